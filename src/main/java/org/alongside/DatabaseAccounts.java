@@ -1,0 +1,76 @@
+package org.alongside;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The two users of the embedded server, one per database, and their passwords: made once for this installation and
+ * kept in a file that only its owner can read.
+ */
+final class DatabaseAccounts {
+    static final String MAIN = "alongside";
+    static final String SAFEGUARDING = "safeguarding";
+    private static final List<String> ALL = List.of(MAIN, SAFEGUARDING);
+
+    private final Properties passwords;
+
+    private DatabaseAccounts(Properties passwords) {
+        this.passwords = passwords;
+    }
+
+    static DatabaseAccounts of(Path file) throws IOException {
+        var known = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newInputStream(file)) {
+                known.load(in);
+            }
+            return new DatabaseAccounts(known);
+        }
+        for (var name : ALL) {
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            known.setProperty(name, HexFormat.of().formatHex(secret));
+        }
+        var text = new StringWriter();
+        known.store(text, "Passwords of the built-in database. Keep them with the data folder.");
+        OwnerOnly.write(file, text.toString());
+        return new DatabaseAccounts(known);
+    }
+
+    String passwordOf(String name) {
+        var password = passwords.getProperty(name);
+        if (password == null) {
+            throw new CannotStart("The file with the database passwords has no line for '" + name
+                    + "'. Put back the file passwords.properties from the backup of the data folder.");
+        }
+        return password;
+    }
+
+    /**
+     * What the server runs at each start, one statement per line. Old rights are taken away first, so that nothing
+     * granted by hand survives.
+     */
+    String initSql(boolean fresh) {
+        var sql = new StringBuilder();
+        for (var name : ALL) {
+            var user = "'" + name + "'@'127.0.0.1'";
+            var password = passwordOf(name);
+            if (fresh) {
+                sql.append("DROP DATABASE IF EXISTS %s;\n".formatted(name));
+            }
+            sql.append("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n"
+                    .formatted(name));
+            sql.append("CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s';\n".formatted(user, password));
+            sql.append("ALTER USER %s IDENTIFIED BY '%s';\n".formatted(user, password));
+            sql.append("REVOKE ALL PRIVILEGES, GRANT OPTION FROM %s;\n".formatted(user));
+            sql.append("GRANT ALL ON %s.* TO %s;\n".formatted(name, user));
+        }
+        return sql.toString();
+    }
+}

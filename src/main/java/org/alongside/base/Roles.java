@@ -1,0 +1,22 @@
+package org.alongside.base;
+
+import java.util.List;
+
+/** What somebody may be in the portal; one account may be several. The names are the authorities without {@code ROLE_}. */
+public final class Roles {
+    public static final String MENTEE = "MENTEE";
+    public static final String MENTOR = "MENTOR";
+    public static final String TEACHER = "TEACHER";
+    public static final String COORDINATOR = "COORDINATOR";
+    public static final String DSL = "DSL";
+    public static final String DEPUTY_DSL = "DEPUTY_DSL";
+    public static final String SAFEGUARDING_CLERK = "SAFEGUARDING_CLERK";
+    public static final String HEAD = "HEAD";
+    public static final String ADMIN = "ADMIN";
+
+    /** Every role, in the order in which a school would list them. */
+    public static final List<String> ALL =
+            List.of(MENTEE, MENTOR, TEACHER, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, ADMIN);
+
+    private Roles() {}
+}

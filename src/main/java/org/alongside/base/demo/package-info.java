@@ -1,0 +1,4 @@
+/** How each module brings its own part of the demo school. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("demo")
+package org.alongside.base.demo;

@@ -1,0 +1,4 @@
+/** Accounts, roles and signing in. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"base", "base :: ui", "base :: demo", "school"})
+package org.alongside.identity;

@@ -1,0 +1,15 @@
+/** The scheme: mentors and mentees, matching, pairings, the year plan, meetings and their logs. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: demo",
+            "school",
+            "curriculum",
+            "notifications",
+            "safeguarding",
+            "safeguarding :: navigation",
+            "reporting :: spi"
+        })
+package org.alongside.mentoring;

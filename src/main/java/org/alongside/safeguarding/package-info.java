@@ -1,0 +1,13 @@
+/** The front door of safeguarding: a worry goes in here; nothing but its receipt comes back. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "base :: demo",
+            "base :: demo",
+            "school",
+            "notifications",
+            "reporting :: spi"
+        })
+package org.alongside.safeguarding;

@@ -1,0 +1,94 @@
+package org.alongside.school;
+
+import java.sql.Date;
+import java.sql.Time;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The school's calendar: which days are school days, in which week, with which periods, and in which rooms. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class SchoolYear {
+    private final JdbcClient database;
+
+    SchoolYear(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The academic year that this day falls in; a day in the summer belongs to the year that follows. */
+    public Optional<AcademicYear> around(LocalDate day) {
+        return database.sql(
+                        "select id, name, first_day, last_day from academic_year where last_day >= :day order by last_day limit 1")
+                .param("day", Date.valueOf(day))
+                .query((row, number) -> new AcademicYear(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getDate("first_day").toLocalDate(),
+                        row.getDate("last_day").toLocalDate()))
+                .optional();
+    }
+
+    /** The days on which school is open, both ends included, in order. Weeks without a letter count as A. */
+    public List<SchoolDay> days(LocalDate from, LocalDate to) {
+        var closed = database.sql("select day from closed_day where day between :from and :to")
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, number) -> row.getDate(1).toLocalDate())
+                .set();
+        var letters = new java.util.HashMap<LocalDate, Week>();
+        database.sql("select monday, letter from school_week where monday between :from and :to")
+                .param("from", Date.valueOf(from.minusDays(6)))
+                .param("to", Date.valueOf(to))
+                .query(row -> {
+                    letters.put(row.getDate(1).toLocalDate(), Week.valueOf(row.getString(2)));
+                });
+        record Span(int number, LocalDate first, LocalDate last) {}
+        var halfTerms = database.sql(
+                        "select number, first_day, last_day from half_term where last_day >= :from and first_day <= :to order by first_day")
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, number) -> new Span(
+                        row.getInt(1),
+                        row.getDate(2).toLocalDate(),
+                        row.getDate(3).toLocalDate()))
+                .list();
+        return halfTerms.stream()
+                .flatMap(span -> span.first()
+                        .datesUntil(span.last().plusDays(1))
+                        .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                        .filter(day -> day.getDayOfWeek().getValue() <= 5 && !closed.contains(day))
+                        .map(day -> new SchoolDay(
+                                day,
+                                letters.getOrDefault(
+                                        day.minusDays(day.getDayOfWeek().getValue() - 1L), Week.A),
+                                span.number())))
+                .toList();
+    }
+
+    /** The periods of a day, in order. */
+    public List<Period> periods() {
+        return database.sql("select number, name, starts, ends, kind from period order by number")
+                .query((row, number) -> new Period(
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getObject("starts", Time.class).toLocalTime(),
+                        row.getObject("ends", Time.class).toLocalTime(),
+                        Period.Kind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    /** Rooms that are quiet enough for a meeting, by name. */
+    public List<Room> discreetRooms() {
+        return database.sql("select id, name, pairs from room where discreet and in_use order by name")
+                .query((row, number) ->
+                        new Room(row.getObject("id", UUID.class), row.getString("name"), true, row.getInt("pairs")))
+                .list();
+    }
+}

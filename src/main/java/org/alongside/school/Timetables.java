@@ -1,0 +1,47 @@
+package org.alongside.school;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When people are busy in the two-week timetable. */
+@Service
+@PreAuthorize("hasAnyRole('COORDINATOR','TEACHER','DSL','DEPUTY_DSL','ADMIN')")
+@Transactional(readOnly = true)
+public class Timetables {
+    private final JdbcClient database;
+
+    Timetables(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The lessons of these people: slot and subject, in one query; somebody without a timetable is missing. */
+    public Map<PersonId, Map<Slot, String>> lessonsOf(Collection<PersonId> people) {
+        var lessons = new HashMap<PersonId, Map<Slot, String>>();
+        if (people.isEmpty()) {
+            return lessons;
+        }
+        database.sql(
+                        "select person_id, week, weekday, period, subject from timetable_entry where person_id in (:people)")
+                .param("people", people.stream().map(PersonId::value).collect(toSet()))
+                .query(row -> {
+                    var slot = new Slot(
+                            Week.valueOf(row.getString("week")),
+                            DayOfWeek.of(row.getInt("weekday")),
+                            row.getInt("period"));
+                    lessons.computeIfAbsent(
+                                    new PersonId(row.getObject("person_id", UUID.class)),
+                                    id -> new java.util.TreeMap<>())
+                            .put(slot, row.getString("subject"));
+                });
+        return lessons;
+    }
+}

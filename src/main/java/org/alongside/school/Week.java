@@ -1,0 +1,7 @@
+package org.alongside.school;
+
+/** Which half of the two-week timetable. */
+public enum Week {
+    A,
+    B
+}

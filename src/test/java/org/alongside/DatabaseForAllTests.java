@@ -1,0 +1,30 @@
+package org.alongside;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** One real MariaDB for the whole run: both databases emptied, started before the first class, stopped after the last. */
+public class DatabaseForAllTests implements LauncherSessionListener {
+    private static boolean started;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (started) {
+            return;
+        }
+        started = true;
+        EmbeddedDatabase.start(
+                        Path.of("target/mariadb/mariadb-server.jar"),
+                        Path.of("target/mariadb/home"),
+                        0,
+                        List.of(
+                                "--innodb-flush-log-at-trx-commit=0",
+                                "--innodb-buffer-pool-size=64M",
+                                "--innodb-log-file-size=16M"),
+                        true)
+                .announce();
+        System.setProperty("alongside.safeguarding.keyset", "target/mariadb/home/keyset.json");
+    }
+}
