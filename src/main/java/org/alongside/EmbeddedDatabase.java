@@ -99,7 +99,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return login(DatabaseAccounts.SAFEGUARDING);
     }
 
-    private DatabaseLogin login(String name) {
+    DatabaseLogin login(String name) {
         return new DatabaseLogin(
                 name,
                 "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
