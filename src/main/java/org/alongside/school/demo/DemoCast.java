@@ -103,7 +103,7 @@ public final class DemoCast {
     /**
      * Teachers with lessons, none of them named here except Miss Lowe and Ms Kowalczyk, who come first.
      *
-     * @param count 0 to 76
+     * @param count 0 to 77
      */
     public static List<PersonId> teachers(int count) {
         if (count < 0 || count > DemoStaff.TEACHERS) {

@@ -40,18 +40,18 @@ final class DemoStaff {
 
     private static List<String> departments() {
         var all = new ArrayList<String>(List.of("RE", "Languages"));
-        fill(all, "English", 10);
+        fill(all, "English", 9);
         fill(all, "Mathematics", 10);
-        fill(all, "Science", 12);
+        fill(all, "Science", 11);
         fill(all, "Geography", 5);
         fill(all, "History", 5);
         fill(all, "Languages", 4);
         fill(all, "PE", 5);
-        fill(all, "RE", 2);
-        fill(all, "Computing", 6);
+        fill(all, "RE", 4);
+        fill(all, "Computing", 5);
         fill(all, "Art", 6);
-        fill(all, "Performing arts", 4);
-        fill(all, "Social sciences", 5);
+        fill(all, "Performing arts", 7);
+        fill(all, "Social sciences", 4);
         return List.copyOf(all);
     }
 
