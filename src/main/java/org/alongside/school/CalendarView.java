@@ -98,7 +98,8 @@ class CalendarView extends Div implements HasDynamicTitle {
         var strip = new Panel(
                 new H2(getTranslation("school.calendar.months")),
                 new Paragraph(getTranslation("school.calendar.months-lead")),
-                new MonthStrip(plan, monday -> change(() -> calendar.flip(plan.year().name(), monday))));
+                new MonthStrip(
+                        plan, monday -> change(() -> calendar.flip(plan.year().name(), monday))));
         strip.addClassNames("pad", "col");
         page.add(two, strip);
     }
@@ -144,7 +145,8 @@ class CalendarView extends Div implements HasDynamicTitle {
             if (closed.kind() != ClosedDay.Kind.BANK_HOLIDAY) {
                 var open = new Button(
                         getTranslation("school.calendar.remove"),
-                        click -> change(() -> calendar.removeClosedDay(plan.year().name(), closed.day())));
+                        click -> change(
+                                () -> calendar.removeClosedDay(plan.year().name(), closed.day())));
                 open.addClassNames("btn", "small");
                 open.setAriaLabel(getTranslation("school.calendar.remove-of", Said.weekday(closed.day())));
                 row.add(open);

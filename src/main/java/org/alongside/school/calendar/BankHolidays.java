@@ -73,7 +73,8 @@ final class BankHolidays {
     }
 
     static List<LocalDate> publishedDays(int year) {
-        return new ArrayList<>(PUBLISHED.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+        return new ArrayList<>(PUBLISHED
+                .subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
                 .keySet());
     }
 

@@ -80,20 +80,17 @@ public class CalendarTables {
     }
 
     public Optional<YearPlan> plan(String name) {
-        return years().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .map(this::plan);
+        return years().stream().filter(it -> it.name().equals(name)).findFirst().map(this::plan);
     }
 
     private YearPlan plan(AcademicYear year) {
         var terms = database.sql(
                         "select number, first_day, last_day from half_term where academic_year_id = :year order by number")
                 .param("year", year.id())
-                .query((row, number) ->
-                        new HalfTerm(row.getInt("number"), day(row, "first_day"), day(row, "last_day")))
+                .query((row, number) -> new HalfTerm(row.getInt("number"), day(row, "first_day"), day(row, "last_day")))
                 .list();
-        var closed = database.sql("select day, kind, title from closed_day where day between :from and :to order by day")
+        var closed = database.sql(
+                        "select day, kind, title from closed_day where day between :from and :to order by day")
                 .param("from", Date.valueOf(year.firstDay()))
                 .param("to", Date.valueOf(year.lastDay()))
                 .query((row, number) -> new ClosedDay(
@@ -142,7 +139,8 @@ public class CalendarTables {
     }
 
     public void letter(LocalDate monday, Week letter) {
-        database.sql("insert into school_week (monday, letter) values (:monday, :letter) on duplicate key update letter = :letter")
+        database.sql(
+                        "insert into school_week (monday, letter) values (:monday, :letter) on duplicate key update letter = :letter")
                 .param("monday", Date.valueOf(monday))
                 .param("letter", letter.name())
                 .update();

@@ -55,7 +55,10 @@ public final class YearDraft {
         }
         closed.sort(comparing(ClosedDay::day));
         var bare = new YearPlan(
-                new AcademicYear(id, name, first, last), List.copyOf(terms), List.copyOf(closed), new LinkedHashMap<>());
+                new AcademicYear(id, name, first, last),
+                List.copyOf(terms),
+                List.copyOf(closed),
+                new LinkedHashMap<>());
         return new YearPlan(bare.year(), bare.halfTerms(), bare.closed(), alternating(bare.mondays()));
     }
 

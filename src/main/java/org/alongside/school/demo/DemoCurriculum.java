@@ -34,7 +34,14 @@ final class DemoCurriculum {
             List.of("Mathematics", "Biology", "English literature", "Psychology", "History", "Business", "Art"),
             List.of("Mathematics", "Chemistry", "English literature", "Sociology", "Geography", "Psychology", "Music"),
             List.of("Physics", "Biology", "Mathematics", "Psychology", "Economics", "History", "Spanish"),
-            List.of("Chemistry", "Further mathematics", "English language", "Sociology", "Politics", "Business", "Drama"));
+            List.of(
+                    "Chemistry",
+                    "Further mathematics",
+                    "English language",
+                    "Sociology",
+                    "Politics",
+                    "Business",
+                    "Drama"));
 
     private DemoCurriculum() {}
 
@@ -52,13 +59,24 @@ final class DemoCurriculum {
         if (form.year() <= 9) {
             var art = List.of("Art", "Design and technology", "Art", "Design and technology");
             return List.of(
-                    english, maths, science, all("Geography"), all("PE"), language, english, maths, science,
-                    all("History"), art, turned(List.of("Music", "Drama", "RE", "Computing"), n));
+                    english,
+                    maths,
+                    science,
+                    all("Geography"),
+                    all("PE"),
+                    language,
+                    english,
+                    maths,
+                    science,
+                    all("History"),
+                    art,
+                    turned(List.of("Music", "Drama", "RE", "Computing"), n));
         }
         var moving = List.of("PE", "RE", "PE", "RE");
         var human = all(n % 2 == 0 ? "History" : "Geography");
         var digital = all(n % 3 == 0 ? "Business" : "Computer science");
-        var creative = all(List.of("Art", "Design and technology", "Drama", "Music").get(n % 4));
+        var creative =
+                all(List.of("Art", "Design and technology", "Drama", "Music").get(n % 4));
         return List.of(
                 english, maths, science, human, moving, language, english, maths, science, digital, creative, science);
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param preferredFamily the same for the family name
  */
 record DemoName(
-        String given, String family, boolean girl, @Nullable String preferredGiven, @Nullable String preferredFamily) {
+        String given,
+        String family,
+        boolean girl,
+        @Nullable String preferredGiven,
+        @Nullable String preferredFamily) {
 
     DemoName(String given, String family, boolean girl) {
         this(given, family, girl, null, null);

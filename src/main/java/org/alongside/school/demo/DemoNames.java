@@ -43,7 +43,11 @@ final class DemoNames {
     DemoNames(long seed, Set<String> taken) {
         random = new Random(seed);
         given.addAll(taken);
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var file = Objects.requireNonNull(DemoNames.class.getResourceAsStream("/demo/names.csv"));
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             for (var row : format.parse(reader)) {
@@ -58,9 +62,7 @@ final class DemoNames {
     }
 
     private static List<String> words(String text) {
-        return List.of(text.split(" ")).stream()
-                .map(it -> it.replace('_', ' '))
-                .toList();
+        return List.of(text.split(" ")).stream().map(it -> it.replace('_', ' ')).toList();
     }
 
     DemoName next() {

@@ -90,7 +90,8 @@ final class DemoPeople {
 
     private DemoPerson staff(PersonId id, String title, DemoName name) {
         var letters = DemoName.plain(name.usedFamily()).replace("-", "") + "xx";
-        var stem = (DemoName.plain(name.usedGiven()).substring(0, 1) + letters.substring(0, 2)).toUpperCase(Locale.ROOT);
+        var stem =
+                (DemoName.plain(name.usedGiven()).substring(0, 1) + letters.substring(0, 2)).toUpperCase(Locale.ROOT);
         var code = stem;
         for (var i = 2; !codes.add(code); i++) {
             code = stem + i;
@@ -108,7 +109,8 @@ final class DemoPeople {
                 var name = named == null ? nameBeside(pupils) : named.name();
                 var year = form.year();
                 var upn = DemoUpn.of(2001 + random.nextInt(9), startYear - year, ++serials[year]);
-                var born = LocalDate.of(startYear - year - 5, Month.SEPTEMBER, 1).plusDays(random.nextInt(365));
+                var born =
+                        LocalDate.of(startYear - year - 5, Month.SEPTEMBER, 1).plusDays(random.nextInt(365));
                 pupils.add(new DemoPerson(
                         id, PersonKind.PUPIL, upn, null, null, name, year, form.name(), address(name), born));
             }

@@ -151,8 +151,7 @@ final class DemoTimetable {
         }
         for (var form : DemoForms.SIXTH) {
             pupilsOf(pupilsByForm, form)
-                    .forEach(it -> lessons.add(
-                            new Lesson(it, DemoCurriculum.PSHE.getFirst(), "PSHE", DemoRooms.HALL)));
+                    .forEach(it -> lessons.add(new Lesson(it, DemoCurriculum.PSHE.getFirst(), "PSHE", DemoRooms.HALL)));
         }
         return lessons;
     }

@@ -57,8 +57,7 @@ class SchoolChapter implements DemoChapter {
         people(people);
         lessons(DemoTimetable.lessons(people.stream()
                 .filter(it -> it.form() != null)
-                .collect(groupingBy(
-                        it -> Objects.requireNonNull(it.form()), mapping(DemoPerson::id, toList())))));
+                .collect(groupingBy(it -> Objects.requireNonNull(it.form()), mapping(DemoPerson::id, toList())))));
     }
 
     /** The academic year of this day; the summer holiday belongs to the year that follows, as in the calendar. */
@@ -78,16 +77,12 @@ class SchoolChapter implements DemoChapter {
     }
 
     private void rooms() {
-        insert(
-                "insert into room (id, name, discreet, pairs) values ",
-                List.copyOf(DemoRooms.DISCREET.entrySet()),
-                it -> new Object[] {roomId(it.getKey()), it.getKey(), true, it.getValue()});
-        insert("insert into room (id, name, discreet, pairs) values ", DemoRooms.CLASSROOMS, it -> new Object[] {
-            roomId(it.name()), it.name(), false, 1
-        });
-        insert("insert into room (id, name, discreet, pairs) values ", List.of(DemoRooms.HALL, "A2"), it -> new Object[] {
-            roomId(it), it, false, 1
-        });
+        insert("insert into room (id, name, discreet, pairs) values ", List.copyOf(DemoRooms.DISCREET.entrySet()), it ->
+                new Object[] {roomId(it.getKey()), it.getKey(), true, it.getValue()});
+        insert("insert into room (id, name, discreet, pairs) values ", DemoRooms.CLASSROOMS, it ->
+                new Object[] {roomId(it.name()), it.name(), false, 1});
+        insert("insert into room (id, name, discreet, pairs) values ", List.of(DemoRooms.HALL, "A2"), it ->
+                new Object[] {roomId(it), it, false, 1});
     }
 
     private static UUID roomId(String name) {

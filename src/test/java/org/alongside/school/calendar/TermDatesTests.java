@@ -69,14 +69,18 @@ class TermDatesTests {
         for (var i = 0; i < 6; i++) {
             assertThat(terms.get(i).number()).isEqualTo(i + 1);
             assertThat(terms.get(i).firstDay().getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
-            assertThat(terms.get(i).weekdays().count()).as("half-term %s", i + 1).isBetween(15L, 41L);
+            assertThat(terms.get(i).weekdays().count())
+                    .as("half-term %s", i + 1)
+                    .isBetween(15L, 41L);
             if (i > 0) {
-                assertThat(terms.get(i).firstDay()).isAfter(terms.get(i - 1).lastDay().plusDays(9));
+                assertThat(terms.get(i).firstDay())
+                        .isAfter(terms.get(i - 1).lastDay().plusDays(9));
             }
         }
         assertThat(plan.pupilDays()).hasSizeBetween(186, 191);
-        assertThat(plan.pupilDays()).allMatch(day -> plan.weeks()
-                .containsKey(day.minusDays(day.getDayOfWeek().getValue() - 1L)));
+        assertThat(plan.pupilDays())
+                .allMatch(day -> plan.weeks()
+                        .containsKey(day.minusDays(day.getDayOfWeek().getValue() - 1L)));
         var letters = List.copyOf(plan.weeks().values());
         assertThat(letters.getFirst()).isEqualTo(Week.A);
         for (var i = 1; i < letters.size(); i++) {
