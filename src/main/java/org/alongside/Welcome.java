@@ -1,6 +1,7 @@
 package org.alongside;
 
 import org.alongside.base.demo.DemoSignIns;
+import org.alongside.identity.SetUp;
 import org.alongside.school.School;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -22,6 +23,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
             System.out.println("This is a demo school: everybody in it is invented.");
             context.getBeanProvider(DemoSignIns.class).forEach(Welcome::print);
         }
+        context.getBean(SetUp.class).consoleLines().forEach(System.out::println);
         System.out.println(
                 "Stop it with Ctrl-C. Everything is kept in " + Databases.home(settings) + ", with a log in logs.");
     }
