@@ -64,7 +64,7 @@ create table period (
     name    varchar(30) not null,
     starts  time        not null,
     ends    time        not null,
-    kind    varchar(10) not null check (kind in ('TUTOR', 'LESSON', 'LUNCH', 'OUTSIDE')) comment 'OUTSIDE: before or after the school day'
+    kind    varchar(10) not null comment 'OUTSIDE: before or after the school day' check (kind in ('TUTOR', 'LESSON', 'LUNCH', 'OUTSIDE'))
 );
 
 create table room (

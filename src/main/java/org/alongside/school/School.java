@@ -35,6 +35,15 @@ public class School {
                 .update();
     }
 
+    /** Gives the school its name on the very first start, when nobody can be signed in yet; refused later. */
+    @PreAuthorize("isAnonymous()")
+    @Transactional
+    public void nameOnFirstStart(SchoolFacts facts) {
+        database.sql("update school_settings set name = :name, version = version + 1 where id = 1 and not live and not demo")
+                .param("name", facts.name())
+                .update();
+    }
+
     /** Ends set-up. The caller has made sure that there is a DSL and a deputy. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional

@@ -1,0 +1,141 @@
+package org.alongside.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.base.Roles;
+import org.alongside.school.People;
+import org.alongside.school.PersonId;
+import org.alongside.school.PersonKind;
+import org.alongside.school.School;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The administrator's work on accounts. The school can never lose its last DSL or its last deputy. */
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+class AccountAdministration {
+    private static final Set<String> FOR_PUPILS = Set.of(Roles.MENTEE, Roles.MENTOR);
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final People people;
+    private final School school;
+    private final Clock clock;
+
+    AccountAdministration(Accounts accounts, Passwords passwords, People people, School school, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.people = people;
+        this.school = school;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<AccountRow> page(String text, Pageable page) {
+        var found = accounts.page(text.strip(), page);
+        var names = people.named(found.stream().map(Account::person).toList());
+        return found.stream()
+                .map(it -> {
+                    var person = names.get(it.person());
+                    return new AccountRow(
+                            it.id(),
+                            it.person(),
+                            person == null ? it.username() : person.formalName(),
+                            it.username(),
+                            it.roleNames(),
+                            it.isActive(),
+                            it.mustChange());
+                })
+                .toList();
+    }
+
+    /**
+     * Gives a person these roles and, if they had no account, a password that they have to change.
+     *
+     * @return the new password, or null if the person had an account already
+     * @throws IllegalArgumentException with the message key of what is wrong
+     */
+    @Transactional
+    @org.jspecify.annotations.Nullable
+    NewPassword give(PersonId id, Set<String> roles) {
+        var person = people.find(id).orElseThrow(() -> new IllegalArgumentException("identity.accounts.nobody"));
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("identity.accounts.no-role");
+        }
+        if (person.kind() == PersonKind.PUPIL && !FOR_PUPILS.containsAll(roles)) {
+            throw new IllegalArgumentException("identity.accounts.pupil-role");
+        }
+        if (person.kind() == PersonKind.STAFF && (roles.contains(Roles.MENTEE) || roles.contains(Roles.MENTOR))) {
+            throw new IllegalArgumentException("identity.accounts.staff-role");
+        }
+        var known = accounts.findByPerson(id);
+        if (known.isPresent()) {
+            known.get().holdExactly(roles, clock.instant());
+            known.get().reopen();
+            var ignored = accounts.save(known.get());
+            keepSomebodyOnDuty();
+            return null;
+        }
+        var password = passwords.madeUp();
+        var words = person.name().split("\\s+");
+        var username = Usernames.proposedFor(
+                person.given(), words[words.length - 1], it -> accounts.findByUsername(it).isPresent());
+        var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
+        account.holdExactly(roles, clock.instant());
+        var ignored = accounts.save(account);
+        return new NewPassword(username, password);
+    }
+
+    /** What a person is at present; empty for somebody without an account. */
+    @Transactional(readOnly = true)
+    Optional<Set<String>> rolesOf(PersonId id) {
+        return accounts.findByPerson(id).map(Account::roleNames);
+    }
+
+    /** Makes up a new password; the old one ends at once. */
+    @Transactional
+    NewPassword renew(UUID id) {
+        var account = accounts.findById(id).orElseThrow();
+        var password = passwords.madeUp();
+        account.replacePassword(passwords.hashOf(password), true);
+        var ignored = accounts.save(account);
+        return new NewPassword(account.username(), password);
+    }
+
+    /** Ends somebody's access. */
+    @Transactional
+    void close(UUID id) {
+        var account = accounts.findById(id).orElseThrow();
+        account.close();
+        var ignored = accounts.save(account);
+        keepSomebodyOnDuty();
+    }
+
+    /** Whether set-up may end, as far as accounts decide: there is a DSL and, as another person, a deputy. */
+    @Transactional(readOnly = true)
+    boolean hasLeadAndDeputy() {
+        var leads = accounts.holding(Roles.DSL);
+        var deputies = accounts.holding(Roles.DEPUTY_DSL);
+        return leads.stream().anyMatch(lead -> deputies.stream().anyMatch(deputy -> !deputy.equals(lead)));
+    }
+
+    /** Opens the portal to everybody. */
+    @Transactional
+    void goLive() {
+        if (!hasLeadAndDeputy()) {
+            throw new IllegalArgumentException("identity.set-up.no-lead");
+        }
+        school.goLive();
+    }
+
+    private void keepSomebodyOnDuty() {
+        if (school.facts().live() && !hasLeadAndDeputy()) {
+            throw new IllegalArgumentException("identity.accounts.last-lead");
+        }
+    }
+}

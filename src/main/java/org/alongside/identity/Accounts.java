@@ -1,0 +1,31 @@
+package org.alongside.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.school.PersonId;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Accounts extends Repository<Account, UUID> {
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByUsername(String username);
+
+    Optional<Account> findByPerson(PersonId person);
+
+    long count();
+
+    @Query(
+            """
+            select a.person from Account a join a.roles r
+            where r.role = :role and a.active = true order by r.since, a.username
+            """)
+    List<PersonId> holding(String role);
+
+    @Query("select a from Account a where a.username like concat('%', :text, '%') order by a.username")
+    List<Account> page(String text, Pageable page);
+}

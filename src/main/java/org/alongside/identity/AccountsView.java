@@ -1,0 +1,180 @@
+package org.alongside.identity;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.base.Roles;
+import org.alongside.base.ui.Note;
+import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Tone;
+import org.alongside.school.People;
+import org.alongside.school.PersonKind;
+import org.alongside.school.PersonRow;
+import org.springframework.data.domain.PageRequest;
+
+/** Who may sign in, as what. */
+@Route("identity/accounts")
+@Menu(title = "identity.accounts.menu", order = 73, icon = "people")
+@RolesAllowed(Roles.ADMIN)
+class AccountsView extends Div implements HasDynamicTitle {
+    private final transient AccountAdministration administration;
+    private final transient People people;
+    private final ComboBox<PersonRow> person = new ComboBox<>(getTranslation("identity.accounts.person"));
+    private final CheckboxGroup<String> roles = new CheckboxGroup<>(getTranslation("identity.accounts.roles"));
+    private final Div answer = new Div();
+    private final TextField search = new TextField(getTranslation("identity.accounts.search"));
+    private final Grid<AccountRow> accounts = new Grid<>();
+
+    AccountsView(AccountAdministration administration, People people) {
+        this.administration = administration;
+        this.people = people;
+        answer.getElement().setAttribute("role", "status");
+        var list = new Panel(search, accounts);
+        list.addClassNames("pad", "col", "g4");
+        var two = new Div(list, form());
+        two.addClassName("two");
+        add(
+                new PageHead(
+                        getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")),
+                two);
+        fillList();
+    }
+
+    private Panel form() {
+        person.setId("person");
+        person.setItemLabelGenerator(it -> it.form() == null ? it.formalName() : it.name() + ", " + it.form());
+        person.setItemsPageable((page, text) -> {
+            var staff = people.search(PersonKind.STAFF, text, null, null, page);
+            var rest = page.getPageSize() - staff.size();
+            var pupils = rest > 0 && !text.isBlank()
+                    ? people.search(PersonKind.PUPIL, text, null, null, PageRequest.of(page.getPageNumber(), rest))
+                    : java.util.List.<PersonRow>of();
+            return java.util.stream.Stream.concat(staff.stream(), pupils.stream()).toList();
+        });
+        person.addValueChangeListener(change -> showRolesFor(change.getValue()));
+        roles.setId("roles");
+        roles.setItemLabelGenerator(it -> getTranslation("role." + it));
+        showRolesFor(null);
+        var give = new Button(getTranslation("identity.accounts.give"), click -> give());
+        give.setId("give");
+        give.addClassNames("btn", "pri");
+        var panel = new Panel(new H2(getTranslation("identity.accounts.new")), person, roles, answer, give);
+        panel.addClassNames("pad", "col", "g4");
+        return panel;
+    }
+
+    private void showRolesFor(@org.jspecify.annotations.Nullable PersonRow chosen) {
+        var pupil = chosen != null && chosen.kind() == PersonKind.PUPIL;
+        roles.setItems(Roles.ALL.stream()
+                .filter(it -> pupil == (it.equals(Roles.MENTEE) || it.equals(Roles.MENTOR)))
+                .toList());
+        if (chosen != null) {
+            administration.rolesOf(chosen.id()).ifPresent(roles::setValue);
+        }
+    }
+
+    private void give() {
+        answer.removeAll();
+        var chosen = person.getValue();
+        if (chosen == null) {
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
+            return;
+        }
+        try {
+            var made = administration.give(chosen.id(), Set.copyOf(roles.getValue()));
+            answer.add(made == null ? done(chosen) : password(chosen.formalName(), made));
+            accounts.getDataProvider().refreshAll();
+        } catch (IllegalArgumentException reason) {
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+        }
+    }
+
+    private Note done(PersonRow who) {
+        return new Note(Tone.OK, "check", new Span(getTranslation("identity.accounts.changed", who.formalName())));
+    }
+
+    private Note password(String who, NewPassword made) {
+        var code = new Span(made.password());
+        code.setId("new-password");
+        code.addClassNames("b", "code");
+        var name = new Span(made.username());
+        name.setId("new-username");
+        name.addClassNames("b", "code");
+        return new Note(
+                Tone.OK,
+                "check",
+                new Paragraph(getTranslation("identity.accounts.made", who)),
+                new Paragraph(new Span(getTranslation("identity.accounts.username") + " "), name),
+                new Paragraph(new Span(getTranslation("identity.accounts.password") + " "), code),
+                new Paragraph(getTranslation("identity.accounts.once")));
+    }
+
+    private void fillList() {
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> accounts.getDataProvider().refreshAll());
+        search.setClearButtonVisible(true);
+        accounts.setSelectionMode(Grid.SelectionMode.NONE);
+        accounts.addColumn(AccountRow::name).setHeader(getTranslation("identity.accounts.name")).setFlexGrow(2);
+        accounts.addColumn(AccountRow::username).setHeader(getTranslation("identity.accounts.username"));
+        accounts.addColumn(row -> row.roles().stream()
+                        .map(it -> getTranslation("role." + it))
+                        .collect(Collectors.joining(", ")))
+                .setHeader(getTranslation("identity.accounts.roles"))
+                .setFlexGrow(2);
+        accounts.addColumn(row -> getTranslation(
+                        row.active()
+                                ? row.mustChange() ? "identity.accounts.invited" : "identity.accounts.open"
+                                : "identity.accounts.closed"))
+                .setHeader(getTranslation("identity.accounts.state"));
+        accounts.addComponentColumn(this::actions).setHeader(getTranslation("identity.accounts.actions")).setFlexGrow(2);
+        accounts.setItems(query -> administration
+                .page(search.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query))
+                .stream());
+    }
+
+    private Div actions(AccountRow row) {
+        var renew = new Button(getTranslation("identity.accounts.renew"), click -> {
+            answer.removeAll();
+            answer.add(password(row.name(), administration.renew(row.id())));
+        });
+        renew.addClassNames("btn", "small");
+        renew.setAriaLabel(getTranslation("identity.accounts.renew-of", row.name()));
+        var close = new Button(getTranslation("identity.accounts.close"), click -> close(row));
+        close.addClassNames("btn", "small");
+        close.setAriaLabel(getTranslation("identity.accounts.close-of", row.name()));
+        close.setVisible(row.active());
+        var both = new Div(renew, close);
+        both.addClassNames("row", "wrap");
+        return both;
+    }
+
+    private void close(AccountRow row) {
+        answer.removeAll();
+        try {
+            administration.close(row.id());
+            accounts.getDataProvider().refreshAll();
+        } catch (IllegalArgumentException reason) {
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.accounts");
+    }
+}

@@ -1,0 +1,47 @@
+package org.alongside.identity;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody's own password. */
+@Service
+@PreAuthorize("isAuthenticated()")
+class OwnPassword {
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    OwnPassword(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Changes the password of whoever is signed in.
+     *
+     * @throws IllegalArgumentException with the message key of what is wrong
+     */
+    @Transactional
+    void change(String current, String next) {
+        var user = CurrentAccount.user().orElseThrow();
+        var account = accounts.findByUsername(user.getUsername()).orElseThrow();
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new IllegalArgumentException("identity.password.current-wrong");
+        }
+        if (current.equals(next)) {
+            throw new IllegalArgumentException("identity.password.same");
+        }
+        account.replacePassword(passwords.hashOf(next), false);
+        var ignored = accounts.save(account);
+    }
+
+    /** Whether whoever is signed in still has a password that somebody else made up. */
+    @Transactional(readOnly = true)
+    boolean mustChange() {
+        return CurrentAccount.user()
+                .filter(AccountUser::mustChangePassword)
+                .flatMap(it -> accounts.findByUsername(it.getUsername()))
+                .map(Account::mustChange)
+                .orElse(false);
+    }
+}

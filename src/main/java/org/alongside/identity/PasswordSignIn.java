@@ -1,0 +1,78 @@
+package org.alongside.identity;
+
+import org.alongside.base.Roles;
+import org.alongside.school.School;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Signing in with a password of this portal. Guessing is slowed down; until the school opens, only administrators enter. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    private final DaoAuthenticationProvider passwords;
+    private final FailedSignIns failures;
+    private final School school;
+
+    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, School school) {
+        this.passwords = new DaoAuthenticationProvider(name -> accounts.findByUsername(name.strip())
+                .map(AccountUser::new)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account")));
+        this.passwords.setPasswordEncoder(encoder);
+        this.failures = failures;
+        this.school = school;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var name = attempt.getName();
+        if (!failures.wait(name).isZero()) {
+            throw new LockedException("Too many wrong passwords");
+        }
+        Authentication done;
+        try {
+            done = passwords.authenticate(attempt);
+        } catch (BadCredentialsException wrong) {
+            failures.failed(name);
+            throw wrong;
+        }
+        if (done == null) {
+            throw new BadCredentialsException("Not signed in");
+        }
+        failures.succeeded(name);
+        var mayPrepare = done.getAuthorities().stream().anyMatch(it -> ("ROLE_" + Roles.ADMIN).equals(it.getAuthority()));
+        if (!mayPrepare && !school.facts().live()) {
+            throw new NotOpenYet();
+        }
+        return done;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** The password was right, but the school has not opened the portal. */
+    static final class NotOpenYet extends DisabledException {
+        private static final long serialVersionUID = 1L;
+
+        NotOpenYet() {
+            super("Not open yet");
+        }
+    }
+
+    /** Where the sign-in page says why; never whether the name exists. */
+    static String reason(AuthenticationException failure) {
+        if (failure instanceof LockedException) {
+            return "wait";
+        }
+        return failure instanceof NotOpenYet ? "closed" : "wrong";
+    }
+}

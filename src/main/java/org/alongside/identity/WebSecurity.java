@@ -1,0 +1,54 @@
+package org.alongside.identity;
+
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Deny by default: only the sign-in page, the set-up page and style files are for everybody. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
+class WebSecurity {
+
+    /** "Leave" is a link, because it has to work at once and even when the page does not; it goes somewhere harmless. */
+    @Bean
+    SecurityFilterChain alongsideFilterChain(
+            HttpSecurity http,
+            PasswordSignIn passwordSignIn,
+            ObjectProvider<ClientRegistrationRepository> schoolSignIn,
+            @Value("${alongside.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
+        http.authorizeHttpRequests(
+                it -> it.requestMatchers("/styles/**", "/aura/**", "/leave").permitAll());
+        http.authenticationProvider(passwordSignIn);
+        http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
+        http.formLogin(it -> it.failureHandler((request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
+        http.logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
+                .logoutSuccessUrl("/sign-in"));
+        http.addFilterBefore(
+                new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),
+                org.springframework.security.web.authentication.logout.LogoutFilter.class);
+        if (schoolSignIn.getIfAvailable() != null) {
+            http.oauth2Login(it -> it.loginPage("/sign-in"));
+        }
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,4 @@
+package org.alongside.mentoring.matching;
+
+/** A mentee and a mentor, by their keys. */
+public record Pair(String mentee, String mentor) {}

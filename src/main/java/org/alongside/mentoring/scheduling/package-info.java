@@ -1,0 +1,3 @@
+/** When and where each pair meets through the year: as many weeks as can be, fairly, with proof and reasons. */
+@org.jspecify.annotations.NullMarked
+package org.alongside.mentoring.scheduling;
