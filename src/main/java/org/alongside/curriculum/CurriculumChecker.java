@@ -32,7 +32,8 @@ final class CurriculumChecker {
         this.curriculum = curriculum;
         this.lessons = curriculum.lessons().stream()
                 .collect(toMap(Lesson::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        this.byUnit = curriculum.lessons().stream().collect(groupingBy(Lesson::unit, LinkedHashMap::new, Collectors.toList()));
+        this.byUnit = curriculum.lessons().stream()
+                .collect(groupingBy(Lesson::unit, LinkedHashMap::new, Collectors.toList()));
         this.order = new SpiralOrder(curriculum.strands(), curriculum.units());
     }
 
@@ -67,8 +68,9 @@ final class CurriculumChecker {
 
     private void checkParts(Lesson lesson) {
         for (var part : LessonPart.values()) {
-            var missing =
-                    part == LessonPart.ACTIVITIES ? lesson.activities().isEmpty() : lesson.part(part).isBlank();
+            var missing = part == LessonPart.ACTIVITIES
+                    ? lesson.activities().isEmpty()
+                    : lesson.part(part).isBlank();
             if (missing) {
                 find(lesson, Kind.MISSING_PART, part.heading());
             }

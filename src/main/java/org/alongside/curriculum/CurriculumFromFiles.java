@@ -1,7 +1,6 @@
 package org.alongside.curriculum;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ class CurriculumFromFiles {
         try {
             return folder.isBlank() ? CurriculumFiles.shipped(classPath) : CurriculumFiles.in(Path.of(folder));
         } catch (IOException e) {
-            LOG.error("The curriculum folder {} cannot be read (it {})", folder, Files.exists(Path.of(folder)) ? "exists" : "does not exist", e);
+            LOG.error("The curriculum folder cannot be read: {}", e.toString());
             return new CurriculumFiles(new TreeMap<>());
         }
     }

@@ -45,9 +45,7 @@ final class CurriculumReader {
         }
         var order = new SpiralOrder(strands.values(), units.values());
         var curriculum = new Curriculum(
-                strands.values().stream()
-                        .sorted(comparingInt(Strand::number))
-                        .toList(),
+                strands.values().stream().sorted(comparingInt(Strand::number)).toList(),
                 units.values().stream()
                         .sorted(comparingInt(Unit::year).thenComparingInt(Unit::halfTerm))
                         .toList(),

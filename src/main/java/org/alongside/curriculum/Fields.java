@@ -100,8 +100,7 @@ final class Fields {
             // said below, as for a number that is too large
         }
         throw new BrokenFile(
-                source,
-                "“" + name + "” should be a number from " + least + " to " + most + " and is “" + text + "”");
+                source, "“" + name + "” should be a number from " + least + " to " + most + " and is “" + text + "”");
     }
 
     /** A list of values, empty when the name is missing. */

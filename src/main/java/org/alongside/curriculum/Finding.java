@@ -52,8 +52,8 @@ public record Finding(Source source, Kind kind, List<String> details) {
     /** File, line and reason in English, as the log says them. */
     @Override
     public String toString() {
-        var pattern = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.UK)
-                .getString(key());
+        var pattern =
+                ResourceBundle.getBundle("vaadin-i18n.translations", Locale.UK).getString(key());
         return source + " " + new MessageFormat(pattern, Locale.UK).format(details.toArray());
     }
 }

@@ -87,7 +87,8 @@ final class LessonFile {
             return Lesson.Sensitivity.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
         } catch (IllegalArgumentException e) {
             throw new BrokenFile(
-                    fields.source("sensitivity"), "“sensitivity” is ordinary, take care or sensitive, not “" + word + "”");
+                    fields.source("sensitivity"),
+                    "“sensitivity” is ordinary, take care or sensitive, not “" + word + "”");
         }
     }
 
@@ -122,7 +123,8 @@ final class LessonFile {
         var starts = List.copyOf(headings.keySet());
         for (int i = 0; i < starts.size(); i++) {
             var next = i + 1 < starts.size() ? starts.get(i + 1) : to;
-            blocks.add(new Block(Optional.ofNullable(headings.get(starts.get(i))).orElse("").strip(), starts.get(i) + 1, next));
+            blocks.add(new Block(
+                    Optional.ofNullable(headings.get(starts.get(i))).orElse("").strip(), starts.get(i) + 1, next));
         }
         return blocks;
     }

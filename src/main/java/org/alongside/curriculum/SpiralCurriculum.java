@@ -31,7 +31,8 @@ public class SpiralCurriculum {
                 var earlier = lessons.get(id);
                 // what does not point back was found at start; followed, it could lead in a circle
                 if (earlier != null && order.compare(earlier, lesson) < 0) {
-                    before.computeIfAbsent(lesson.id(), key -> new ArrayList<>()).add(id);
+                    before.computeIfAbsent(lesson.id(), key -> new ArrayList<>())
+                            .add(id);
                     next.computeIfAbsent(id, key -> new ArrayList<>()).add(lesson.id());
                 }
             }
@@ -116,6 +117,8 @@ public class SpiralCurriculum {
                 open.addAll(links.getOrDefault(id, List.of()));
             }
         }
-        return curriculum.lessons().stream().filter(it -> found.contains(it.id())).toList();
+        return curriculum.lessons().stream()
+                .filter(it -> found.contains(it.id()))
+                .toList();
     }
 }

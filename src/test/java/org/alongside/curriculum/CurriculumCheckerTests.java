@@ -190,7 +190,8 @@ class CurriculumCheckerTests {
 
     @Test
     void aStrandOrUnitThatDoesNotExistIsNamed() throws IOException {
-        small.replace(file(9, 1), "strand: trust", "strand: courage").replace(file(9, 2), "unit: trust-unit-9", "unit: trust-unit");
+        small.replace(file(9, 1), "strand: trust", "strand: courage")
+                .replace(file(9, 2), "unit: trust-unit-9", "unit: trust-unit");
 
         assertThatFinding(Kind.UNKNOWN_STRAND, file(9, 1), 2, "courage");
         assertThatFinding(Kind.UNKNOWN_UNIT, file(9, 2), 2, "trust-unit");
@@ -262,11 +263,9 @@ class CurriculumCheckerTests {
     }
 
     private void assertThatFinding(Kind kind, String file, int line, String... words) throws IOException {
-        assertThat(small.read().findings())
-                .filteredOn(it -> it.kind() == kind)
-                .anySatisfy(it -> {
-                    assertThat(it.source()).isEqualTo(new Source(file, line));
-                    assertThat(it.toString()).startsWith(file + ":" + line + " ").contains(words);
-                });
+        assertThat(small.read().findings()).filteredOn(it -> it.kind() == kind).anySatisfy(it -> {
+            assertThat(it.source()).isEqualTo(new Source(file, line));
+            assertThat(it.toString()).startsWith(file + ":" + line + " ").contains(words);
+        });
     }
 }

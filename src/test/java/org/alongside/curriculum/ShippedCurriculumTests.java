@@ -27,21 +27,25 @@ class ShippedCurriculumTests {
     void nineStrandsAreNamedAndTheFourthIsWrittenForEveryYear() {
         assertThat(spiral.strands()).extracting(Strand::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         var fourth = spiral.strands().get(3);
-        assertThat(fourth.years()).containsExactly(7, 8, 9, 10, 11).allSatisfy(year -> assertThat(
-                        spiral.lessons(fourth.id(), year))
-                .hasSizeGreaterThanOrEqualTo(2));
-        assertThat(spiral.lessons()).hasSizeGreaterThanOrEqualTo(11).allMatch(it -> it.strand()
-                .equals(fourth.id()));
+        assertThat(fourth.years())
+                .containsExactly(7, 8, 9, 10, 11)
+                .allSatisfy(
+                        year -> assertThat(spiral.lessons(fourth.id(), year)).hasSizeGreaterThanOrEqualTo(2));
+        assertThat(spiral.lessons())
+                .hasSizeGreaterThanOrEqualTo(11)
+                .allMatch(it -> it.strand().equals(fourth.id()));
     }
 
     @Test
     void everyLessonButTheFirstHasSomethingBeforeItAndTheLastHasTheWholeWay() {
         var lessons = spiral.lessons();
 
-        assertThat(lessons.subList(1, lessons.size())).allSatisfy(it -> assertThat(
-                        spiral.chain(it.id()).orElseThrow().before())
-                .isNotEmpty());
-        assertThat(spiral.chain(new LessonId("healthy-leaving-safely")).orElseThrow().before())
+        assertThat(lessons.subList(1, lessons.size()))
+                .allSatisfy(it ->
+                        assertThat(spiral.chain(it.id()).orElseThrow().before()).isNotEmpty());
+        assertThat(spiral.chain(new LessonId("healthy-leaving-safely"))
+                        .orElseThrow()
+                        .before())
                 .extracting(Lesson::year)
                 .contains(7, 8, 9, 10);
     }

@@ -10,15 +10,11 @@ class SmallCurriculum {
 
     SmallCurriculum(Path folder) throws IOException {
         this.folder = folder;
-        write(
-                "statutory/rshe_statements_2025.csv",
-                """
+        write("statutory/rshe_statements_2025.csv", """
                 code,phase,block,strand,item_no,guidance_page,paraphrase,withdrawal_hint
                 RSE-SEC-RR-01,secondary,RSE,Respectful relationships,1,14,Kindness,no_right_to_withdraw
                 """);
-        write(
-                "spiral.yaml",
-                """
+        write("spiral.yaml", """
                 strands:
                   - id: trust
                     number: 1
@@ -29,8 +25,7 @@ class SmallCurriculum {
                 """);
         var units = new StringBuilder("units:\n");
         for (int year = 7; year <= 9; year++) {
-            units.append(
-                    """
+            units.append("""
                       - id: trust-unit-%1$d
                         year: %1$d
                         half-term: 2
@@ -39,8 +34,7 @@ class SmallCurriculum {
                         follow-up:
                           after-weeks: 6
                           what: A return
-                    """
-                            .formatted(year));
+                    """.formatted(year));
             lesson(year, 1, year == 7 ? "" : "trust-y" + (year - 1) + "-1");
             lesson(year, 2, "trust-y" + year + "-1");
         }
@@ -48,8 +42,7 @@ class SmallCurriculum {
     }
 
     private void lesson(int year, int number, String buildsOn) throws IOException {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 ---
                 id: trust-y%1$d-%2$d
                 title: Lesson %2$d of Year %1$d
@@ -66,8 +59,7 @@ class SmallCurriculum {
                 statements: [RSE-SEC-RR-01]
                 builds-on: [%3$s]
                 ---
-                """
-                        .formatted(year, number, buildsOn));
+                """.formatted(year, number, buildsOn));
         for (var part : LessonPart.values()) {
             text.append("\n## ").append(part.heading()).append("\n\n");
             text.append(

@@ -53,8 +53,8 @@ class LessonHour extends Section {
         var list = new DescriptionList();
         list.addClassName("key-words");
         lesson.keyWords()
-                .forEach(it -> list.add(
-                        new DescriptionList.Term(it.word()), new DescriptionList.Description(it.meaning())));
+                .forEach(it ->
+                        list.add(new DescriptionList.Term(it.word()), new DescriptionList.Description(it.meaning())));
         return list;
     }
 

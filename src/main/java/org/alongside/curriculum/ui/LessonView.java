@@ -52,7 +52,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (lesson.sensitivity() == Lesson.Sensitivity.SENSITIVE) {
             add(new Note(Tone.WARN, "warn", new Span(getTranslation("curriculum.lesson.tell-lead"))));
         }
-        var line = new Panel(new ChainList(chain));
+        var line = new Panel(new ChainList(chain.nearest()));
         line.addClassNames("pad", "chain-card", "strand-" + strandNumber(lesson));
         line.getElement().setAttribute("aria-label", getTranslation("curriculum.chain"));
         var columns = new Div(
@@ -65,7 +65,11 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 LessonPart.LANGUAGE,
                                 LessonPart.LGBTQ,
                                 LessonPart.GROUPING),
-                        card("curriculum.lesson.take-care", lesson, LessonPart.GROUND_RULES, LessonPart.CONTENT_GUIDANCE)),
+                        card(
+                                "curriculum.lesson.take-care",
+                                lesson,
+                                LessonPart.GROUND_RULES,
+                                LessonPart.CONTENT_GUIDANCE)),
                 column(
                         card("curriculum.lesson.questions", lesson, LessonPart.QUESTIONS),
                         card("curriculum.lesson.know", lesson, LessonPart.BASELINE, LessonPart.ENDPOINT),

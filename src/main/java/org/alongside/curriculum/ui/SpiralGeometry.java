@@ -79,6 +79,12 @@ final class SpiralGeometry {
         var first = upsideDown ? to : from;
         var last = upsideDown ? from : to;
         return String.format(
-                Locale.ROOT, "M%sA%.1f %.1f 0 0 %d %s", at(first, radius), radius, radius, upsideDown ? 0 : 1, at(last, radius));
+                Locale.ROOT,
+                "M%sA%.1f %.1f 0 0 %d %s",
+                at(first, radius),
+                radius,
+                radius,
+                upsideDown ? 0 : 1,
+                at(last, radius));
     }
 }

@@ -62,7 +62,9 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         var parameters = event.getLocation().getQueryParameters();
         var chosen = parameters.getSingleParameter(LESSON);
         show(parameters.getSingleParameter(AS).filter(TABLE::equals).isPresent(), chosen);
-        chosen.flatMap(id -> spiral.chain(new LessonId(id))).ifPresentOrElse(this::show, this::showNone);
+        chosen.flatMap(id -> spiral.chain(new LessonId(id)))
+                .map(Chain::nearest)
+                .ifPresentOrElse(this::show, this::showNone);
     }
 
     private void show(boolean table, Optional<String> chosen) {

@@ -17,8 +17,7 @@ import org.alongside.curriculum.Strand;
  * is a second drawing on top, so that the links, and the focus on one of them, stay where they are.
  */
 class SpiralPicture extends Div {
-    private static final String CHOSEN =
-            """
+    static final String CHOSEN = """
             (function() {
               var link = event.target.closest('a[data-lesson]');
               if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return '';
@@ -35,7 +34,11 @@ class SpiralPicture extends Div {
         addClassName("spiral-picture");
         var strands = spiral.strands();
         geometry = new SpiralGeometry(strands.size());
-        years = strands.stream().flatMap(it -> it.years().stream()).distinct().sorted().toList();
+        years = strands.stream()
+                .flatMap(it -> it.years().stream())
+                .distinct()
+                .sorted()
+                .toList();
         var drawing = new Drawing(svg(spiral, strands));
         thread.addClassName("thread");
         thread.getElement().setAttribute("aria-hidden", "true");

@@ -65,7 +65,9 @@ class SpiralTable extends Div {
     /** A link to the page of a lesson. */
     static RouterLink link(Lesson lesson) {
         return new RouterLink(
-                lesson.title(), LessonView.class, new RouteParameters("id", lesson.id().value()));
+                lesson.title(),
+                LessonView.class,
+                new RouteParameters("id", lesson.id().value()));
     }
 
     private static NativeTableHeaderCell header(String scope, String text) {
