@@ -98,7 +98,9 @@ class DemoSchool implements SmartLifecycle {
         unfinished.begin();
         transaction.executeWithoutResult(all -> story.forEach(it -> it.tell(today)));
         unfinished.end();
-        LOG.info("Demo school told in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        LOG.info(
+                "Demo school told in {} ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     @Override

@@ -25,15 +25,25 @@ final class DebiansMariaDb implements AutoCloseable {
 
     static DebiansMariaDb startIn(Path folder) throws IOException, InterruptedException {
         var data = folder.resolve("data");
-        var install = asSelf("/usr/bin/mariadb-install-db", "--no-defaults", "--datadir=" + data, "--skip-test-db", "--auth-root-authentication-method=normal");
+        var install = asSelf(
+                "/usr/bin/mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--skip-test-db",
+                "--auth-root-authentication-method=normal");
         if (run(install, folder.resolve("install.log")).waitFor() != 0) {
             throw new IOException(Files.readString(folder.resolve("install.log")));
         }
         var port = Portal.freePort();
         var socket = Files.createTempDirectory("mariadb").resolve("s"); // a socket's path must be short
         var command = asSelf(
-                "/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + data, "--port=" + port,
-                "--bind-address=127.0.0.1", "--socket=" + socket, "--pid-file=" + folder.resolve("pid"));
+                "/usr/sbin/mariadbd",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + socket,
+                "--pid-file=" + folder.resolve("pid"));
         var server = new DebiansMariaDb(run(command, folder.resolve("server.log")), port);
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             try (var root = server.root()) {

@@ -32,12 +32,18 @@ class RunsOnDebiansMariaDbIT {
 
     private static Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "SPRING_DATASOURCE_URL", server.url("alongside"),
-                "SPRING_DATASOURCE_USERNAME", "alongside",
-                "SPRING_DATASOURCE_PASSWORD", MAIN_PASSWORD,
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL", server.url("safeguarding"),
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME", "safeguarding",
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD", SAFEGUARDING_PASSWORD));
+                "SPRING_DATASOURCE_URL",
+                server.url("alongside"),
+                "SPRING_DATASOURCE_USERNAME",
+                "alongside",
+                "SPRING_DATASOURCE_PASSWORD",
+                MAIN_PASSWORD,
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL",
+                server.url("safeguarding"),
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME",
+                "safeguarding",
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD",
+                SAFEGUARDING_PASSWORD));
     }
 
     private static Portal start(Map<String, String> settings) throws Exception {
@@ -84,7 +90,9 @@ class RunsOnDebiansMariaDbIT {
         var settings = settings();
         settings.put("SPRING_DATASOURCE_URL", server.url("nowhere"));
         try (var portal = start(settings)) {
-            assertThat(portal.complaintAfterFailing()).hasLineCount(1).contains("no database of the name in", "nowhere");
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("no database of the name in", "nowhere");
         } finally {
             server.run("revoke all on nowhere.* from alongside@'%'");
         }
