@@ -1,10 +1,13 @@
 package org.alongside.mentoring;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,8 +45,16 @@ class YearPlanning {
         this.meetings = meetings;
     }
 
-    /** A pair that is to get a year. */
-    record PairToPlan(PairingId id, PersonId mentor, PersonId mentee) {}
+    /**
+     * A pair that is to get a year.
+     *
+     * @param days on which they would meet at all
+     */
+    record PairToPlan(PairingId id, PersonId mentor, PersonId mentee, Set<DayOfWeek> days) {
+        PairToPlan(PairingId id, PersonId mentor, PersonId mentee) {
+            this(id, mentor, mentee, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        }
+    }
 
     /**
      * Plans and keeps the meetings.
@@ -130,7 +141,7 @@ class YearPlanning {
                                 week.isOpen(slot),
                                 false,
                                 mentorLessons.contains(slot),
-                                menteeLessons.contains(slot),
+                                menteeLessons.contains(slot) || !pair.days().contains(slot.day()),
                                 facts.slots().cost(slot),
                                 "")
                         .chance());
