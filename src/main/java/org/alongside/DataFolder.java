@@ -50,8 +50,8 @@ final class DataFolder {
                                 .formatted(path, Files.readString(file).strip()));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             SpringApplication.getShutdownHandlers().add(() -> close(channel)); // also keeps it from being collected
         } catch (OverlappingFileLockException e) {
             return; // ours: started anew inside the same process
@@ -70,8 +70,10 @@ final class DataFolder {
                                 .formatted(path, free.toMegabytes(), least.toMegabytes()));
             }
         } catch (IOException e) {
-            throw new CannotStart("The disk with the data folder %s cannot be asked for its free space: %s."
-                    .formatted(path, e.getMessage()), e);
+            throw new CannotStart(
+                    "The disk with the data folder %s cannot be asked for its free space: %s."
+                            .formatted(path, e.getMessage()),
+                    e);
         }
     }
 
