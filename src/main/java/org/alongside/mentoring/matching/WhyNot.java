@@ -25,14 +25,14 @@ public sealed interface WhyNot {
      * @param totalAfter the sum of all scores then
      * @param instead the best matching with this pair set
      */
-    record Price(
-            List<Move> moved, int worstBefore, int worstAfter, long totalBefore, long totalAfter, Matching instead)
+    record Price(List<Move> moved, int worstBefore, int worstAfter, long totalBefore, long totalAfter, Matching instead)
             implements WhyNot {}
 
     /**
      * A mentee whose mentor would be another; null is nobody.
      */
-    record Move(String mentee, @Nullable String from, @Nullable String to) {}
+    record Move(
+            String mentee, @Nullable String from, @Nullable String to) {}
 
     /**
      * Answers for one mentee and one mentor.

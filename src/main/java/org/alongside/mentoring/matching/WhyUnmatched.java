@@ -70,8 +70,6 @@ public record WhyUnmatched(Map<Rule, Integer> lostTo, int allowed, List<String> 
                 }
             }
         }
-        return found.stream()
-                .map(mentor -> problem.mentors().get(mentor).key())
-                .toList();
+        return found.stream().map(mentor -> problem.mentors().get(mentor).key()).toList();
     }
 }

@@ -79,7 +79,8 @@ class LikenessTests {
             dislikes.add("i" + random.nextInt(30));
         }
         dislikes.removeAll(likes);
-        return new Tastes(List.copyOf(new java.util.TreeSet<>(likes)), 3, List.copyOf(new java.util.TreeSet<>(dislikes)));
+        return new Tastes(
+                List.copyOf(new java.util.TreeSet<>(likes)), 3, List.copyOf(new java.util.TreeSet<>(dislikes)));
     }
 
     private static double formula(List<Tastes> people, Tastes one, Tastes other) {

@@ -24,13 +24,16 @@ class MatcherTests {
     void servesTheSameNeedWithTheSameFloorAsAnotherSolverOnTwoHundredRandomCohorts() {
         var random = new Random(7);
         for (var instance = 0; instance < 200; instance++) {
-            var problem = random(random, 1 + random.nextInt(18), 1 + random.nextInt(10), 1000, 0.2 + random.nextDouble());
+            var problem =
+                    random(random, 1 + random.nextInt(18), 1 + random.nextInt(10), 1000, 0.2 + random.nextDouble());
             var matching = Matcher.match(problem, Progress.UNHEARD);
             var needLost = needLost(problem, matching);
             assertThat(needLost).as("need, " + instance).isEqualTo(oracle(problem, 0, false)[0]);
             // the floor is the highest: with it all need is served, one point higher not
             var floor = matching.proof().floor();
-            assertThat(oracle(problem, floor, false)[0]).as("floor, " + instance).isEqualTo(needLost);
+            assertThat(oracle(problem, floor, false)[0])
+                    .as("floor, " + instance)
+                    .isEqualTo(needLost);
             if (!matching.pairs().isEmpty()) {
                 assertThat(oracle(problem, matching.worst() + 1, false)[0])
                         .as("no higher floor, " + instance)
@@ -62,7 +65,13 @@ class MatcherTests {
         for (var mentee = 0; mentee < problem.mentees().size(); mentee++) {
             var key = problem.mentees().get(mentee).key();
             graph.addVertex(key);
-            edge(graph, capacities, key, "sink", 1, problem.mentees().get(mentee).need() * 100_000_000.0);
+            edge(
+                    graph,
+                    capacities,
+                    key,
+                    "sink",
+                    1,
+                    problem.mentees().get(mentee).need() * 100_000_000.0);
             for (var mentor = 0; mentor < problem.mentors().size(); mentor++) {
                 var score = problem.appraisal().score(mentee, mentor);
                 if (score >= floor && problem.appraisal().rule(mentee, mentor) == null) {
@@ -108,7 +117,8 @@ class MatcherTests {
             var matching = Matcher.match(problem, Progress.UNHEARD);
             var chosen = new int[problem.mentees().size()];
             for (var mentee = 0; mentee < chosen.length; mentee++) {
-                var mentor = matching.mentorOfEach().get(problem.mentees().get(mentee).key());
+                var mentor = matching.mentorOfEach()
+                        .get(problem.mentees().get(mentee).key());
                 chosen[mentee] = mentor == null ? -1 : Integer.parseInt(mentor.substring(1));
             }
             var best = new ArrayList<long[]>();
@@ -121,7 +131,8 @@ class MatcherTests {
         var told = new HashSet<Pair>();
         for (var mentee : problem.mentees()) {
             if (random.nextBoolean()) {
-                var mentor = problem.mentors().get(random.nextInt(problem.mentors().size()));
+                var mentor =
+                        problem.mentors().get(random.nextInt(problem.mentors().size()));
                 told.add(new Pair(mentee.key(), mentor.key()));
             }
         }
@@ -161,7 +172,9 @@ class MatcherTests {
             var told = problem.published().stream()
                     .filter(pair -> pair.mentee().equals(key))
                     .findAny();
-            var mentor = chosen[mentee] < 0 ? "" : problem.mentors().get(chosen[mentee]).key();
+            var mentor = chosen[mentee] < 0
+                    ? ""
+                    : problem.mentors().get(chosen[mentee]).key();
             vector[1] += told.isPresent() && !told.get().mentor().equals(mentor) ? 1 : 0;
             if (chosen[mentee] < 0) {
                 vector[0] += problem.mentees().get(mentee).need();
@@ -200,14 +213,14 @@ class MatcherTests {
         var random = new Random(3);
         var nobody = Matcher.match(MatchingProblem.of(List.of(), List.of(), rules(Set.of()), 1), Progress.UNHEARD);
         assertThat(nobody.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.NO_MENTEES, Gap.Kind.NO_MENTORS);
-        var alone = Matcher.match(MatchingProblem.of(mentees(2, random), List.of(), rules(Set.of()), 1), Progress.UNHEARD);
+        var alone =
+                Matcher.match(MatchingProblem.of(mentees(2, random), List.of(), rules(Set.of()), 1), Progress.UNHEARD);
         assertThat(alone.unmatched()).containsExactly("e0", "e1");
         assertThat(alone.gaps()).contains(new Gap(Gap.Kind.NO_MENTORS, ""));
         var never = rules(Set.of(new Pair("e0", "o0")));
         var problem = MatchingProblem.of(mentees(2, random), mentors(1, random, 1), never, 1);
         var left = Matcher.match(problem, Progress.UNHEARD);
-        assertThat(left.gaps())
-                .contains(new Gap(Gap.Kind.NOBODY_MAY_TAKE, "e0"), new Gap(Gap.Kind.TOO_FEW_PLACES, ""));
+        assertThat(left.gaps()).contains(new Gap(Gap.Kind.NOBODY_MAY_TAKE, "e0"), new Gap(Gap.Kind.TOO_FEW_PLACES, ""));
         assertThat(left.unmatched()).containsExactly("e0");
         assertThat(WhyUnmatched.of(problem, left, "e0").lostTo()).containsEntry(Rule.NEVER_PAIR, 1);
         assertThat(WhyUnmatched.of(problem, left, "e0").shortOfPlaces()).isFalse();
@@ -220,8 +233,8 @@ class MatcherTests {
         var mentors = mentors(2, random, 1);
         var appraisal = new Appraisal(2, 2, (e, o) -> 500, (e, o) -> e == 0 ? Rule.YEAR_GAP : Rule.NEVER_PAIR);
         var locked = Set.of(new Pair("e0", "o0"), new Pair("e1", "o1"));
-        var matching = Matcher.match(
-                new MatchingProblem(mentees, mentors, appraisal, locked, Set.of(), 1), Progress.UNHEARD);
+        var matching =
+                Matcher.match(new MatchingProblem(mentees, mentors, appraisal, locked, Set.of(), 1), Progress.UNHEARD);
         assertThat(matching.mentorOfEach()).containsOnly(java.util.Map.entry("e0", "o0"));
         assertThat(matching.gaps()).contains(new Gap(Gap.Kind.LOCK_NOT_POSSIBLE, "e1"));
     }
@@ -232,8 +245,7 @@ class MatcherTests {
         var mentees = mentees(2, random);
         var mentors = mentors(3, random, 1);
         int[][] scores = {{900, 300, 0}, {800, 700, 0}};
-        var appraisal = new Appraisal(
-                2, 3, (e, o) -> scores[e][o], (e, o) -> o == 2 ? Rule.NOT_TRAINED : null);
+        var appraisal = new Appraisal(2, 3, (e, o) -> scores[e][o], (e, o) -> o == 2 ? Rule.NOT_TRAINED : null);
         var problem = new MatchingProblem(mentees, mentors, appraisal, Set.of(), Set.of(), 1);
         var matching = Matcher.match(problem, Progress.UNHEARD);
         assertThat(WhyNot.of(problem, matching, new Pair("e0", "o0"), Progress.UNHEARD))
@@ -255,8 +267,7 @@ class MatcherTests {
         var mentees = mentees(2, random);
         var mentors = mentors(2, random, 1);
         // e0 may only have o0; e1 may have both, but o1 has no room for anybody
-        var appraisal = new Appraisal(
-                2, 2, (e, o) -> 500, (e, o) -> e == 0 && o == 1 ? Rule.YEAR_GAP : null);
+        var appraisal = new Appraisal(2, 2, (e, o) -> 500, (e, o) -> e == 0 && o == 1 ? Rule.YEAR_GAP : null);
         var full = List.of(mentors.get(0), mentor("o1", 0));
         var problem = new MatchingProblem(mentees, full, appraisal, Set.of(), Set.of(), 1);
         var matching = Matcher.match(problem, Progress.UNHEARD);
@@ -286,8 +297,8 @@ class MatcherTests {
         var mentors = problem.mentors().stream()
                 .map(mentor -> mentor.key().equals(gone) ? mentor(gone, 0) : mentor)
                 .toList();
-        var without = new MatchingProblem(
-                problem.mentees(), mentors, problem.appraisal(), Set.of(), told, problem.seed());
+        var without =
+                new MatchingProblem(problem.mentees(), mentors, problem.appraisal(), Set.of(), told, problem.seed());
         var mended = Matcher.match(without, Progress.UNHEARD);
         var fromScratch = Matcher.match(without.published(Set.of()), Progress.UNHEARD);
         var lost = matching.pairs().stream()

@@ -42,9 +42,12 @@ class FlowPlannerTests {
 
     private static ScheduleProblem tiny(Random random) {
         var weeks = IntStream.range(0, 3)
-                .mapToObj(week -> week(week, 1, IntStream.range(0, 2)
-                        .mapToObj(slot -> new Opening(slot, rooms(random.nextInt(3)), random.nextInt(3)))
-                        .toList()))
+                .mapToObj(week -> week(
+                        week,
+                        1,
+                        IntStream.range(0, 2)
+                                .mapToObj(slot -> new Opening(slot, rooms(random.nextInt(3)), random.nextInt(3)))
+                                .toList()))
                 .toList();
         var pairs = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(pair -> new MentoringPair(
@@ -64,9 +67,12 @@ class FlowPlannerTests {
 
     private static List<TeachingWeek> closing(List<TeachingWeek> weeks, Random random) {
         return weeks.stream()
-                .map(week -> week(week.halfTerm(), 1, week.openings().stream()
-                        .filter(opening -> random.nextInt(3) > 0)
-                        .toList()))
+                .map(week -> week(
+                        week.halfTerm(),
+                        1,
+                        week.openings().stream()
+                                .filter(opening -> random.nextInt(3) > 0)
+                                .toList()))
                 .toList();
     }
 
@@ -127,8 +133,7 @@ class FlowPlannerTests {
             assertThat(mentors.add(List.of(pair.mentor(), meeting.week(), meeting.slot())))
                     .isTrue();
             if (!chance.lesson().isEmpty()) {
-                assertThat(lessons.merge(
-                                List.of(meeting.pair(), week.halfTerm(), chance.lesson()), 1, Integer::sum))
+                assertThat(lessons.merge(List.of(meeting.pair(), week.halfTerm(), chance.lesson()), 1, Integer::sum))
                         .isLessThanOrEqualTo(problem.lessonLimit());
             }
         }
@@ -204,8 +209,8 @@ class FlowPlannerTests {
         assertThat(plan.years()).extracting(PairYear::meetings).containsOnly(6);
         assertThat(plan.years().getFirst().reasons()).containsEntry(SlotRule.NO_ROOM, 4);
         assertThat(plan.gaps())
-                .containsExactlyInAnyOrder(YearPlan.Gap.TOO_FEW_WEEKS, YearPlan.Gap.PAIR_WITH_TOO_FEW_WEEKS,
-                        YearPlan.Gap.TOO_FEW_PLACES);
+                .containsExactlyInAnyOrder(
+                        YearPlan.Gap.TOO_FEW_WEEKS, YearPlan.Gap.PAIR_WITH_TOO_FEW_WEEKS, YearPlan.Gap.TOO_FEW_PLACES);
     }
 
     @Test
@@ -242,9 +247,12 @@ class FlowPlannerTests {
     @Test
     void lessonsTakeTurnsAndFreeSlotsBecomeARoutine() {
         var weeks = IntStream.range(0, 8)
-                .mapToObj(week -> week(week, 1 + week / 4, IntStream.range(0, 4)
-                        .mapToObj(slot -> new Opening(slot, rooms(3), 9))
-                        .toList()))
+                .mapToObj(week -> week(
+                        week,
+                        1 + week / 4,
+                        IntStream.range(0, 4)
+                                .mapToObj(slot -> new Opening(slot, rooms(3), 9))
+                                .toList()))
                 .toList();
         var lessons = pair(0, 8, List.of(Chance.open(0, 4, "maths"), Chance.open(1, 4, "art")));
         var tutor = pair(1, 8, List.of(Chance.open(2, 0, ""), Chance.open(3, 0, "")));
@@ -273,11 +281,17 @@ class FlowPlannerTests {
         var problem = school(30, 3, 16, 10, 5, 99);
         var plan = planner.plan(problem, Progress.UNHEARD);
         var fewer = problem.weeks().stream()
-                .map(week -> week(week.monday().getDayOfYear(), week.halfTerm(), week.openings().stream()
-                        .map(opening -> opening.slot() % 2 == 0
-                                ? new Opening(opening.slot(), rooms(opening.rooms().size() - 1), opening.adultPlaces())
-                                : opening)
-                        .toList()))
+                .map(week -> week(
+                        week.monday().getDayOfYear(),
+                        week.halfTerm(),
+                        week.openings().stream()
+                                .map(opening -> opening.slot() % 2 == 0
+                                        ? new Opening(
+                                                opening.slot(),
+                                                rooms(opening.rooms().size() - 1),
+                                                opening.adultPlaces())
+                                        : opening)
+                                .toList()))
                 .toList();
         var lost = new ScheduleProblem(fewer, problem.pairs(), 26, 99, List.of(), 0, problem.seed());
         var mended = planner.plan(lost.published(plan.meetings(), 6), Progress.UNHEARD);
@@ -315,8 +329,7 @@ class FlowPlannerTests {
                         Chance.open(1, 0, ""),
                         Chance.open(7, 0, ""),
                         Chance.barred(2, SlotRule.MENTOR_EXAM)));
-        var plan = planner.plan(
-                ScheduleProblem.of(weeks, List.of(pair, pair(1, 0, List.of())), 1), Progress.UNHEARD);
+        var plan = planner.plan(ScheduleProblem.of(weeks, List.of(pair, pair(1, 0, List.of())), 1), Progress.UNHEARD);
         assertThat(plan.meetings()).isEmpty();
         assertThat(plan.years().getFirst().shortfall()).isEqualTo(26);
         assertThat(plan.years().getFirst().reasons())
@@ -334,10 +347,14 @@ class FlowPlannerTests {
     @Test
     void eachFactGivesItsOwnRule() {
         assertThat(new SlotFacts(1, true, false, false, false, 1, "").chance()).isEqualTo(Chance.open(1, 1, ""));
-        assertThat(new SlotFacts(1, false, true, true, true, 1, "").chance().barred()).isEqualTo(SlotRule.NOT_OPEN);
-        assertThat(new SlotFacts(1, true, true, true, true, 1, "").chance().barred()).isEqualTo(SlotRule.MENTOR_EXAM);
-        assertThat(new SlotFacts(1, true, false, true, true, 1, "").chance().barred()).isEqualTo(SlotRule.MENTOR_BUSY);
-        assertThat(new SlotFacts(1, true, false, false, true, 1, "").chance().barred()).isEqualTo(SlotRule.MENTEE_BUSY);
+        assertThat(new SlotFacts(1, false, true, true, true, 1, "").chance().barred())
+                .isEqualTo(SlotRule.NOT_OPEN);
+        assertThat(new SlotFacts(1, true, true, true, true, 1, "").chance().barred())
+                .isEqualTo(SlotRule.MENTOR_EXAM);
+        assertThat(new SlotFacts(1, true, false, true, true, 1, "").chance().barred())
+                .isEqualTo(SlotRule.MENTOR_BUSY);
+        assertThat(new SlotFacts(1, true, false, false, true, 1, "").chance().barred())
+                .isEqualTo(SlotRule.MENTEE_BUSY);
     }
 
     /** An invented school with two timetables; every pair has its own mentor. */
@@ -353,16 +370,24 @@ class FlowPlannerTests {
                                             slot, costs[slot % 5], slot % 5 < 3 ? "" : "s" + random.nextInt(4)))
                                     .toList())
                             .toList();
-                    return new MentoringPair("p" + pair, "o" + pair, "e" + pair, false, IntStream.range(0, weeks)
-                            .mapToObj(week -> timetables.get(week % 2))
-                            .toList());
+                    return new MentoringPair(
+                            "p" + pair,
+                            "o" + pair,
+                            "e" + pair,
+                            false,
+                            IntStream.range(0, weeks)
+                                    .mapToObj(week -> timetables.get(week % 2))
+                                    .toList());
                 })
                 .toList();
         var year = IntStream.range(0, weeks)
-                .mapToObj(week -> week(week, 1 + week / 6, IntStream.range(0, slots)
-                        .filter(slot -> random.nextInt(100) < 92)
-                        .mapToObj(slot -> new Opening(slot, rooms(rooms), rooms))
-                        .toList()))
+                .mapToObj(week -> week(
+                        week,
+                        1 + week / 6,
+                        IntStream.range(0, slots)
+                                .filter(slot -> random.nextInt(100) < 92)
+                                .mapToObj(slot -> new Opening(slot, rooms(rooms), rooms))
+                                .toList()))
                 .toList();
         return new ScheduleProblem(year, list, 26, limit, List.of(), 0, seed);
     }
@@ -374,8 +399,7 @@ class FlowPlannerTests {
     }
 
     private static MentoringPair pair(int number, int weeks, List<Chance> chances) {
-        return new MentoringPair(
-                "p" + number, "o" + number, "e" + number, false, Collections.nCopies(weeks, chances));
+        return new MentoringPair("p" + number, "o" + number, "e" + number, false, Collections.nCopies(weeks, chances));
     }
 
     private static TeachingWeek week(int number, int halfTerm, List<Opening> openings) {
