@@ -143,7 +143,8 @@ class AccountsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("identity.accounts.state"));
         accounts.addComponentColumn(this::actions)
                 .setHeader(getTranslation("identity.accounts.actions"))
-                .setFlexGrow(2);
+                .setWidth("15rem")
+                .setFlexGrow(0);
         accounts.setItems(query ->
                 administration.page(search.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
     }

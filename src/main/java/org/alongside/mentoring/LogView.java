@@ -78,7 +78,6 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         feeling.addClassNames("pick", "feel");
         feeling.setId("feeling");
         feeling.setRenderer(new ComponentRenderer<>(this::feelingTile));
-        feeling.setItemLabelGenerator(it -> getTranslation("mentoring.feeling." + it));
         privacy.addClassNames("s", "m2");
         answer.getElement().setAttribute("role", "status");
         save.addClickListener(click -> save());
@@ -193,7 +192,6 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         group.getStyle().set("--pick-columns", String.valueOf(columns));
         group.setRenderer(
                 new ComponentRenderer<>(item -> tile(new Icon(icon.apply(item)), getTranslation(key.apply(item)))));
-        group.setItemLabelGenerator(item -> getTranslation(key.apply(item)));
     }
 
     private static <T> void chips(RadioButtonGroup<T> group, String id, List<T> items) {

@@ -50,8 +50,14 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         grid.addColumn(it -> nameOf(it.mentee()))
                 .setHeader(getTranslation("role.MENTEE"))
                 .setFlexGrow(2);
-        grid.addColumn(PairingRow::planned).setHeader(getTranslation("mentoring.plan.planned"));
-        grid.addColumn(PairingRow::held).setHeader(getTranslation("mentoring.plan.held"));
+        grid.addColumn(PairingRow::planned)
+                .setHeader(getTranslation("mentoring.plan.planned"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(PairingRow::held)
+                .setHeader(getTranslation("mentoring.plan.held"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(it -> it.next() == null ? getTranslation("mentoring.plan.none") : Said.shortDay(it.next()))
                 .setHeader(getTranslation("mentoring.plan.next"))
                 .setFlexGrow(2);
