@@ -96,7 +96,7 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 step("facts", facts.safeRoom() != null, null),
                 step("year", hasYear, "school/calendar"),
                 step("people", hasPeople, "school/import"),
-                step("lead", hasLead, "identity/accounts"),
+                step("dsl", hasLead, "identity/accounts"),
                 lastStep(open, hasLead));
     }
 
