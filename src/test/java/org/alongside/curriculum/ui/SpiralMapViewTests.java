@@ -80,7 +80,10 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
     @Test
     void pressingALessonInThePictureChoosesItAndKeepsThePicture() {
         var view = navigate(SpiralMapView.class);
-        var drawing = $(Drawing.class, $(SpiralPicture.class).single()).all().getFirst().getElement();
+        var drawing = $(Drawing.class, $(SpiralPicture.class).single())
+                .all()
+                .getFirst()
+                .getElement();
         var before = drawing.getProperty("innerHTML");
         var data = JacksonUtils.createObjectNode();
         data.put(SpiralPicture.CHOSEN, "healthy-pressure");
