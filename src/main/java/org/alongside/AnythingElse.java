@@ -19,7 +19,8 @@ class AnythingElse implements FailureAnalyzer {
         return new FailureAnalysis(
                 "Something that nobody foresaw went wrong ("
                         + innermost.getClass().getSimpleName() + ": "
-                        + message.lines().findFirst().orElse("") + "); all of it stands in logs/alongside.log in the data folder.",
+                        + message.lines().findFirst().orElse("")
+                        + "); all of it stands in logs/alongside.log in the data folder.",
                 null,
                 failure);
     }

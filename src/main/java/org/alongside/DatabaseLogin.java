@@ -45,21 +45,20 @@ final class DatabaseLogin {
 
     /** Why this login failed, in words. */
     CannotStart because(SQLException refused) {
-        var sentence =
-                switch (refused.getErrorCode()) {
-                    case 1045, 1698 ->
-                        "The database server refused the user '%s' for the %s database: check the user's name and password, and from where the server lets it in."
-                                .formatted(user, name);
-                    case 1044 ->
-                        "The user '%s' may not use the %s database: grant it as docker/mariadb/init.sh does."
-                                .formatted(user, name);
-                    case 1049 ->
-                        "The server has no database of the name in %s: make it as docker/mariadb/init.sh does, or correct the address of the %s database."
-                                .formatted(address(), name);
-                    default ->
-                        "The %s database does not answer at %s: start its server, or correct the address (%s)."
-                                .formatted(name, address(), firstLine(refused));
-                };
+        var sentence = switch (refused.getErrorCode()) {
+            case 1045, 1698 ->
+                "The database server refused the user '%s' for the %s database: check the user's name and password, and from where the server lets it in."
+                        .formatted(user, name);
+            case 1044 ->
+                "The user '%s' may not use the %s database: grant it as docker/mariadb/init.sh does."
+                        .formatted(user, name);
+            case 1049 ->
+                "The server has no database of the name in %s: make it as docker/mariadb/init.sh does, or correct the address of the %s database."
+                        .formatted(address(), name);
+            default ->
+                "The %s database does not answer at %s: start its server, or correct the address (%s)."
+                        .formatted(name, address(), firstLine(refused));
+        };
         return new CannotStart(sentence, refused);
     }
 

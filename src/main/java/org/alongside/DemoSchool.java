@@ -63,9 +63,10 @@ class DemoSchool implements SmartLifecycle {
         }
     }
 
-    /** Nobody is in it and it is not in use: a real school is never given invented people. */
+    /** Nobody is in it and nobody has begun to set it up: a real school is never given invented people. */
     private boolean isUntouched() {
-        return database.sql("select not live and not exists (select 1 from person) from school_settings")
+        return database.sql(
+                        "select not live and not exists (select 1 from person) and not exists (select 1 from account) from school_settings")
                 .query(Boolean.class)
                 .single();
     }
@@ -97,7 +98,9 @@ class DemoSchool implements SmartLifecycle {
         unfinished.begin();
         transaction.executeWithoutResult(all -> story.forEach(it -> it.tell(today)));
         unfinished.end();
-        LOG.info("Demo school told in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        LOG.info(
+                "Demo school told in {} ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     @Override

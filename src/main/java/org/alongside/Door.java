@@ -57,8 +57,8 @@ record Door(@Nullable String address, int port) {
                             .formatted(port));
         }
         if (message.contains("assign requested address")) {
-            return new CannotStart(
-                    "This machine has no network address %s: correct server.address, or leave it out.".formatted(address));
+            return new CannotStart("This machine has no network address %s: correct server.address, or leave it out."
+                    .formatted(address));
         }
         return taken(port);
     }

@@ -17,9 +17,10 @@ class OneSentence implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis why) {
         var action = why.getAction() == null ? "" : " " + why.getAction();
-        System.err.println("Alongside did not start. " + (why.getDescription() + action).replaceAll("\\s+", " ").strip());
+        System.err.println("Alongside did not start. "
+                + (why.getDescription() + action).replaceAll("\\s+", " ").strip());
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(BOOTS_OWN, LogLevel.OFF);
-        if (isLogFileOpen()) {
+        if (isLogFileOpen() && !FullDisk.isCauseOf(why.getCause())) {
             LoggerFactory.getLogger(getClass()).error("Did not start: {}", why.getDescription(), why.getCause());
         }
     }

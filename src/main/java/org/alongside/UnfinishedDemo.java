@@ -35,14 +35,14 @@ final class UnfinishedDemo {
         }
     }
 
-    /** Whether both databases hold nothing but the remains of an interrupted telling: there are no people at all. */
+    /** Whether both databases hold nothing but the remains of an interrupted telling: there is nobody at all. */
     boolean isHalfTold(DatabaseLogin main) {
         if (!Files.exists(file)) {
             return false;
         }
         try (var connection = main.connect();
                 var question = connection.createStatement();
-                var answer = question.executeQuery("select 1 from person limit 1")) {
+                var answer = question.executeQuery("select 1 from person union all select 1 from account limit 1")) {
             return !answer.next();
         } catch (SQLException e) {
             if (e.getErrorCode() == NO_SUCH_TABLE) {

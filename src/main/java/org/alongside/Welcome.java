@@ -19,6 +19,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         }
         var door = new Door(settings.getProperty("server.address"), port);
         System.out.println("Alongside is ready at " + door.url(port));
+        context.getBean(SetUp.class).consoleLines().forEach(System.out::println);
         if (context.getBean(School.class).facts().demo()) {
             System.out.println("This is a demo school: everybody in it is invented.");
             context.getBeanProvider(DemoSignIns.class).forEach(Welcome::print);

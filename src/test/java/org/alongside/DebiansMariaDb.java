@@ -25,15 +25,25 @@ final class DebiansMariaDb implements AutoCloseable {
 
     static DebiansMariaDb startIn(Path folder) throws IOException, InterruptedException {
         var data = folder.resolve("data");
-        var install = asSelf("/usr/bin/mariadb-install-db", "--no-defaults", "--datadir=" + data, "--skip-test-db", "--auth-root-authentication-method=normal");
+        var install = asSelf(
+                "/usr/bin/mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--skip-test-db",
+                "--auth-root-authentication-method=normal");
         if (run(install, folder.resolve("install.log")).waitFor() != 0) {
             throw new IOException(Files.readString(folder.resolve("install.log")));
         }
         var port = Portal.freePort();
         var socket = Files.createTempDirectory("mariadb").resolve("s"); // a socket's path must be short
         var command = asSelf(
-                "/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + data, "--port=" + port,
-                "--bind-address=127.0.0.1", "--socket=" + socket, "--pid-file=" + folder.resolve("pid"));
+                "/usr/sbin/mariadbd",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + socket,
+                "--pid-file=" + folder.resolve("pid"));
         var server = new DebiansMariaDb(run(command, folder.resolve("server.log")), port);
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             try (var root = server.root()) {
@@ -64,15 +74,25 @@ final class DebiansMariaDb implements AutoCloseable {
         return DriverManager.getConnection(url(""), "root", "");
     }
 
-    /** Runs statements that end with a semicolon at the end of a line. */
-    void run(String script) throws SQLException {
+    /** Makes databases and users by the script that schools get, twice, as a careful person would. */
+    void setUp(String mainPassword, String safeguardingPassword) throws IOException, InterruptedException {
+        for (int time = 1; time <= 2; time++) {
+            var script = new ProcessBuilder(
+                            "docker/mariadb/init.sh", "--protocol=tcp", "-h127.0.0.1", "-P" + port, "-uroot")
+                    .inheritIO();
+            script.environment().put("ALONGSIDE_PASSWORD", mainPassword);
+            script.environment().put("SAFEGUARDING_PASSWORD", safeguardingPassword);
+            if (script.start().waitFor() != 0) {
+                throw new IOException("docker/mariadb/init.sh failed");
+            }
+        }
+    }
+
+    /** Runs one statement as root. */
+    void run(String sql) throws SQLException {
         try (var root = root();
                 var statement = root.createStatement()) {
-            for (var sql : script.replaceAll("(?m)^--.*$", "").split(";\\s*\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+            statement.execute(sql);
         }
     }
 

@@ -82,7 +82,13 @@ public final class Portal implements AutoCloseable {
         if (!extracted) {
             FileSystemUtils.deleteRecursively(APP);
             var exit = new ProcessBuilder(
-                            java(), "-Djarmode=tools", "-jar", "target/alongside.jar", "extract", "--destination", APP.toString())
+                            java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            "target/alongside.jar",
+                            "extract",
+                            "--destination",
+                            APP.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start()
                     .waitFor();
@@ -112,7 +118,8 @@ public final class Portal implements AutoCloseable {
     /** Whether this page answers with 200. */
     boolean shows(String page) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                    .build();
             return BROWSER.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -2,7 +2,6 @@ package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,8 +21,7 @@ class RunsOnDebiansMariaDbIT {
     static void serverWithBothDatabases() throws Exception {
         folder = Portal.emptyFolder("debian");
         server = DebiansMariaDb.startIn(folder);
-        server.run("set @alongside_password = 'it''s main', @safeguarding_password = 'a \\\\ secret';\n"
-                + Files.readString(Path.of("docker/mariadb/init.sql")));
+        server.setUp(MAIN_PASSWORD, SAFEGUARDING_PASSWORD);
     }
 
     @AfterAll
@@ -34,12 +32,18 @@ class RunsOnDebiansMariaDbIT {
 
     private static Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "SPRING_DATASOURCE_URL", server.url("alongside"),
-                "SPRING_DATASOURCE_USERNAME", "alongside",
-                "SPRING_DATASOURCE_PASSWORD", MAIN_PASSWORD,
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL", server.url("safeguarding"),
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME", "safeguarding",
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD", SAFEGUARDING_PASSWORD));
+                "SPRING_DATASOURCE_URL",
+                server.url("alongside"),
+                "SPRING_DATASOURCE_USERNAME",
+                "alongside",
+                "SPRING_DATASOURCE_PASSWORD",
+                MAIN_PASSWORD,
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL",
+                server.url("safeguarding"),
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME",
+                "safeguarding",
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD",
+                SAFEGUARDING_PASSWORD));
     }
 
     private static Portal start(Map<String, String> settings) throws Exception {
@@ -58,13 +62,13 @@ class RunsOnDebiansMariaDbIT {
 
     @Test
     void aMainUserWhoCanReadTheWorriesStopsTheStart() throws Exception {
-        server.run("grant select on safeguarding.* to alongside@'%';\n");
+        server.run("grant select on safeguarding.* to alongside@'%'");
         try (var portal = start(settings())) {
             assertThat(portal.complaintAfterFailing())
                     .hasLineCount(1)
                     .contains("The user 'alongside' of the main database can enter the safeguarding database");
         } finally {
-            server.run("revoke select on safeguarding.* from alongside@'%';\n");
+            server.run("revoke select on safeguarding.* from alongside@'%'");
         }
     }
 
@@ -82,13 +86,15 @@ class RunsOnDebiansMariaDbIT {
 
     @Test
     void aDatabaseThatDoesNotExistIsSaid() throws Exception {
-        server.run("grant all on nowhere.* to alongside@'%';\n");
+        server.run("grant all on nowhere.* to alongside@'%'");
         var settings = settings();
         settings.put("SPRING_DATASOURCE_URL", server.url("nowhere"));
         try (var portal = start(settings)) {
-            assertThat(portal.complaintAfterFailing()).hasLineCount(1).contains("no database of the name in", "nowhere");
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("no database of the name in", "nowhere");
         } finally {
-            server.run("revoke all on nowhere.* from alongside@'%';\n");
+            server.run("revoke all on nowhere.* from alongside@'%'");
         }
     }
 }

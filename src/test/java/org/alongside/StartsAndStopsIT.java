@@ -1,10 +1,13 @@
 package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +46,9 @@ class StartsAndStopsIT {
             }
 
             first.kill();
-            assertThat(first.databaseServers()).as("the orphan that the next start finds").hasSize(1);
+            assertThat(first.databaseServers())
+                    .as("the orphan that the next start finds")
+                    .hasSize(1);
 
             try (var again = Portal.start(home, "--empty", "--alongside.mariadb.port=" + databasePort)) {
                 again.awaitFirstPage();
@@ -53,12 +58,58 @@ class StartsAndStopsIT {
                 assertThat(again.databaseServers()).isEmpty();
             }
         }
-        aNewerDatabaseIsLeftAlone("alongside");
-        aNewerDatabaseIsLeftAlone("safeguarding");
+        for (var name : databasesWithAHistory()) {
+            aNewerDatabaseIsLeftAlone(name);
+        }
+        onlyAHalfToldDemoIsEmptied();
+    }
+
+    /** The mark of an interrupted demo school empties both databases only while there is nobody in them. */
+    private static void onlyAHalfToldDemoIsEmptied() throws Exception {
+        var mark = home.resolve("demo-school.unfinished");
+
+        change(
+                "alongside",
+                "insert into person (id, kind, legal_given, legal_family) values (uuid(), 'STAFF', 'A', 'B')");
+        Files.createFile(mark);
+        startAndStop();
+        assertThat(mark).doesNotExist();
+        change("safeguarding", "select * from kept");
+
+        change("alongside", "delete from person");
+        Files.createFile(mark);
+        startAndStop();
+        assertThat(mark).doesNotExist();
+        assertThatThrownBy(() -> change("safeguarding", "select * from kept")).hasMessageContaining("doesn't exist");
+    }
+
+    private static void startAndStop() throws Exception {
+        try (var portal = Portal.start(home, "--empty")) {
+            portal.awaitFirstPage();
+            portal.stop();
+        }
+    }
+
+    private static List<String> databasesWithAHistory() throws Exception {
+        try (var server = EmbeddedDatabase.start(SERVER, home.resolve("mariadb"), 0, List.of(), false)) {
+            var names = new ArrayList<String>();
+            for (var name : List.of("alongside", "safeguarding")) {
+                try (var connection = server.login(name).connect();
+                        var tables = connection.getMetaData().getTables(name, null, "flyway_schema_history", null)) {
+                    if (tables.next()) {
+                        names.add(name);
+                    }
+                }
+            }
+            assertThat(names).contains("alongside");
+            return names;
+        }
     }
 
     private static void aNewerDatabaseIsLeftAlone(String name) throws Exception {
-        change(name, "insert into flyway_schema_history select 9999, '209901010000', 'from the future', 'SQL', 'x.sql', 1, 'x', now(), 1, true");
+        change(
+                name,
+                "insert into flyway_schema_history select 9999, '209901010000', 'from the future', 'SQL', 'x.sql', 1, 'x', now(), 1, true");
         try (var portal = Portal.start(home, "--empty")) {
             assertThat(portal.complaintAfterFailing())
                     .hasLineCount(1)
@@ -95,6 +146,9 @@ class StartsAndStopsIT {
     private static DatabaseLogin login(int port, String name) throws Exception {
         var accounts = DatabaseAccounts.of(home.resolve("mariadb/passwords.properties"));
         return new DatabaseLogin(
-                name, "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable", name, accounts.passwordOf(name));
+                name,
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
+                name,
+                accounts.passwordOf(name));
     }
 }

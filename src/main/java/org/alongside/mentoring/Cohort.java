@@ -54,8 +54,8 @@ final class Cohort {
             var free = facts.slots().free(facts.lessonsOf(participant.person()));
             if (participant.side() == Side.MENTEE && !taken.contains(participant.person())) {
                 tastes.put(key, liked);
-                mentees.add(new Mentee(
-                        key, person.yearGroup(), participant.need(), liked, SameSexWish.NONE, null, free));
+                mentees.add(
+                        new Mentee(key, person.yearGroup(), participant.need(), liked, SameSexWish.NONE, null, free));
             } else if (participant.side() == Side.MENTOR) {
                 tastes.put(key, liked);
                 var places = participant.places()

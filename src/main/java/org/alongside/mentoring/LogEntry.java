@@ -31,7 +31,12 @@ record LogEntry(
     LogEntry withOutcome(MeetingState chosen) {
         var held = chosen == MeetingState.HELD;
         return new LogEntry(
-                id, chosen, held ? (minutes == null ? 30 : minutes) : null, held ? activity : null, feeling, held ? null : why);
+                id,
+                chosen,
+                held ? (minutes == null ? 30 : minutes) : null,
+                held ? activity : null,
+                feeling,
+                held ? null : why);
     }
 
     LogEntry withMinutes(@Nullable Integer chosen) {

@@ -47,7 +47,8 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentorDesk desk;
     private final transient People people;
     private final transient Clock clock;
-    private final RadioButtonGroup<MeetingState> outcome = new RadioButtonGroup<>(getTranslation("mentoring.log.outcome"));
+    private final RadioButtonGroup<MeetingState> outcome =
+            new RadioButtonGroup<>(getTranslation("mentoring.log.outcome"));
     private final RadioButtonGroup<Integer> minutes = new RadioButtonGroup<>(getTranslation("mentoring.log.minutes"));
     private final RadioButtonGroup<String> activity = new RadioButtonGroup<>();
     private final RadioButtonGroup<Integer> feeling = new RadioButtonGroup<>(getTranslation("mentoring.log.feeling"));
@@ -77,7 +78,6 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         feeling.addClassNames("pick", "feel");
         feeling.setId("feeling");
         feeling.setRenderer(new ComponentRenderer<>(this::feelingTile));
-        feeling.setItemLabelGenerator(it -> getTranslation("mentoring.feeling." + it));
         privacy.addClassNames("s", "m2");
         answer.getElement().setAttribute("role", "status");
         save.addClickListener(click -> save());
@@ -96,11 +96,14 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The address of one meeting's log, with what was tapped on the way. */
     static RouteParameters of(MeetingId meeting, MeetingState tapped) {
-        var id = new com.vaadin.flow.router.RouteParam("meeting", meeting.value().toString());
+        var id =
+                new com.vaadin.flow.router.RouteParam("meeting", meeting.value().toString());
         return tapped == MeetingState.PLANNED
                 ? new RouteParameters(id)
                 : new RouteParameters(
-                        id, new com.vaadin.flow.router.RouteParam("outcome", tapped.name().toLowerCase(Locale.ROOT)));
+                        id,
+                        new com.vaadin.flow.router.RouteParam(
+                                "outcome", tapped.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -139,8 +142,9 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filling = true;
         outcome.setValue(entry.outcome());
         if (entry.minutes() != null && !MINUTES.contains(entry.minutes())) {
-            minutes.setItems(java.util.stream.Stream.concat(MINUTES.stream(), java.util.stream.Stream.of(entry.minutes()))
-                    .toList());
+            minutes.setItems(
+                    java.util.stream.Stream.concat(MINUTES.stream(), java.util.stream.Stream.of(entry.minutes()))
+                            .toList());
         }
         minutes.setValue(entry.minutes());
         activity.setValue(entry.activity());
@@ -186,8 +190,8 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         group.setId(id);
         group.addClassNames("pick");
         group.getStyle().set("--pick-columns", String.valueOf(columns));
-        group.setRenderer(new ComponentRenderer<>(item -> tile(new Icon(icon.apply(item)), getTranslation(key.apply(item)))));
-        group.setItemLabelGenerator(item -> getTranslation(key.apply(item)));
+        group.setRenderer(
+                new ComponentRenderer<>(item -> tile(new Icon(icon.apply(item)), getTranslation(key.apply(item)))));
     }
 
     private static <T> void chips(RadioButtonGroup<T> group, String id, List<T> items) {

@@ -79,7 +79,8 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
                         link()));
             } else {
                 head.say(
-                        getTranslation("mentoring.match.running", running), getTranslation("mentoring.match.running-lead"));
+                        getTranslation("mentoring.match.running", running),
+                        getTranslation("mentoring.match.running-lead"));
                 board.add(new EmptyState(
                         Lines.State.TOGETHER,
                         getTranslation("mentoring.match.all-done"),
@@ -90,7 +91,8 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         }
         match.removeClassName("pri");
         var proposal = latest.get();
-        publish.setText(getTranslation("mentoring.match.publish", proposal.pairs().size()));
+        publish.setText(
+                getTranslation("mentoring.match.publish", proposal.pairs().size()));
         head.say(
                 getTranslation(
                         "mentoring.match.found",
@@ -134,7 +136,8 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
             why.addClassNames("s", "m2", "why");
             list.add(new ListItem(line, why));
         }
-        var proof = new Paragraph(new Icon("check"), new Span(getTranslation("mentoring.match.proof", proposal.seed())));
+        var proof =
+                new Paragraph(new Icon("check"), new Span(getTranslation("mentoring.match.proof", proposal.seed())));
         proof.addClassNames("xs", "m2");
         var panel = new Panel(new H2(getTranslation("mentoring.match.pairs")), list, proof);
         panel.addClassNames("pad", "col", "g3");
@@ -191,7 +194,8 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
             list.add(new ListItem(words));
         });
         var panel = new Panel(
-                new H2(getTranslation("mentoring.match.left-out", proposal.leftOut().size())),
+                new H2(getTranslation(
+                        "mentoring.match.left-out", proposal.leftOut().size())),
                 new Paragraph(getTranslation("mentoring.match.left-out-lead")),
                 list);
         panel.addClassNames("pad", "col", "g3");
@@ -223,11 +227,15 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         answer.removeAll();
         try {
             var plan = matchmaking.confirm(matchmaking.latest().orElseThrow().id());
-            var tooShort = plan.years().stream().filter(it -> it.shortfall() > 0).count();
+            var tooShort =
+                    plan.years().stream().filter(it -> it.shortfall() > 0).count();
             answer.add(new Note(
                     tooShort == 0 ? Tone.OK : Tone.WARN,
                     tooShort == 0 ? "check" : "warn",
-                    new Paragraph(getTranslation("mentoring.match.published", plan.years().size(), plan.meetings().size())),
+                    new Paragraph(getTranslation(
+                            "mentoring.match.published",
+                            plan.years().size(),
+                            plan.meetings().size())),
                     new Paragraph(
                             tooShort == 0
                                     ? getTranslation("mentoring.match.all-long-enough")

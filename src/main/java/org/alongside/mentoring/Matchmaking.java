@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.scheduling.YearPlan;
 import org.alongside.school.People;
-import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -37,8 +37,7 @@ class MeetingLogs {
     }
 
     void add(MeetingId meeting, LogEntry entry, PersonId writer, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into meeting_log
                             (id, meeting_id, number, outcome, minutes, activity, feeling, why, written_by, written_at)
                         select :id, :meeting, coalesce(max(number), 0) + 1, :outcome, :minutes, :activity, :feeling,
@@ -47,7 +46,9 @@ class MeetingLogs {
                         """)
                 .param("id", entry.id())
                 .param("meeting", meeting.value())
-                .param("outcome", entry.outcome() == null ? null : entry.outcome().name())
+                .param(
+                        "outcome",
+                        entry.outcome() == null ? null : entry.outcome().name())
                 .param("minutes", entry.minutes())
                 .param("activity", entry.activity())
                 .param("feeling", entry.feeling())
@@ -66,8 +67,7 @@ class MeetingLogs {
     }
 
     void keepDraft(MeetingId meeting, PersonId writer, LogEntry entry, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into meeting_draft
                             (meeting_id, writer_id, log_id, outcome, minutes, activity, feeling, why, saved_at)
                         values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :now)
@@ -78,7 +78,9 @@ class MeetingLogs {
                 .param("meeting", meeting.value())
                 .param("writer", writer.value())
                 .param("log", entry.id())
-                .param("outcome", entry.outcome() == null ? null : entry.outcome().name())
+                .param(
+                        "outcome",
+                        entry.outcome() == null ? null : entry.outcome().name())
                 .param("minutes", entry.minutes())
                 .param("activity", entry.activity())
                 .param("feeling", entry.feeling())

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 /** The weekly meetings of all pairings. */
 @Repository
 class Meetings {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select m.*, p.mentor_id, p.mentee_id from meeting m join pairing p on p.id = m.pairing_id where
             """;
 

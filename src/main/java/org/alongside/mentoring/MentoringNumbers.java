@@ -24,11 +24,27 @@ class MentoringNumbers implements StatisticsSource {
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
         return List.of(
-                figure("pairings", "select count(*) from pairing where starts_on <= :to and (ended_on is null or ended_on >= :from)", from, to),
+                figure(
+                        "pairings",
+                        "select count(*) from pairing where starts_on <= :to and (ended_on is null or ended_on >= :from)",
+                        from,
+                        to),
                 figure("planned", "select count(*) from meeting where day between :from and :to", from, to),
-                figure("held", "select count(*) from meeting where day between :from and :to and state = 'HELD'", from, to),
-                figure("tried", "select count(*) from meeting where day between :from and :to and state = 'TRIED'", from, to),
-                figure("missed", "select count(*) from meeting where day between :from and :to and state = 'MISSED'", from, to));
+                figure(
+                        "held",
+                        "select count(*) from meeting where day between :from and :to and state = 'HELD'",
+                        from,
+                        to),
+                figure(
+                        "tried",
+                        "select count(*) from meeting where day between :from and :to and state = 'TRIED'",
+                        from,
+                        to),
+                figure(
+                        "missed",
+                        "select count(*) from meeting where day between :from and :to and state = 'MISSED'",
+                        from,
+                        to));
     }
 
     private Figure figure(String key, String sql, LocalDate from, LocalDate to) {

@@ -56,19 +56,23 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             return;
         }
         var meetings = page.next();
-        var names = people.named(Stream.concat(Stream.of(pairing.get().mentor()), meetings.stream().map(MeetingRow::adult))
+        var names = people.named(Stream.concat(
+                        Stream.of(pairing.get().mentor()), meetings.stream().map(MeetingRow::adult))
                 .toList());
         var mentor = TodayView.given(names, pairing.get().mentor());
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
-                        getTranslation("mentoring.mentee.shared", Told.interests(this, pairing.get().shared()))),
+                        getTranslation(
+                                "mentoring.mentee.shared",
+                                Told.interests(this, pairing.get().shared()))),
                 next(meetings, names),
                 new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
     }
 
     private Panel next(
-            List<MeetingRow> meetings, java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> names) {
+            List<MeetingRow> meetings,
+            java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> names) {
         if (meetings.isEmpty()) {
             return new Panel(new Paragraph(getTranslation("mentoring.mentee.none")));
         }

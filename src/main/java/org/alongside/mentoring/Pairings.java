@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 /** Who is together. Ended pairings stay. */
 @Repository
 class Pairings {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on,
                    count(m.id) planned, coalesce(sum(m.state = 'HELD'), 0) held,
                    min(case when m.state = 'PLANNED' and m.day >= :today then m.day end) next_day
@@ -33,8 +32,7 @@ class Pairings {
 
     PairingId add(SchemeId scheme, Proposal.ProposedPair pair, LocalDate startsOn, LocalDate endsOn) {
         var id = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         insert into pairing (id, scheme_id, mentor_id, mentee_id, shared, starts_on, ends_on)
                         values (:id, :scheme, :mentor, :mentee, :shared, :starts, :ends)
                         """)
@@ -75,7 +73,8 @@ class Pairings {
     }
 
     Optional<PairingRow> ofMentee(PersonId mentee, LocalDate today) {
-        return database.sql(ROWS.formatted("p.mentee_id = :who"))
+        return database
+                .sql(ROWS.formatted("p.mentee_id = :who"))
                 .param("today", Date.valueOf(today))
                 .param("who", mentee.value())
                 .query(Pairings::row)

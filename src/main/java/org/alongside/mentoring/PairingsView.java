@@ -44,10 +44,20 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.matchmaking = matchmaking;
         this.people = people;
         grid.setId("pairings");
-        grid.addColumn(it -> nameOf(it.mentor())).setHeader(getTranslation("role.MENTOR")).setFlexGrow(2);
-        grid.addColumn(it -> nameOf(it.mentee())).setHeader(getTranslation("role.MENTEE")).setFlexGrow(2);
-        grid.addColumn(PairingRow::planned).setHeader(getTranslation("mentoring.plan.planned"));
-        grid.addColumn(PairingRow::held).setHeader(getTranslation("mentoring.plan.held"));
+        grid.addColumn(it -> nameOf(it.mentor()))
+                .setHeader(getTranslation("role.MENTOR"))
+                .setFlexGrow(2);
+        grid.addColumn(it -> nameOf(it.mentee()))
+                .setHeader(getTranslation("role.MENTEE"))
+                .setFlexGrow(2);
+        grid.addColumn(PairingRow::planned)
+                .setHeader(getTranslation("mentoring.plan.planned"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(PairingRow::held)
+                .setHeader(getTranslation("mentoring.plan.held"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(it -> it.next() == null ? getTranslation("mentoring.plan.none") : Said.shortDay(it.next()))
                 .setHeader(getTranslation("mentoring.plan.next"))
                 .setFlexGrow(2);
@@ -97,7 +107,9 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var tried = states.stream().filter(it -> it == MeetingState.TRIED).count();
         var list = new OrderedList();
         list.addClassNames("rows", "scroll-y");
-        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", getTranslation("mentoring.plan.year"));
+        list.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", getTranslation("mentoring.plan.year"));
         for (var meeting : meetings) {
             var when = new Span(Said.weekday(meeting.day()) + ", " + Said.time(meeting.starts()));
             var where = new Span(meeting.room() + " · " + getTranslation("mentoring.state." + meeting.state()));

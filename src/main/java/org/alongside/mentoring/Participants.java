@@ -44,8 +44,7 @@ class Participants {
     }
 
     void put(SchemeId scheme, Participant participant) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into participant (scheme_id, person_id, side, places, trained, cleared, need)
                         values (:scheme, :person, :side, :places, :trained, :cleared, :need)
                         on duplicate key update side = values(side), places = values(places),

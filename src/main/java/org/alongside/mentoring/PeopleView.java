@@ -49,7 +49,8 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Div answer = new Div();
     private final ComboBox<PersonRow> person = new ComboBox<>(getTranslation("mentoring.people.person"));
     private final RadioButtonGroup<Side> side = new RadioButtonGroup<>(getTranslation("mentoring.people.side"));
-    private final MultiSelectComboBox<String> likes = new MultiSelectComboBox<>(getTranslation("mentoring.people.likes"));
+    private final MultiSelectComboBox<String> likes =
+            new MultiSelectComboBox<>(getTranslation("mentoring.people.likes"));
     private final Checkbox ready = new Checkbox(getTranslation("mentoring.people.ready"));
     private final Grid<Participant> grid = new Grid<>();
     private transient Map<PersonId, PersonRow> names = Map.of();
@@ -109,8 +110,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         } else {
             list.add(grid);
             grid.setItems(all.stream()
-                    .sorted(Comparator.comparing(Participant::side)
-                            .thenComparing(it -> nameOf(it.person())))
+                    .sorted(Comparator.comparing(Participant::side).thenComparing(it -> nameOf(it.person())))
                     .toList());
         }
         var aside = new Div(form(), adults());
@@ -152,9 +152,8 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         adults.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 attempt(
-                        () -> work.adults(change.getValue().stream()
-                                .map(PersonRow::id)
-                                .collect(Collectors.toSet())),
+                        () -> work.adults(
+                                change.getValue().stream().map(PersonRow::id).collect(Collectors.toSet())),
                         getTranslation("mentoring.adults.kept"));
             }
         });
@@ -176,13 +175,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
             return;
         }
         var participant = new Participant(
-                chosen.id(),
-                side.getValue(),
-                1,
-                ready.getValue(),
-                ready.getValue(),
-                1,
-                List.copyOf(likes.getValue()));
+                chosen.id(), side.getValue(), 1, ready.getValue(), ready.getValue(), 1, List.copyOf(likes.getValue()));
         if (attempt(() -> work.put(participant), getTranslation("mentoring.people.kept", chosen.name()))) {
             person.clear();
             likes.clear();
@@ -211,7 +204,9 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void fillGrid() {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(it -> nameOf(it.person())).setHeader(getTranslation("mentoring.people.name")).setFlexGrow(2);
+        grid.addColumn(it -> nameOf(it.person()))
+                .setHeader(getTranslation("mentoring.people.name"))
+                .setFlexGrow(2);
         grid.addColumn(it -> getTranslation("role." + it.side())).setHeader(getTranslation("mentoring.people.side"));
         grid.addColumn(it -> Told.interests(this, it.likes()))
                 .setHeader(getTranslation("mentoring.people.likes"))
@@ -219,7 +214,9 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         grid.addColumn(it -> it.side() == Side.MENTEE
                         ? ""
                         : getTranslation(
-                                it.trained() && it.cleared() ? "mentoring.people.is-ready" : "mentoring.people.not-ready"))
+                                it.trained() && it.cleared()
+                                        ? "mentoring.people.is-ready"
+                                        : "mentoring.people.not-ready"))
                 .setHeader(getTranslation("mentoring.people.training"));
         grid.addClassName("tall");
     }

@@ -25,8 +25,7 @@ class Proposals {
         var total = proposal.pairs().stream()
                 .mapToLong(Proposal.ProposedPair::score)
                 .sum();
-        database.sql(
-                        """
+        database.sql("""
                         insert into match_run (id, scheme_id, made_at, made_by, seed, worst, total)
                         values (:id, :scheme, :at, :by, :seed, :worst, :total)
                         """)

@@ -33,9 +33,7 @@ record SchemeFacts(
     }
 
     List<PersonId> adultsAt(Slot slot) {
-        return adults.stream()
-                .filter(adult -> !lessonsOf(adult).contains(slot))
-                .toList();
+        return adults.stream().filter(adult -> !lessonsOf(adult).contains(slot)).toList();
     }
 
     /** Whether there is any room and any adult. */

@@ -32,7 +32,8 @@ record SchemeSpan(LocalDate startsOn, LocalDate endsOn, int teachingWeeks) {
         var wanted = minimumMeetings + SPARE_WEEKS;
         var enough = mondays.size() >= wanted ? mondays.get(wanted - 1).plusDays(4) : lastOf(mondays, earliest);
         var end = enough.isAfter(earliest) ? enough : earliest;
-        var weeks = (int) mondays.stream().filter(monday -> !monday.isAfter(end)).count();
+        var weeks =
+                (int) mondays.stream().filter(monday -> !monday.isAfter(end)).count();
         return new SchemeSpan(start, end, weeks);
     }
 

@@ -59,8 +59,7 @@ class SchemeWork {
             throw new IllegalArgumentException("mentoring.scheme.name-missing");
         }
         var today = today();
-        var span = SchemeSpan.from(
-                today, MINIMUM_MEETINGS, school.days(today, today.plusMonths(LOOK_AHEAD_MONTHS)));
+        var span = SchemeSpan.from(today, MINIMUM_MEETINGS, school.days(today, today.plusMonths(LOOK_AHEAD_MONTHS)));
         if (span.teachingWeeks() < MINIMUM_MEETINGS) {
             throw new IllegalArgumentException("mentoring.scheme.calendar-short");
         }

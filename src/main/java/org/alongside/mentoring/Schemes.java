@@ -34,8 +34,7 @@ class Schemes {
 
     SchemeId add(String name, SchemeSpan span, PersonId coordinator) {
         var id = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         insert into scheme (id, name, starts_on, ends_on, coordinator_id)
                         values (:id, :name, :starts, :ends, :coordinator)
                         """)
@@ -64,5 +63,4 @@ class Schemes {
                 .param("adult", adult.value())
                 .update());
     }
-
 }

@@ -55,7 +55,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         removeAll();
         var today = Said.dayOf(clock.instant());
         var me = people.find(who.required());
-        add(new PageHead(getTranslation("mentoring.today.hello", me.map(PersonRow::given).orElse("")), ""));
+        add(new PageHead(
+                getTranslation("mentoring.today.hello", me.map(PersonRow::given).orElse("")), ""));
         var pairings = desk.pairings();
         if (pairings.isEmpty()) {
             add(new EmptyState(
@@ -117,13 +118,14 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private Component yearLine(PairingRow pairing) {
         var states = desk.year(pairing.id()).stream().map(MeetingRow::state).toList();
         var tried = states.stream().filter(it -> it == MeetingState.TRIED).count();
-        return new YearLine(
-                states, getTranslation("mentoring.year-line", pairing.held(), tried, pairing.planned()));
+        return new YearLine(states, getTranslation("mentoring.year-line", pairing.held(), tried, pairing.planned()));
     }
 
     private Paragraph held(PairingRow pairing) {
         var held = new Paragraph(getTranslation(
-                pairing.held() == 1 ? "mentoring.today.held-once" : "mentoring.today.held", pairing.held(), pairing.planned()));
+                pairing.held() == 1 ? "mentoring.today.held-once" : "mentoring.today.held",
+                pairing.held(),
+                pairing.planned()));
         held.addClassNames("s", "m2");
         return held;
     }

@@ -39,7 +39,6 @@ final class YearLine extends Drawing {
                 <path d='M2 17H%.1f' stroke='var(--al-apricot)' stroke-width='3' stroke-linecap='round'/>
                 <path d='M%.1f 17H316' stroke='var(--al-apricot)' stroke-width='3' stroke-dasharray='1 7' stroke-linecap='round'/>
                 <g stroke='var(--al-ink)' stroke-width='2.6'>%s</g>
-                <circle cx='%.1f' cy='12.3' r='6.5' fill='var(--al-surface)' stroke='var(--al-ink)' stroke-width='2.4'/></svg>"""
-                .formatted(text(label), now, now + 6, bridges, now + 2);
+                <circle cx='%.1f' cy='12.3' r='6.5' fill='var(--al-surface)' stroke='var(--al-ink)' stroke-width='2.4'/></svg>""".formatted(text(label), now, now + 6, bridges, now + 2);
     }
 }

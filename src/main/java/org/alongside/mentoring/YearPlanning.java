@@ -105,10 +105,7 @@ class YearPlanning {
             weeks.computeIfAbsent(
                             SchemeSpan.mondayOf(day.date()),
                             monday -> new PlanWeek(
-                                    monday,
-                                    day.week(),
-                                    monday.getYear() * 10 + day.halfTerm(),
-                                    new ArrayList<>()))
+                                    monday, day.week(), monday.getYear() * 10 + day.halfTerm(), new ArrayList<>()))
                     .days()
                     .add(day.date());
         }

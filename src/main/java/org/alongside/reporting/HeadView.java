@@ -1,8 +1,8 @@
 package org.alongside.reporting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,8 +52,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .orElse(today.minusYears(1));
         var counts = numbers.between(from, today);
         add(new PageHead(title(counts), getTranslation("reporting.head.lead", Said.day(from), Said.day(today))));
-        var panels = new Div(
-                table("mentoring", MENTORING, counts), table("safeguarding", SAFEGUARDING, counts));
+        var panels = new Div(table("mentoring", MENTORING, counts), table("safeguarding", SAFEGUARDING, counts));
         panels.addClassName("numbers");
         add(panels, footnote(), stamp(today));
     }

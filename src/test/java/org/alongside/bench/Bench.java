@@ -20,7 +20,8 @@ final class Bench {
         var name = arguments.length == 0 ? "" : arguments[0];
         var benchmark = known.get(name);
         if (benchmark == null) {
-            System.err.println("There is no benchmark '" + name + "'. There are: " + String.join(", ", known.keySet()) + ".");
+            System.err.println(
+                    "There is no benchmark '" + name + "'. There are: " + String.join(", ", known.keySet()) + ".");
             System.exit(1);
             return;
         }
@@ -32,7 +33,11 @@ final class Bench {
 
     /** Every benchmark in this package, so that a new class needs no list. */
     private static Map<String, Class<? extends Benchmark>> known() throws Exception {
-        var folder = Path.of(Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        var folder = Path.of(Bench.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .resolve(Bench.class.getPackageName().replace('.', '/'));
         var known = new TreeMap<String, Class<? extends Benchmark>>();
         try (var files = Files.list(folder)) {
@@ -52,7 +57,11 @@ final class Bench {
         System.out.printf(row, "", "measured", "at most", "");
         for (var bar : bars) {
             System.out.printf(
-                    row, bar.name(), "%.1f".formatted(bar.value()), "%.1f".formatted(bar.bar()), bar.holds() ? "holds" : "MISSED");
+                    row,
+                    bar.name(),
+                    "%.1f".formatted(bar.value()),
+                    "%.1f".formatted(bar.bar()),
+                    bar.holds() ? "holds" : "MISSED");
         }
     }
 
@@ -61,10 +70,11 @@ final class Bench {
                 "bench", name,
                 "machine", machine(),
                 "commit", commit(),
-                "bars", bars.stream()
-                        .map(it -> Map.of(
-                                "name", it.name(), "value", it.value(), "bar", it.bar(), "holds", it.holds()))
-                        .toList());
+                "bars",
+                        bars.stream()
+                                .map(it -> Map.of(
+                                        "name", it.name(), "value", it.value(), "bar", it.bar(), "holds", it.holds()))
+                                .toList());
         return JsonMapper.builder().build().writeValueAsString(result);
     }
 
@@ -80,9 +90,8 @@ final class Bench {
 
     /** The output of a program that must be there; "unknown" if it fails. */
     static String output(String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command)
-                .redirectError(new File("/dev/null"))
-                .start();
+        var process =
+                new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
         var text = new String(process.getInputStream().readAllBytes()).strip();
         return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 ? text : "unknown";
     }

@@ -52,7 +52,12 @@ final class Start implements Benchmark {
     }
 
     private static double median(List<Run> runs, java.util.function.ToDoubleFunction<Run> figure) {
-        return runs.stream().mapToDouble(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
+        return runs.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double seconds(Duration duration) {
