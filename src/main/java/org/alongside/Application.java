@@ -1,5 +1,7 @@
 package org.alongside;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -11,13 +13,27 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Application {
 
-    /** Starts the portal; what stops it from starting is said in one sentence and ends with exit code 1. */
+    /** What holds when people start the program; tests, which do not come this way, have no log file and no demo. */
+    private static final Map<String, Object> AS_A_PROGRAM = Map.of(
+            "alongside.demo", "true",
+            "logging.file.name", "${alongside.home:data}/logs/alongside.log",
+            "logging.threshold.console", "off");
+
+    /**
+     * Starts the portal; what stops it from starting is said in one sentence and ends with exit code 1.
+     *
+     * @param arguments Spring's {@code --name=value}, and {@code --empty} for a school without demo data
+     */
     public static void main(String[] arguments) {
         try {
-            Doorstep.prepare(arguments);
-            SpringApplication.run(Application.class, arguments);
-        } catch (CannotStart reason) {
-            System.err.println("Alongside did not start. " + reason.getMessage());
+            var application = new SpringApplication(Application.class);
+            application.setDefaultProperties(AS_A_PROGRAM);
+            application.addListeners(new Doorstep(), new Welcome());
+            application.addInitializers(new Databases());
+            application.run(Arrays.stream(arguments)
+                    .map(it -> it.equals("--empty") ? "--alongside.demo=false" : it)
+                    .toArray(String[]::new));
+        } catch (RuntimeException | Error alreadySaid) {
             System.exit(1);
         }
     }

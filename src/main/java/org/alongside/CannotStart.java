@@ -11,4 +11,9 @@ final class CannotStart extends RuntimeException {
     CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The sentence itself; never null. */
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Properties;
 final class DatabaseAccounts {
     static final String MAIN = "alongside";
     static final String SAFEGUARDING = "safeguarding";
+    static final String LETTERS = " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     private static final List<String> ALL = List.of(MAIN, SAFEGUARDING);
 
     private final Properties passwords;
@@ -64,8 +65,7 @@ final class DatabaseAccounts {
             if (fresh) {
                 sql.append("DROP DATABASE IF EXISTS %s;\n".formatted(name));
             }
-            sql.append("CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n"
-                    .formatted(name));
+            sql.append("CREATE DATABASE IF NOT EXISTS %s%s;\n".formatted(name, LETTERS));
             sql.append("CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s';\n".formatted(user, password));
             sql.append("ALTER USER %s IDENTIFIED BY '%s';\n".formatted(user, password));
             sql.append("REVOKE ALL PRIVILEGES, GRANT OPTION FROM %s;\n".formatted(user));

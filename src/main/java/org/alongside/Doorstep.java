@@ -1,21 +1,32 @@
 package org.alongside;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
-/** What is settled before Spring starts: which database, which folder. */
-final class Doorstep {
-    private Doorstep() {}
+/**
+ * What is settled before anything starts: is the data folder ours, has it room, is the port free. It comes when the
+ * settings are known and before the log file is opened, which lies in the data folder.
+ */
+final class Doorstep implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
-    /** Starts the embedded database unless Spring's usual settings name another one. */
-    static void prepare(String[] arguments) {
-        if (System.getenv("SPRING_DATASOURCE_URL") != null || System.getProperty("spring.datasource.url") != null) {
-            return;
-        }
-        var home = Path.of(System.getProperty("alongside.home", "data"));
-        var jar = Path.of(System.getProperty("alongside.mariadb.jar", "target/mariadb/mariadb-server.jar"));
-        EmbeddedDatabase.start(
-                        jar, home.resolve("mariadb"), Integer.getInteger("alongside.mariadb.port", 0), List.of(), false)
-                .announce();
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
+        var settings = prepared.getEnvironment();
+        var folder = new DataFolder(Path.of(settings.getProperty("alongside.home", "data")));
+        folder.open();
+        folder.lock();
+        folder.needRoom(settings.getProperty("alongside.least-free-space", DataSize.class, DataSize.ofMegabytes(500)));
+        new Door(settings.getProperty("server.address"), settings.getProperty("server.port", Integer.class, 8080))
+                .needFree();
+        System.out.println("Starting Alongside ...");
     }
 }

@@ -3,17 +3,20 @@ package org.alongside;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One MariaDB server as a child process: two databases, two users that cannot read each other's, reachable from this
@@ -23,6 +26,7 @@ import org.springframework.boot.SpringApplication;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int WAIT_FOR_START_MILLIS = 60_000;
+    private static final String ANNOUNCED = "alongside.mariadb.announced";
 
     private final Path home;
     private final Path run;
@@ -31,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private @Nullable Process server;
 
     private EmbeddedDatabase(Path home, int port) throws IOException {
-        this.home = Files.createDirectories(home).toAbsolutePath().normalize();
+        this.home = Files.createDirectories(home).toRealPath();
         this.run = Files.createDirectories(this.home.resolve("run"));
         this.port = port == 0 ? freePort() : port;
         this.accounts = DatabaseAccounts.of(this.home.resolve("passwords.properties"));
@@ -51,11 +55,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var database = new EmbeddedDatabase(home, port);
             var base = new DatabaseServerFiles(serverJar).unpackedIn(database.home);
-            database.stopOrphan(base);
+            database.stopOrphans();
             database.install(base);
             database.launch(base, options, fresh);
             return database;
         } catch (IOException e) {
+            if (FullDisk.isCauseOf(e)) {
+                throw FullDisk.sentence(home.toAbsolutePath().normalize(), e);
+            }
             throw new CannotStart(
                     "The built-in database did not start: " + e.getMessage() + ". Its own log is " + home
                             + "/run/error.log.",
@@ -68,53 +75,83 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes Spring find both databases. */
     public void announce() {
-        System.setProperty("spring.datasource.url", url(DatabaseAccounts.MAIN));
-        System.setProperty("spring.datasource.username", DatabaseAccounts.MAIN);
-        System.setProperty("spring.datasource.password", accounts.passwordOf(DatabaseAccounts.MAIN));
-        System.setProperty("alongside.safeguarding.datasource.jdbc-url", url(DatabaseAccounts.SAFEGUARDING));
-        System.setProperty("alongside.safeguarding.datasource.username", DatabaseAccounts.SAFEGUARDING);
-        System.setProperty(
-                "alongside.safeguarding.datasource.password", accounts.passwordOf(DatabaseAccounts.SAFEGUARDING));
+        announce("spring.datasource.", "url", main());
+        announce("alongside.safeguarding.datasource.", "jdbc-url", safeguarding());
+        System.setProperty(ANNOUNCED, "true");
     }
 
-    private String url(String name) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable";
+    private static void announce(String prefix, String url, DatabaseLogin login) {
+        System.setProperty(prefix + url, login.url());
+        System.setProperty(prefix + "username", login.user());
+        System.setProperty(prefix + "password", login.password());
+    }
+
+    /** Whether this process has started its server already. */
+    static boolean isAnnounced() {
+        return Boolean.getBoolean(ANNOUNCED);
+    }
+
+    DatabaseLogin main() {
+        return login(DatabaseAccounts.MAIN);
+    }
+
+    private DatabaseLogin safeguarding() {
+        return login(DatabaseAccounts.SAFEGUARDING);
+    }
+
+    DatabaseLogin login(String name) {
+        return new DatabaseLogin(
+                name,
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
+                name,
+                accounts.passwordOf(name));
+    }
+
+    /** Takes everything out of both databases; each user may do so in its own only. */
+    void empty() {
+        for (var login : List.of(main(), safeguarding())) {
+            try (var connection = login.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop database " + login.user());
+                statement.execute("create database " + login.user() + DatabaseAccounts.LETTERS);
+            } catch (SQLException e) {
+                throw login.because(e);
+            }
+        }
     }
 
     /** After a {@code kill -9} of the portal its server is still there and holds the data folder. */
-    private void stopOrphan(Path base) throws IOException, InterruptedException {
-        var file = run.resolve("mariadbd.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        var pid = Files.readString(file).strip();
-        var orphan = pid.isEmpty()
-                ? java.util.Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(pid))
-                        .filter(it -> it.info()
-                                .command()
-                                .filter(base.resolve("bin/mariadbd").toString()::equals)
-                                .isPresent());
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
+    private void stopOrphans() throws IOException, InterruptedException {
+        for (var orphan : ProcessHandle.allProcesses().filter(this::isOurs).toList()) {
+            orphan.destroy();
             try {
-                var ignored = orphan.get().onExit().get(30, TimeUnit.SECONDS);
+                var ignored = orphan.onExit().get(30, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
-                throw new IOException("an earlier database server (process " + pid + ") does not stop", e);
+                throw new IOException("an earlier database server (process " + orphan.pid() + ") does not stop", e);
             }
         }
-        Files.deleteIfExists(file);
+    }
+
+    /** The server's program is unpacked into the data folder, so its path says whose it is. */
+    private boolean isOurs(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(Path::of)
+                .filter(it -> it.startsWith(home) && it.endsWith("bin/mariadbd"))
+                .isPresent();
     }
 
     private void install(Path base) throws IOException, InterruptedException {
-        if (Files.isDirectory(data().resolve("mysql"))) {
+        if (Files.isDirectory(data())) {
             return;
         }
+        var unfinished = home.resolve("data.unfinished"); // an interrupted set-up must not look like a finished one
+        FileSystemUtils.deleteRecursively(unfinished);
         var command = new ArrayList<>(List.of(
                 base.resolve("scripts/mariadb-install-db").toString(),
                 "--no-defaults",
                 "--basedir=" + base,
-                "--datadir=" + data(),
+                "--datadir=" + unfinished,
                 "--skip-name-resolve",
                 "--skip-test-db",
                 "--force"));
@@ -126,11 +163,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new IOException("its data folder could not be set up, see " + log);
+            throw new IOException(lastErrorIn(log, 0).orElse("its data folder could not be set up, see " + log));
         }
+        Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void launch(Path base, List<String> options, boolean fresh) throws IOException, InterruptedException {
+        var log = run.resolve("error.log");
+        var before = Files.exists(log) ? Files.size(log) : 0;
         var init = run.resolve("init.sql");
         OwnerOnly.write(init, accounts.initSql(fresh));
         var command = new ArrayList<>(List.of(
@@ -147,7 +187,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_ai_ci",
                 "--default-time-zone=+00:00",
-                "--log-error=" + run.resolve("error.log"),
+                "--log-error=" + log,
                 "--init-file=" + init));
         command.addAll(options);
         runAsRootIfRoot(command);
@@ -158,39 +198,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server = started;
         // after the contexts, which still write: a plain shutdown hook would stop the server under their feet
         SpringApplication.getShutdownHandlers().add(this::close);
-        awaitSignIn(started);
-        Files.delete(init); // it holds the passwords
+        try {
+            awaitSignIn(started, log, before);
+        } finally {
+            Files.delete(init); // it holds the passwords
+        }
     }
 
-    private void awaitSignIn(Process started) throws IOException, InterruptedException {
+    private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_START_MILLIS);
         while (true) {
             // the second user is made last
-            try (var last = DriverManager.getConnection(
-                    url(DatabaseAccounts.SAFEGUARDING),
-                    DatabaseAccounts.SAFEGUARDING,
-                    accounts.passwordOf(DatabaseAccounts.SAFEGUARDING))) {
+            try (var last = safeguarding().connect()) {
                 return;
             } catch (SQLException e) {
                 if (!started.isAlive() || System.nanoTime() > deadline) {
-                    throw new IOException(lastErrorOr(e), e);
+                    throw new IOException(lastErrorIn(log, before).orElse(String.valueOf(e.getMessage())), e);
                 }
                 Thread.sleep(50);
             }
         }
     }
 
-    /** The server's own last error, because "connection refused" helps nobody. */
-    private String lastErrorOr(SQLException refused) throws IOException {
-        var log = run.resolve("error.log");
+    /** The server's own words, because "connection refused" helps nobody; a full disk is said before what follows it. */
+    private static Optional<String> lastErrorIn(Path log, long from) throws IOException {
         if (!Files.exists(log)) {
-            return String.valueOf(refused.getMessage());
+            return Optional.empty();
         }
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("[ERROR]"))
-                    .reduce((first, second) -> second)
+        try (var in = Files.newInputStream(log)) {
+            in.skipNBytes(from);
+            var errors = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("[ERROR]") || FullDisk.isMeantBy(line))
                     .map(line -> line.replaceFirst("^.*\\[ERROR\\] ", ""))
-                    .orElse(String.valueOf(refused.getMessage()));
+                    .toList();
+            return errors.stream()
+                    .filter(FullDisk::isMeantBy)
+                    .findFirst()
+                    .or(() -> errors.stream().reduce((first, second) -> second));
         }
     }
 

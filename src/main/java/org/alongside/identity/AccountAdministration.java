@@ -84,7 +84,9 @@ class AccountAdministration {
         var password = passwords.madeUp();
         var words = person.name().split("\\s+");
         var username = Usernames.proposedFor(
-                person.given(), words[words.length - 1], it -> accounts.findByUsername(it).isPresent());
+                person.given(),
+                words[words.length - 1],
+                it -> accounts.findByUsername(it).isPresent());
         var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);

@@ -6,4 +6,10 @@ import org.alongside.school.PersonId;
 
 /** What the administrator's list shows of an account; never a password. */
 record AccountRow(
-        UUID id, PersonId person, String name, String username, Set<String> roles, boolean active, boolean mustChange) {}
+        UUID id,
+        PersonId person,
+        String name,
+        String username,
+        Set<String> roles,
+        boolean active,
+        boolean mustChange) {}

@@ -21,9 +21,8 @@ final class AccountUser extends User {
                 true,
                 true,
                 true,
-                AuthorityUtils.createAuthorityList(account.roleNames().stream()
-                        .map(it -> "ROLE_" + it)
-                        .toList()));
+                AuthorityUtils.createAuthorityList(
+                        account.roleNames().stream().map(it -> "ROLE_" + it).toList()));
         this.person = account.person();
         this.mustChangePassword = account.mustChange();
     }

@@ -19,8 +19,7 @@ interface Accounts extends Repository<Account, UUID> {
 
     long count();
 
-    @Query(
-            """
+    @Query("""
             select a.person from Account a join a.roles r
             where r.role = :role and a.active = true order by r.since, a.username
             """)

@@ -48,10 +48,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, form());
         two.addClassName("two");
-        add(
-                new PageHead(
-                        getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")),
-                two);
+        add(new PageHead(getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")), two);
         fillList();
     }
 
@@ -64,7 +61,8 @@ class AccountsView extends Div implements HasDynamicTitle {
             var pupils = rest > 0 && !text.isBlank()
                     ? people.search(PersonKind.PUPIL, text, null, null, PageRequest.of(page.getPageNumber(), rest))
                     : java.util.List.<PersonRow>of();
-            return java.util.stream.Stream.concat(staff.stream(), pupils.stream()).toList();
+            return java.util.stream.Stream.concat(staff.stream(), pupils.stream())
+                    .toList();
         });
         person.addValueChangeListener(change -> showRolesFor(change.getValue()));
         roles.setId("roles");
@@ -129,7 +127,9 @@ class AccountsView extends Div implements HasDynamicTitle {
         search.addValueChangeListener(change -> accounts.getDataProvider().refreshAll());
         search.setClearButtonVisible(true);
         accounts.setSelectionMode(Grid.SelectionMode.NONE);
-        accounts.addColumn(AccountRow::name).setHeader(getTranslation("identity.accounts.name")).setFlexGrow(2);
+        accounts.addColumn(AccountRow::name)
+                .setHeader(getTranslation("identity.accounts.name"))
+                .setFlexGrow(2);
         accounts.addColumn(AccountRow::username).setHeader(getTranslation("identity.accounts.username"));
         accounts.addColumn(row -> row.roles().stream()
                         .map(it -> getTranslation("role." + it))
@@ -141,10 +141,12 @@ class AccountsView extends Div implements HasDynamicTitle {
                                 ? row.mustChange() ? "identity.accounts.invited" : "identity.accounts.open"
                                 : "identity.accounts.closed"))
                 .setHeader(getTranslation("identity.accounts.state"));
-        accounts.addComponentColumn(this::actions).setHeader(getTranslation("identity.accounts.actions")).setFlexGrow(2);
-        accounts.setItems(query -> administration
-                .page(search.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query))
-                .stream());
+        accounts.addComponentColumn(this::actions)
+                .setHeader(getTranslation("identity.accounts.actions"))
+                .setWidth("15rem")
+                .setFlexGrow(0);
+        accounts.setItems(query ->
+                administration.page(search.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
     }
 
     private Div actions(AccountRow row) {

@@ -18,8 +18,7 @@ class CurrentAccount implements SignedInPerson {
     public boolean is(String role) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(it -> ("ROLE_" + role).equals(it.getAuthority()));
+                && authentication.getAuthorities().stream().anyMatch(it -> ("ROLE_" + role).equals(it.getAuthority()));
     }
 
     static Optional<AccountUser> user() {

@@ -56,14 +56,10 @@ class FailedSignIns {
                 .param("name", key(username))
                 .param("old", Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                         insert into failed_sign_in (username, failures, last_at) values (:name, 1, :now)
                         on duplicate key update failures = failures + 1, last_at = :now
-                        """)
-                .param("name", key(username))
-                .param("now", now)
-                .update();
+                        """).param("name", key(username)).param("now", now).update();
     }
 
     @Transactional

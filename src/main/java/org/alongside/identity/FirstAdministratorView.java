@@ -73,7 +73,11 @@ class FirstAdministratorView extends Div implements BeforeEnterObserver, HasDyna
                     code.getValue(),
                     school.getValue(),
                     new SetUp.FirstAdministrator(
-                            title.getValue(), given.getValue(), family.getValue(), username.getValue(), password.getValue()));
+                            title.getValue(),
+                            given.getValue(),
+                            family.getValue(),
+                            username.getValue(),
+                            password.getValue()));
             getUI().ifPresent(ui -> ui.navigate(SignInView.class));
         } catch (IllegalArgumentException reason) {
             wrong.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));

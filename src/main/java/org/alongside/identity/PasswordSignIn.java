@@ -47,7 +47,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Not signed in");
         }
         failures.succeeded(name);
-        var mayPrepare = done.getAuthorities().stream().anyMatch(it -> ("ROLE_" + Roles.ADMIN).equals(it.getAuthority()));
+        var mayPrepare =
+                done.getAuthorities().stream().anyMatch(it -> ("ROLE_" + Roles.ADMIN).equals(it.getAuthority()));
         if (!mayPrepare && !school.facts().live()) {
             throw new NotOpenYet();
         }

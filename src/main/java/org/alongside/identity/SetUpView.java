@@ -47,8 +47,7 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final TextField room = new TextField(getTranslation("identity.steps.room"));
     private final TextField contact = new TextField(getTranslation("identity.steps.contact"));
 
-    SetUpView(
-            AccountAdministration administration, School school, SchoolYear schoolYear, People people, Clock clock) {
+    SetUpView(AccountAdministration administration, School school, SchoolYear schoolYear, People people, Clock clock) {
         this.administration = administration;
         this.school = school;
         this.schoolYear = schoolYear;
@@ -85,7 +84,8 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private void showSteps() {
         var facts = school.facts();
         var hasYear = schoolYear.around(Said.dayOf(clock.instant())).isPresent();
-        var hasPeople = !people.search(PersonKind.PUPIL, "", null, null, PageRequest.of(0, 1)).isEmpty();
+        var hasPeople = !people.search(PersonKind.PUPIL, "", null, null, PageRequest.of(0, 1))
+                .isEmpty();
         var hasLead = administration.hasLeadAndDeputy();
         var open = facts.live();
         head.say(
@@ -96,7 +96,7 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 step("facts", facts.safeRoom() != null, null),
                 step("year", hasYear, "school/calendar"),
                 step("people", hasPeople, "school/import"),
-                step("lead", hasLead, "identity/accounts"),
+                step("dsl", hasLead, "identity/accounts"),
                 lastStep(open, hasLead));
     }
 
@@ -148,7 +148,11 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         var facts = school.facts();
         school.rename(new SchoolFacts(
-                name.getValue().strip(), facts.demo(), facts.live(), orNull(room.getValue()), orNull(contact.getValue())));
+                name.getValue().strip(),
+                facts.demo(),
+                facts.live(),
+                orNull(room.getValue()),
+                orNull(contact.getValue())));
         answer.add(new Note(Tone.OK, "check", new Span(getTranslation("identity.steps.kept"))));
         showSteps();
     }

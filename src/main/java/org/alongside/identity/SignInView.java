@@ -1,8 +1,8 @@
 package org.alongside.identity;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -18,8 +18,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
-import org.alongside.base.ui.Picture;
 import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Picture;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.School;
@@ -55,7 +55,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div form(SchoolFacts facts) {
         var greeting = new H1(getTranslation(greetingKey()));
-        var name = new Paragraph(facts.demo() ? getTranslation("identity.sign-in.demo-school", facts.name()) : facts.name());
+        var name = new Paragraph(
+                facts.demo() ? getTranslation("identity.sign-in.demo-school", facts.name()) : facts.name());
         name.addClassName("lead");
         wrong.setVisible(false);
         wrong.getElement().setAttribute("role", "alert");
@@ -88,7 +89,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? getTranslation("identity.sign-in.any-adult")
                 : getTranslation("identity.sign-in.room", facts.safeRoom());
         return new Note(
-                Tone.SAFE, "safe", new Paragraph(bold, new Span(" " + where + " " + getTranslation("identity.sign-in.lines"))));
+                Tone.SAFE,
+                "safe",
+                new Paragraph(bold, new Span(" " + where + " " + getTranslation("identity.sign-in.lines"))));
     }
 
     private static Div field(String name, String type, String autocomplete, String label) {
@@ -115,7 +118,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String greetingKey() {
         var hour = clock.instant().atZone(Said.LONDON).getHour();
-        return hour < 12 ? "identity.sign-in.morning" : hour < 17 ? "identity.sign-in.afternoon" : "identity.sign-in.evening";
+        return hour < 12
+                ? "identity.sign-in.morning"
+                : hour < 17 ? "identity.sign-in.afternoon" : "identity.sign-in.evening";
     }
 
     @Override
@@ -124,12 +129,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(FirstAdministratorView.class);
             return;
         }
-        var why = event.getLocation().getQueryParameters().getSingleParameter("why").orElse("");
-        var key =
-                switch (why) {
-                    case "wrong", "wait", "closed" -> "identity.sign-in." + why;
-                    default -> "";
-                };
+        var why = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("why")
+                .orElse("");
+        var key = switch (why) {
+            case "wrong", "wait", "closed" -> "identity.sign-in." + why;
+            default -> "";
+        };
         wrong.removeAll();
         wrong.setVisible(!key.isEmpty());
         if (!key.isEmpty()) {

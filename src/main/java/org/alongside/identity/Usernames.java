@@ -35,7 +35,12 @@ final class Usernames {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss"), Normalizer.Form.NFD)
+        return Normalizer.normalize(
+                        name.replace("ł", "l")
+                                .replace("Ł", "L")
+                                .replace("ø", "o")
+                                .replace("ß", "ss"),
+                        Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
     }

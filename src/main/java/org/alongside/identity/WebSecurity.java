@@ -34,9 +34,10 @@ class WebSecurity {
                 it -> it.requestMatchers("/styles/**", "/aura/**", "/leave").permitAll());
         http.authenticationProvider(passwordSignIn);
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
-        http.formLogin(it -> it.failureHandler((request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
-        http.logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
+        http.formLogin(it -> it.failureHandler((request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
+        http.logout(it -> it.logoutRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
                 .logoutSuccessUrl("/sign-in"));
         http.addFilterBefore(
                 new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),

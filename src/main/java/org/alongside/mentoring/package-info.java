@@ -6,6 +6,7 @@
             "base :: ui",
             "base :: demo",
             "school",
+            "school :: demo",
             "curriculum",
             "notifications",
             "safeguarding",

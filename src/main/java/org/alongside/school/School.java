@@ -39,7 +39,8 @@ public class School {
     @PreAuthorize("isAnonymous()")
     @Transactional
     public void nameOnFirstStart(SchoolFacts facts) {
-        database.sql("update school_settings set name = :name, version = version + 1 where id = 1 and not live and not demo")
+        database.sql(
+                        "update school_settings set name = :name, version = version + 1 where id = 1 and not live and not demo")
                 .param("name", facts.name())
                 .update();
     }

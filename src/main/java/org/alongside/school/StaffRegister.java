@@ -27,8 +27,7 @@ public class StaffRegister {
             throw new IllegalArgumentException("school.name.missing");
         }
         var id = UUID.randomUUID();
-        database.sql(
-                        """
+        database.sql("""
                         insert into person (id, kind, title, legal_given, legal_family)
                         values (:id, 'STAFF', nullif(:title, ''), :given, :family)
                         """)

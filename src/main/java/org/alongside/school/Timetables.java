@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,5 +45,23 @@ public class Timetables {
                             .put(slot, row.getString("subject"));
                 });
         return lessons;
+    }
+
+    /** When these rooms are taught in, by name; a room that is never taught in is missing. */
+    public Map<String, Set<Slot>> lessonsIn(Collection<String> rooms) {
+        var taught = new HashMap<String, Set<Slot>>();
+        if (rooms.isEmpty()) {
+            return taught;
+        }
+        database.sql("select distinct room, week, weekday, period from timetable_entry where room in (:rooms)")
+                .param("rooms", rooms)
+                .query(row -> {
+                    taught.computeIfAbsent(row.getString("room"), room -> new HashSet<>())
+                            .add(new Slot(
+                                    Week.valueOf(row.getString("week")),
+                                    DayOfWeek.of(row.getInt("weekday")),
+                                    row.getInt("period")));
+                });
+        return taught;
     }
 }

@@ -29,7 +29,9 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHead(getTranslation("shell.home.title"), ""),
                 new EmptyState(
-                        Lines.State.ALONE, getTranslation("shell.home.empty"), getTranslation("shell.home.empty-text")));
+                        Lines.State.ALONE,
+                        getTranslation("shell.home.empty"),
+                        getTranslation("shell.home.empty-text")));
     }
 
     @Override

@@ -18,12 +18,11 @@ public final class Lines extends Drawing {
     }
 
     private static String svg(State state) {
-        var paths =
-                switch (state) {
-                    case ALONE -> line("M2 4H110", "harbour", "") + line("M2 16H110", "edge", "stroke-dasharray='.1 9'");
-                    case TOGETHER -> line("M2 4H110", "harbour", "") + line("M2 16H110", "apricot", "");
-                    case CUT -> line("M2 4H46M66 4H110", "harbour", "") + line("M2 16H46M66 16H110", "apricot", "");
-                };
+        var paths = switch (state) {
+            case ALONE -> line("M2 4H110", "harbour", "") + line("M2 16H110", "edge", "stroke-dasharray='.1 9'");
+            case TOGETHER -> line("M2 4H110", "harbour", "") + line("M2 16H110", "apricot", "");
+            case CUT -> line("M2 4H46M66 4H110", "harbour", "") + line("M2 16H46M66 16H110", "apricot", "");
+        };
         return "<svg width='112' height='20' viewBox='0 0 112 20' aria-hidden='true' fill='none' stroke-width='4'"
                 + " stroke-linecap='round'>" + paths + "</svg>";
     }

@@ -75,8 +75,7 @@ public record Certificate(List<Long> cost, boolean complete) {
         var levels = network.levels();
         for (var level = 0; level < levels; level++) {
             var reduced = Math.subtractExact(
-                    Math.addExact(
-                            network.cost(arc, level), flow.potential(network.from(arc) * levels + level)),
+                    Math.addExact(network.cost(arc, level), flow.potential(network.from(arc) * levels + level)),
                     flow.potential(network.to(arc) * levels + level));
             if (reduced != 0) {
                 return Long.signum(reduced);

@@ -17,6 +17,7 @@ public final class CheapestFlow {
     private final long[] cost;
     private final int[] firstOut;
     private final int[] out;
+    private final int[] intoSink;
     private final int[] amount;
     // arcs in use, listed at the node where they end: most arcs are never used, so nobody should walk over them
     private final int[] usedInto;
@@ -55,6 +56,13 @@ public final class CheapestFlow {
         var place = Arrays.copyOf(firstOut, nodes);
         for (var arc = 0; arc < arcs; arc++) {
             out[place[from[arc]]++] = arc;
+        }
+        intoSink = new int[nodes];
+        Arrays.fill(intoSink, -1);
+        for (var arc = arcs - 1; arc >= 0; arc--) {
+            if (to[arc] == network.sink()) {
+                intoSink[from[arc]] = arc;
+            }
         }
         amount = new int[arcs];
         usedInto = new int[nodes];
@@ -217,6 +225,11 @@ public final class CheapestFlow {
         } else {
             seenIn[next] = search;
             queue.offer(next);
+        }
+        // a way to the sink that is known early cuts off all that is longer
+        var last = intoSink[next];
+        if (last >= 0 && amount[last] < capacity[last]) {
+            walk(next, to[last], last, 1, last << 1);
         }
     }
 

@@ -50,8 +50,8 @@ public final class Flow {
         for (var arc = 0; arc < amounts.length; arc++) {
             if (amounts[arc] != 0) {
                 for (var level = 0; level < sum.length; level++) {
-                    sum[level] =
-                            Math.addExact(sum[level], Math.multiplyExact(network.cost(arc, level), (long) amounts[arc]));
+                    sum[level] = Math.addExact(
+                            sum[level], Math.multiplyExact(network.cost(arc, level), (long) amounts[arc]));
                 }
             }
         }

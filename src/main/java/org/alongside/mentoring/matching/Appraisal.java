@@ -81,6 +81,7 @@ public final class Appraisal {
     /** Gives the rule that forbids a pair. */
     @FunctionalInterface
     interface Bar {
-        @Nullable Rule of(int mentee, int mentor);
+        @Nullable
+        Rule of(int mentee, int mentor);
     }
 }

@@ -85,7 +85,8 @@ final class Candidates {
                 wanted++;
                 if (places.length > 0 && nobodyMayTake(mentee)) {
                     gaps.add(new Gap(
-                            Gap.Kind.NOBODY_MAY_TAKE, problem.mentees().get(mentee).key()));
+                            Gap.Kind.NOBODY_MAY_TAKE,
+                            problem.mentees().get(mentee).key()));
                 }
             }
         }
@@ -117,7 +118,8 @@ final class Candidates {
     }
 
     /** Why the pair is out of the question for this mentee, or null. */
-    @Nullable Rule rule(int mentee, int mentor) {
+    @Nullable
+    Rule rule(int mentee, int mentor) {
         if (lockedTo[mentee] != NOBODY) {
             return lockedTo[mentee] == mentor ? null : Rule.STAYS_WITH_ANOTHER;
         }
@@ -145,11 +147,13 @@ final class Candidates {
         return gaps;
     }
 
-    @Nullable Integer mentee(String key) {
+    @Nullable
+    Integer mentee(String key) {
         return menteeAt.get(key);
     }
 
-    @Nullable Integer mentor(String key) {
+    @Nullable
+    Integer mentor(String key) {
         return mentorAt.get(key);
     }
 }

@@ -28,9 +28,7 @@ public final class FreeSlots {
     /** How many periods are in all three. */
     int inCommon(FreeSlots other, FreeSlots third) {
         var count = 0;
-        for (var word = 0;
-                word < Math.min(words.length, Math.min(other.words.length, third.words.length));
-                word++) {
+        for (var word = 0; word < Math.min(words.length, Math.min(other.words.length, third.words.length)); word++) {
             count += Long.bitCount(words[word] & other.words[word] & third.words[word]);
         }
         return count;

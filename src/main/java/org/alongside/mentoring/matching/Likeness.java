@@ -163,7 +163,10 @@ public final class Likeness {
             var tags =
                     byTag.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
             return new Weights(
-                    tags, Arrays.stream(tags).mapToLong(tag -> byTag.getOrDefault(tag, 0L)).toArray());
+                    tags,
+                    Arrays.stream(tags)
+                            .mapToLong(tag -> byTag.getOrDefault(tag, 0L))
+                            .toArray());
         }
 
         long cosine(Weights other) {

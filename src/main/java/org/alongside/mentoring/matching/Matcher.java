@@ -27,8 +27,8 @@ public final class Matcher {
         var floor = highestFloor(candidates, served.cost(servedFlow));
         var best = new MatchingNetwork(candidates, floor.score(), true);
         var bestFlow = best.cheapest(progress);
-        var proof = new MatchingProof(
-                served.certify(servedFlow), floor.score(), floor.noHigher(), best.certify(bestFlow));
+        var proof =
+                new MatchingProof(served.certify(servedFlow), floor.score(), floor.noHigher(), best.certify(bestFlow));
         return matching(candidates, best.chosen(bestFlow), proof);
     }
 
@@ -97,8 +97,7 @@ public final class Matcher {
             worst = Math.min(worst, score);
             total += score;
         }
-        return new Matching(
-                pairs, unmatched, pairs.isEmpty() ? 0 : worst, total, changed, candidates.gaps(), proof);
+        return new Matching(pairs, unmatched, pairs.isEmpty() ? 0 : worst, total, changed, candidates.gaps(), proof);
     }
 
     private record Floor(int score, @Nullable Certificate noHigher) {}

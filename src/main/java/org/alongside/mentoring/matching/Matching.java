@@ -1,6 +1,8 @@
 package org.alongside.mentoring.matching;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A proposal for everybody, with its proof.
@@ -25,5 +27,10 @@ public record Matching(
         pairs = List.copyOf(pairs);
         unmatched = List.copyOf(unmatched);
         gaps = List.copyOf(gaps);
+    }
+
+    /** For every matched mentee the mentor. */
+    public Map<String, String> mentorOfEach() {
+        return pairs.stream().collect(Collectors.toMap(MatchedPair::mentee, MatchedPair::mentor));
     }
 }

@@ -57,7 +57,8 @@ final class MatchingNetwork {
         }
         for (var mentor = 0; mentor < mentors; mentor++) {
             if (candidates.places(mentor) > 0) {
-                network.arc(mentees + mentor, sink, candidates.places(mentor), new long[network.levels()]);
+                var places = candidates.places(mentor);
+                remember(network.arc(mentees + mentor, sink, places, new long[network.levels()]), -1);
             }
         }
     }
@@ -97,7 +98,7 @@ final class MatchingNetwork {
         var chosen = new int[candidates.problem().mentees().size()];
         Arrays.fill(chosen, Candidates.NOBODY);
         for (var arc = 0; arc < network.arcs(); arc++) {
-            if (arc < pairs.length && pairs[arc] >= 0 && flow.amount(arc) > 0) {
+            if (pairs[arc] >= 0 && flow.amount(arc) > 0) {
                 chosen[pairs[arc] / mentors] = pairs[arc] % mentors;
             }
         }

@@ -36,8 +36,7 @@ public record MatchingProblem(
 
     /** A first matching: nothing locked, nothing published. */
     public static MatchingProblem of(List<Mentee> mentees, List<Mentor> mentors, PairRules rules, long seed) {
-        return new MatchingProblem(
-                mentees, mentors, Appraisal.of(mentees, mentors, rules), Set.of(), Set.of(), seed);
+        return new MatchingProblem(mentees, mentors, Appraisal.of(mentees, mentors, rules), Set.of(), Set.of(), seed);
     }
 
     /** The same with one more locked pair. */

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param free when the pupil could meet
  */
 public record Mentee(
-        String key, int year, int need, Tastes tastes, SameSexWish wish, @Nullable String sex, FreeSlots free) {
+        String key,
+        int year,
+        int need,
+        Tastes tastes,
+        SameSexWish wish,
+        @Nullable String sex,
+        FreeSlots free) {
     /** Brings the need into range. */
     public Mentee {
         need = Math.clamp(need, 1, 1000);

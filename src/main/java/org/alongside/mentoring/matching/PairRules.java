@@ -18,7 +18,8 @@ public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair
     }
 
     /** The first rule that the pair breaks, or null if it may be. */
-    @Nullable Rule broken(Mentee mentee, Mentor mentor) {
+    @Nullable
+    Rule broken(Mentee mentee, Mentor mentor) {
         if (!isTrained(mentor)) {
             return Rule.NOT_TRAINED;
         }

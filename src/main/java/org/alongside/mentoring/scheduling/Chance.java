@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lesson the subject missed, or empty
  * @param barred why the pair cannot meet then, whatever rooms there are; null if it can
  */
-public record Chance(int slot, int cost, String lesson, @Nullable SlotRule barred) {
+public record Chance(
+        int slot, int cost, String lesson, @Nullable SlotRule barred) {
     /** A slot in which the pair can meet. */
     public static Chance open(int slot, int cost, String lesson) {
         return new Chance(slot, cost, lesson, null);

@@ -112,11 +112,13 @@ final class Draft {
         return openings.length;
     }
 
-    @Nullable Chance chosen(int pair, int week) {
+    @Nullable
+    Chance chosen(int pair, int week) {
         return chosen[pair][week];
     }
 
-    @Nullable Opening opening(int week, int slot) {
+    @Nullable
+    Opening opening(int week, int slot) {
         return slot >= 0 && slot < openings[week].length ? openings[week][slot] : null;
     }
 
@@ -170,9 +172,7 @@ final class Draft {
         var count = 0;
         var halfTerm = problem.weeks().get(exceptWeek).halfTerm();
         for (var week = 0; week < weeks(); week++) {
-            if (week != exceptWeek
-                    && problem.weeks().get(week).halfTerm() == halfTerm
-                    && misses(pair, week, lesson)) {
+            if (week != exceptWeek && problem.weeks().get(week).halfTerm() == halfTerm && misses(pair, week, lesson)) {
                 count++;
             }
         }
@@ -188,8 +188,7 @@ final class Draft {
     }
 
     boolean withinLimit(int pair, int week, Chance chance) {
-        return chance.lesson().isEmpty()
-                || lessonsMissed(pair, chance.lesson(), week) < problem.lessonLimit();
+        return chance.lesson().isEmpty() || lessonsMissed(pair, chance.lesson(), week) < problem.lessonLimit();
     }
 
     /** Gives up meetings until no mentee misses more of a subject than the limit; says whether any was given up. */

@@ -20,7 +20,8 @@ final class FlowPlanner implements SchedulePlanner {
     @Override
     public YearPlan plan(ScheduleProblem problem, Progress progress) {
         var draft = new Draft(problem);
-        var planned = IntStream.range(problem.noticeFrom(), draft.weeks()).boxed().toList();
+        var planned =
+                IntStream.range(problem.noticeFrom(), draft.weeks()).boxed().toList();
         var year = new ScheduleNetwork(draft, planned, Prices.WholeYear.of(draft));
         var flow = year.cheapest(progress);
         var wholeYear = year.certify(flow);

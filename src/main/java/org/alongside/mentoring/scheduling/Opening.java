@@ -9,9 +9,9 @@ import java.util.List;
  * @param adultPlaces how many pairs the adults on duty can look after
  */
 public record Opening(int slot, List<RoomPlaces> rooms, int adultPlaces) {
-    /** Keeps its own copy. */
+    /** Keeps rooms that take anybody. */
     public Opening {
-        rooms = List.copyOf(rooms);
+        rooms = rooms.stream().filter(room -> room.pairs() > 0).toList();
     }
 
     /** How many pairs may meet. */

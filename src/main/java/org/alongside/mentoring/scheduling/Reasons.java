@@ -65,8 +65,7 @@ final class Reasons {
         if (meetings >= opening.roomPlaces()) {
             return SlotRule.NO_ROOM;
         }
-        if (draft.needsStepFree(pair)
-                && draft.meetingsIn(week, chance.slot(), true) >= opening.stepFreePlaces()) {
+        if (draft.needsStepFree(pair) && draft.meetingsIn(week, chance.slot(), true) >= opening.stepFreePlaces()) {
             return SlotRule.NO_STEP_FREE_ROOM;
         }
         return meetings >= opening.adultPlaces() ? SlotRule.NO_ADULT : null;

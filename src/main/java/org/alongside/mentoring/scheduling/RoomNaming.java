@@ -80,7 +80,8 @@ final class RoomNaming {
             }
         }
         for (var number = 0; number < rooms.size(); number++) {
-            network.arc(pairs.size() + number, sink, Math.max(0, rooms.get(number).pairs()), 0, 0, 0);
+            network.arc(
+                    pairs.size() + number, sink, Math.max(0, rooms.get(number).pairs()), 0, 0, 0);
         }
         var flow = CheapestFlow.of(network, Progress.UNHEARD);
         Certificate.of(network, flow);

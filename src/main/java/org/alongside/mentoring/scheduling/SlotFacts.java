@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lesson the lesson the mentee would miss, or empty
  */
 public record SlotFacts(
-        int slot,
-        boolean open,
-        boolean mentorExam,
-        boolean mentorBusy,
-        boolean menteeBusy,
-        int cost,
-        String lesson) {
+        int slot, boolean open, boolean mentorExam, boolean mentorBusy, boolean menteeBusy, int cost, String lesson) {
     /** The chance that follows from the facts. */
     public Chance chance() {
         var broken = broken();

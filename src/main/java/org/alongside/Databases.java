@@ -1,0 +1,49 @@
+package org.alongside;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * The two databases that this start works on: those that Spring's usual settings name (file, environment, command
+ * line), or the built-in server.
+ */
+final class Databases implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = context.getEnvironment();
+        var demo = new UnfinishedDemo(home(settings));
+        if (EmbeddedDatabase.isAnnounced()) {
+            return; // started anew inside the same process
+        }
+        if (ExternalDatabases.areNamedIn(settings)) {
+            var external = ExternalDatabases.of(settings);
+            external.check();
+            demo.refuseIfHalfTold(external.main());
+            return;
+        }
+        var jar = Path.of(settings.getProperty("alongside.mariadb.jar", "target/mariadb/mariadb-server.jar"));
+        var port = settings.getProperty("alongside.mariadb.port", Integer.class, 0);
+        var embedded = EmbeddedDatabase.start(jar, home(settings).resolve("mariadb"), port, List.of(), false);
+        if (demo.isHalfTold(embedded.main())) {
+            embedded.empty();
+        }
+        demo.end();
+        embedded.announce();
+    }
+
+    static Path home(Environment settings) {
+        return Path.of(settings.getProperty("alongside.home", "data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

@@ -1,0 +1,16 @@
+package org.alongside.curriculum;
+
+import java.util.List;
+
+/**
+ * A theme that comes back year after year.
+ *
+ * @param number its place in the spiral and its colour, from 1
+ * @param shortName for the picture
+ * @param years year groups that are meant to meet it, rising
+ */
+public record Strand(StrandId id, int number, String name, String shortName, List<Integer> years) {
+    public Strand {
+        years = List.copyOf(years);
+    }
+}

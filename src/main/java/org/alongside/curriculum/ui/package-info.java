@@ -1,0 +1,3 @@
+/** The spiral map and the lesson page. */
+@org.jspecify.annotations.NullMarked
+package org.alongside.curriculum.ui;

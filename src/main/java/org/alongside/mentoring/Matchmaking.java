@@ -1,0 +1,140 @@
+package org.alongside.mentoring;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.base.ui.Said;
+import org.alongside.mentoring.scheduling.YearPlan;
+import org.alongside.school.People;
+import org.alongside.school.SignedInPerson;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A machine proposes, the coordinator decides: the best matching with its proof, confirmed once, then the year plan. */
+@Service
+@ForCoordinators
+class Matchmaking {
+    private static final int ALL = 100_000;
+
+    private final Schemes schemes;
+    private final Participants participants;
+    private final Proposals proposals;
+    private final Pairings pairings;
+    private final Meetings meetings;
+    private final FactFinding facts;
+    private final YearPlanning years;
+    private final People people;
+    private final SignedInPerson who;
+    private final Clock clock;
+
+    Matchmaking(
+            Schemes schemes,
+            Participants participants,
+            Proposals proposals,
+            Pairings pairings,
+            Meetings meetings,
+            FactFinding facts,
+            YearPlanning years,
+            People people,
+            SignedInPerson who,
+            Clock clock) {
+        this.schemes = schemes;
+        this.participants = participants;
+        this.proposals = proposals;
+        this.pairings = pairings;
+        this.meetings = meetings;
+        this.facts = facts;
+        this.years = years;
+        this.people = people;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Proposal> latest() {
+        return schemes.current().flatMap(it -> proposals.latest(it.id()));
+    }
+
+    /**
+     * Proposes mentors for all mentees who have none. Same people, same proposal.
+     *
+     * @throws IllegalArgumentException with a message key of what is missing
+     */
+    @Transactional
+    Proposal propose() {
+        var scheme = schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
+        var all = participants.of(scheme.id());
+        if (all.stream().noneMatch(it -> it.side() == Side.MENTOR)) {
+            throw new IllegalArgumentException("mentoring.match.no-mentors");
+        }
+        if (all.stream().noneMatch(it -> it.side() == Side.MENTEE)) {
+            throw new IllegalArgumentException("mentoring.match.no-mentees");
+        }
+        var running = pairings.running(scheme.id(), scheme.startsOn(), 0, ALL);
+        var cohort = new Cohort(
+                scheme,
+                all,
+                people.named(all.stream().map(Participant::person).toList()),
+                facts.about(scheme, all.stream().map(Participant::person).toList()),
+                running.stream().map(PairingRow::mentee).collect(toSet()),
+                running.stream().collect(groupingBy(PairingRow::mentor, counting())));
+        var seed = scheme.startsOn().toEpochDay();
+        var proposal = cohort.propose(new MatchRunId(UUID.randomUUID()), clock.instant(), seed);
+        proposals.add(scheme.id(), who.required(), proposal);
+        return proposal;
+    }
+
+    /**
+     * Makes the proposed pairs real and plans their year, all or nothing.
+     *
+     * @throws IllegalArgumentException with a message key if somebody was faster or there is nothing to confirm
+     */
+    @Transactional
+    YearPlan confirm(MatchRunId run) {
+        var scheme = schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
+        var proposal = proposals
+                .latest(scheme.id())
+                .filter(it -> it.id().equals(run))
+                .orElseThrow(() -> new IllegalArgumentException("mentoring.match.newer"));
+        if (proposal.pairs().isEmpty()) {
+            throw new IllegalArgumentException("mentoring.match.nothing");
+        }
+        if (!proposals.confirm(run, Timestamp.from(clock.instant()))) {
+            throw new IllegalArgumentException("mentoring.match.confirmed");
+        }
+        var pairs = proposal.pairs().stream()
+                .map(pair -> new YearPlanning.PairToPlan(
+                        pairings.add(scheme.id(), pair, scheme.startsOn(), scheme.endsOn()),
+                        pair.mentor(),
+                        pair.mentee()))
+                .toList();
+        var everybody = proposal.pairs().stream()
+                .flatMap(pair -> java.util.stream.Stream.of(pair.mentor(), pair.mentee()))
+                .toList();
+        return years.plan(scheme, facts.about(scheme, everybody), pairs);
+    }
+
+    @Transactional(readOnly = true)
+    List<PairingRow> pairings(int offset, int limit) {
+        return schemes.current()
+                .map(it -> pairings.running(it.id(), Said.dayOf(clock.instant()), offset, limit))
+                .orElse(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    int countPairings() {
+        return schemes.current().map(it -> pairings.countRunning(it.id())).orElse(0);
+    }
+
+    /** All meetings of one pairing, in order. */
+    @Transactional(readOnly = true)
+    List<MeetingRow> year(PairingId pairing) {
+        return meetings.ofPairing(pairing);
+    }
+}

@@ -1,0 +1,104 @@
+package org.alongside.mentoring;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.base.Roles;
+import org.alongside.base.ui.EmptyState;
+import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.Note;
+import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Tone;
+import org.alongside.school.People;
+
+/** A mentee's page: who, when, where, and what confidentiality means. */
+@Route("mentoring/my-mentor")
+@Menu(title = "mentoring.mentee.menu", order = 15, icon = "meet")
+@RolesAllowed(Roles.MENTEE)
+class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private final transient MenteePage page;
+    private final transient People people;
+    private final transient Clock clock;
+
+    MyMentorView(MenteePage page, People people, Clock clock) {
+        this.page = page;
+        this.people = people;
+        this.clock = clock;
+        addClassName("phone-page");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var pairing = page.pairing();
+        if (pairing.isEmpty()) {
+            add(
+                    new PageHead(getTranslation("mentoring.mentee.title"), ""),
+                    new EmptyState(
+                            Lines.State.ALONE,
+                            getTranslation("mentoring.mentee.nobody"),
+                            getTranslation("mentoring.mentee.nobody-text")));
+            return;
+        }
+        var meetings = page.next();
+        var names = people.named(Stream.concat(
+                        Stream.of(pairing.get().mentor()), meetings.stream().map(MeetingRow::adult))
+                .toList());
+        var mentor = TodayView.given(names, pairing.get().mentor());
+        add(
+                new PageHead(
+                        getTranslation("mentoring.mentee.with", mentor),
+                        getTranslation(
+                                "mentoring.mentee.shared",
+                                Told.interests(this, pairing.get().shared()))),
+                next(meetings, names),
+                new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
+    }
+
+    private Panel next(
+            List<MeetingRow> meetings,
+            java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> names) {
+        if (meetings.isEmpty()) {
+            return new Panel(new Paragraph(getTranslation("mentoring.mentee.none")));
+        }
+        var first = meetings.getFirst();
+        var today = Said.dayOf(clock.instant());
+        var when = new Span(Told.day(this, first.day(), today));
+        when.addClassName("lab");
+        var place = new Span(new Icon("place"), new Span(first.room()));
+        place.addClassNames("row", "g1");
+        var adult = new Span(getTranslation("mentoring.today.adult", TodayView.formal(names, first.adult())));
+        adult.addClassNames("s", "m2");
+        var facts = new Div(when, new H2(Said.time(first.starts())), place, adult);
+        facts.addClassNames("along", "col", "meeting-facts");
+        var later = new UnorderedList();
+        later.addClassName("rows");
+        meetings.stream()
+                .skip(1)
+                .forEach(it -> later.add(new ListItem(
+                        new Span(Said.weekday(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room()))));
+        var panel = new Panel(facts, later);
+        panel.addClassNames("lifted", "meeting");
+        return panel;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mentoring.mentee.title");
+    }
+}

@@ -1,0 +1,99 @@
+package org.alongside.mentoring;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.school.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is together. Ended pairings stay. */
+@Repository
+class Pairings {
+    private static final String ROWS = """
+            select p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on,
+                   count(m.id) planned, coalesce(sum(m.state = 'HELD'), 0) held,
+                   min(case when m.state = 'PLANNED' and m.day >= :today then m.day end) next_day
+            from pairing p left join meeting m on m.pairing_id = p.id
+            where p.ended_on is null and %s
+            group by p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on
+            order by p.starts_on, p.id
+            """;
+
+    private final JdbcClient database;
+
+    Pairings(JdbcClient database) {
+        this.database = database;
+    }
+
+    PairingId add(SchemeId scheme, Proposal.ProposedPair pair, LocalDate startsOn, LocalDate endsOn) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into pairing (id, scheme_id, mentor_id, mentee_id, shared, starts_on, ends_on)
+                        values (:id, :scheme, :mentor, :mentee, :shared, :starts, :ends)
+                        """)
+                .param("id", id)
+                .param("scheme", scheme.value())
+                .param("mentor", pair.mentor().value())
+                .param("mentee", pair.mentee().value())
+                .param("shared", String.join(",", pair.shared()))
+                .param("starts", Date.valueOf(startsOn))
+                .param("ends", Date.valueOf(endsOn))
+                .update();
+        return new PairingId(id);
+    }
+
+    List<PairingRow> running(SchemeId scheme, LocalDate today, int offset, int limit) {
+        return database.sql(ROWS.formatted("p.scheme_id = :who") + " limit :limit offset :offset")
+                .param("today", Date.valueOf(today))
+                .param("who", scheme.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Pairings::row)
+                .list();
+    }
+
+    int countRunning(SchemeId scheme) {
+        return database.sql("select count(*) from pairing where scheme_id = :scheme and ended_on is null")
+                .param("scheme", scheme.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<PairingRow> ofMentor(PersonId mentor, LocalDate today) {
+        return database.sql(ROWS.formatted("p.mentor_id = :who"))
+                .param("today", Date.valueOf(today))
+                .param("who", mentor.value())
+                .query(Pairings::row)
+                .list();
+    }
+
+    Optional<PairingRow> ofMentee(PersonId mentee, LocalDate today) {
+        return database
+                .sql(ROWS.formatted("p.mentee_id = :who"))
+                .param("today", Date.valueOf(today))
+                .param("who", mentee.value())
+                .query(Pairings::row)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static PairingRow row(ResultSet row, int number) throws SQLException {
+        var next = row.getDate("next_day");
+        return new PairingRow(
+                new PairingId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("mentor_id", UUID.class)),
+                new PersonId(row.getObject("mentee_id", UUID.class)),
+                Proposals.keys(row.getString("shared")),
+                row.getDate("starts_on").toLocalDate(),
+                row.getDate("ends_on").toLocalDate(),
+                row.getInt("planned"),
+                row.getInt("held"),
+                next == null ? null : next.toLocalDate());
+    }
+}

@@ -1,0 +1,6 @@
+package org.alongside.mentoring;
+
+import java.util.UUID;
+
+/** Names one yearly run of the scheme. */
+record SchemeId(UUID value) {}

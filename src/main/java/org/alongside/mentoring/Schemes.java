@@ -1,0 +1,66 @@
+package org.alongside.mentoring;
+
+import java.sql.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.school.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The schemes of this school and the adults who look after their meetings. */
+@Repository
+class Schemes {
+    private final JdbcClient database;
+
+    Schemes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The scheme that was started last. */
+    Optional<Scheme> current() {
+        return database.sql("select * from scheme order by starts_on desc, created_at desc limit 1")
+                .query((row, number) -> new Scheme(
+                        new SchemeId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getDate("starts_on").toLocalDate(),
+                        row.getDate("ends_on").toLocalDate(),
+                        row.getInt("minimum_meetings"),
+                        row.getInt("year_gap"),
+                        row.getInt("pairs_per_adult"),
+                        new PersonId(row.getObject("coordinator_id", UUID.class))))
+                .optional();
+    }
+
+    SchemeId add(String name, SchemeSpan span, PersonId coordinator) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into scheme (id, name, starts_on, ends_on, coordinator_id)
+                        values (:id, :name, :starts, :ends, :coordinator)
+                        """)
+                .param("id", id)
+                .param("name", name)
+                .param("starts", Date.valueOf(span.startsOn()))
+                .param("ends", Date.valueOf(span.endsOn()))
+                .param("coordinator", coordinator.value())
+                .update();
+        return new SchemeId(id);
+    }
+
+    Set<PersonId> adults(SchemeId scheme) {
+        return database.sql("select person_id from scheme_adult where scheme_id = :scheme order by person_id")
+                .param("scheme", scheme.value())
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    void adults(SchemeId scheme, Set<PersonId> adults) {
+        database.sql("delete from scheme_adult where scheme_id = :scheme")
+                .param("scheme", scheme.value())
+                .update();
+        adults.forEach(adult -> database.sql("insert into scheme_adult (scheme_id, person_id) values (:scheme, :adult)")
+                .param("scheme", scheme.value())
+                .param("adult", adult.value())
+                .update());
+    }
+}

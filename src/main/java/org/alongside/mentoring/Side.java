@@ -1,0 +1,7 @@
+package org.alongside.mentoring;
+
+/** Which side of a pairing somebody is on. */
+enum Side {
+    MENTOR,
+    MENTEE
+}

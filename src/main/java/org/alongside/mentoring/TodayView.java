@@ -1,0 +1,195 @@
+package org.alongside.mentoring;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alongside.base.Roles;
+import org.alongside.base.ui.EmptyState;
+import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
+import org.alongside.school.People;
+import org.alongside.school.PersonId;
+import org.alongside.school.PersonRow;
+import org.alongside.school.SignedInPerson;
+
+/** A mentor's first page: today's meeting, and one tap that starts its log. */
+@Route("mentoring/today")
+@Menu(title = "mentoring.today.menu", order = 10, icon = "today")
+@RolesAllowed(Roles.MENTOR)
+class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private final transient MentorDesk desk;
+    private final transient People people;
+    private final transient SignedInPerson who;
+    private final transient Clock clock;
+
+    TodayView(MentorDesk desk, People people, SignedInPerson who, Clock clock) {
+        this.desk = desk;
+        this.people = people;
+        this.who = who;
+        this.clock = clock;
+        addClassName("phone-page");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var today = Said.dayOf(clock.instant());
+        var me = people.find(who.required());
+        add(new PageHead(
+                getTranslation("mentoring.today.hello", me.map(PersonRow::given).orElse("")), ""));
+        var pairings = desk.pairings();
+        if (pairings.isEmpty()) {
+            add(new EmptyState(
+                    Lines.State.ALONE,
+                    getTranslation("mentoring.today.nobody"),
+                    getTranslation("mentoring.today.nobody-text")));
+            return;
+        }
+        var meetings = desk.today(today);
+        var next = desk.next(today).stream().toList();
+        var shown = meetings.isEmpty() ? next : meetings;
+        var unlogged = desk.unlogged(today);
+        var names = people.named(Stream.concat(shown.stream(), unlogged.stream())
+                .flatMap(it -> Stream.of(it.mentee(), it.adult()))
+                .toList());
+        for (var meeting : shown) {
+            var pairing = pairings.stream()
+                    .filter(it -> it.id().equals(meeting.pairing()))
+                    .findFirst();
+            add(card(meeting, names, today, pairing.orElse(pairings.getFirst())));
+        }
+        if (!unlogged.isEmpty()) {
+            add(waiting(unlogged, names));
+        }
+    }
+
+    private Panel card(MeetingRow meeting, Map<PersonId, PersonRow> names, LocalDate today, PairingRow pairing) {
+        var mentee = given(names, meeting.mentee());
+        var when = new Span(Told.day(this, meeting.day(), today) + hint(meeting, today));
+        when.addClassName("lab");
+        var title = new H2(getTranslation("mentoring.today.meeting", Said.time(meeting.starts()), mentee));
+        var place = new Span(new Icon("place"), new Span(meeting.room()));
+        place.addClassNames("row", "g1");
+        var adult = new Span(getTranslation("mentoring.today.adult", formal(names, meeting.adult())));
+        adult.addClassNames("s", "m2");
+        var facts = new Div(when, title, place, adult);
+        facts.addClassNames("along", "col", "meeting-facts");
+        var panel = new Panel(facts, yearLine(pairing), held(pairing));
+        panel.addClassNames("lifted", "meeting");
+        if (!meeting.day().isAfter(today)) {
+            panel.add(meeting.state() == MeetingState.PLANNED ? ask(meeting) : logged(meeting));
+        }
+        return panel;
+    }
+
+    private String hint(MeetingRow meeting, LocalDate today) {
+        if (!meeting.day().equals(today)) {
+            return "";
+        }
+        var now = LocalTime.ofInstant(clock.instant(), Said.LONDON);
+        if (now.isBefore(meeting.starts())) {
+            return " · " + getTranslation("mentoring.today.starts", Said.time(meeting.starts()));
+        }
+        return now.isBefore(meeting.ends())
+                ? " · " + getTranslation("mentoring.today.now")
+                : " · " + getTranslation("mentoring.today.ended", Said.time(meeting.ends()));
+    }
+
+    private Component yearLine(PairingRow pairing) {
+        var states = desk.year(pairing.id()).stream().map(MeetingRow::state).toList();
+        var tried = states.stream().filter(it -> it == MeetingState.TRIED).count();
+        return new YearLine(states, getTranslation("mentoring.year-line", pairing.held(), tried, pairing.planned()));
+    }
+
+    private Paragraph held(PairingRow pairing) {
+        var held = new Paragraph(getTranslation(
+                pairing.held() == 1 ? "mentoring.today.held-once" : "mentoring.today.held",
+                pairing.held(),
+                pairing.planned()));
+        held.addClassNames("s", "m2");
+        return held;
+    }
+
+    private Div ask(MeetingRow meeting) {
+        var question = new Paragraph(getTranslation("mentoring.today.ask"));
+        question.addClassName("b");
+        var choices = new Div(
+                choice(meeting, MeetingState.HELD, "check"),
+                choice(meeting, MeetingState.TRIED, "half"),
+                choice(meeting, MeetingState.MISSED, "cross"));
+        choices.addClassName("three");
+        var ask = new Div(question, choices);
+        ask.addClassNames("col");
+        return ask;
+    }
+
+    private RouterLink choice(MeetingRow meeting, MeetingState outcome, String icon) {
+        var link = new RouterLink(LogView.class, LogView.of(meeting.id(), outcome));
+        link.add(new Icon(icon), new Span(getTranslation("mentoring.outcome." + outcome)));
+        link.addClassName("tile");
+        link.setId("outcome-" + outcome.name().toLowerCase(java.util.Locale.ROOT));
+        return link;
+    }
+
+    private Div logged(MeetingRow meeting) {
+        var done = new Span(new Icon("check"), new Span(getTranslation("mentoring.today.logged." + meeting.state())));
+        done.addClassNames("row", "md", "logged");
+        var link = new RouterLink(LogView.class, LogView.of(meeting.id(), meeting.state()));
+        link.setText(getTranslation("mentoring.today.correct"));
+        var row = new Div(done, link);
+        row.addClassNames("row", "sp", "wrap");
+        return row;
+    }
+
+    private Div waiting(List<MeetingRow> unlogged, Map<PersonId, PersonRow> names) {
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        for (var meeting : unlogged) {
+            var link = new RouterLink(LogView.class, LogView.of(meeting.id(), MeetingState.PLANNED));
+            var words = new Div(
+                    new Span(getTranslation("mentoring.today.waiting-one", given(names, meeting.mentee()))),
+                    new Span(Said.weekday(meeting.day()) + ", " + Said.time(meeting.starts())));
+            words.addClassNames("col", "grow");
+            link.add(words, new Icon("right"));
+            list.add(new ListItem(link));
+        }
+        var panel = new Panel(list);
+        panel.addClassName("flush");
+        return new Div(new H2(getTranslation("mentoring.today.waiting")), panel);
+    }
+
+    static String given(Map<PersonId, PersonRow> names, PersonId id) {
+        var row = names.get(id);
+        return row == null ? "?" : row.given();
+    }
+
+    static String formal(Map<PersonId, PersonRow> names, PersonId id) {
+        var row = names.get(id);
+        return row == null ? "?" : row.formalName();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mentoring.today.title");
+    }
+}

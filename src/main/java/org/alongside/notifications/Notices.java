@@ -1,0 +1,60 @@
+package org.alongside.notifications;
+
+import org.alongside.school.PersonId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells a person that something waits for them in the portal. There is no way to say what: the words come from the
+ * message bundle by key, and a key is all that a caller can give.
+ */
+@Service
+public class Notices {
+    private final NoticeBook book;
+    private final NoticeTexts texts;
+    private final Postbox postbox;
+
+    Notices(NoticeBook book, NoticeTexts texts, Postbox postbox) {
+        this.book = book;
+        this.texts = texts;
+        this.postbox = postbox;
+    }
+
+    /**
+     * Keeps the notice; it is sent as soon as the caller's transaction is over, and again until it has been sent.
+     *
+     * @param noticeKey names the texts {@code <key>.subject} and {@code <key>.body}
+     * @throws IllegalArgumentException if there are no such texts
+     */
+    @PreAuthorize("permitAll()") // clocks call it too, with nobody signed in; it can neither show nor carry anything
+    @Transactional
+    public void tell(PersonId person, String noticeKey) {
+        texts.require(noticeKey);
+        book.add(person, noticeKey);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                postbox.empty();
+            }
+        });
+    }
+
+    /** What has not reached anybody yet, so that an administrator sees a mail server that is missing or broken. */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional(readOnly = true)
+    public Undelivered undelivered() {
+        return book.undelivered();
+    }
+
+    /**
+     * How many notices did not arrive.
+     *
+     * @param waiting still to be sent, or sent again
+     * @param failed given up, because the address is not one
+     * @param withoutAddress for people who have no address
+     */
+    public record Undelivered(long waiting, long failed, long withoutAddress) {}
+}

@@ -1,0 +1,160 @@
+package org.alongside.safeguarding.casework;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.Receipt;
+import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody told, sealed, and who has opened it first. */
+@Entity
+@Table(name = "concern")
+class Concern {
+    static final String NARRATIVE = "narrative";
+    private static final String DETAILS = "details";
+    private static final String MESSAGE = "message_to_sender";
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ConcernId id;
+
+    private String reference;
+    private UUID idempotencyKey;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "sender_id"))
+    private PersonId sender;
+
+    @Enumerated(EnumType.STRING)
+    private SenderKind senderKind;
+
+    @Column(columnDefinition = "tinyint")
+    private @Nullable Integer senderYear;
+
+    @Enumerated(EnumType.STRING)
+    private About aboutKind;
+
+    @Embedded
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "narrative", length = 40_100))
+    private Sealed narrative;
+
+    @Embedded
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "details", length = 8_100))
+    private @Nullable Sealed details;
+
+    @Enumerated(EnumType.STRING)
+    private Danger danger;
+
+    private @Nullable UUID preferredPerson;
+    private Instant raisedAt;
+    private Instant dueAt;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable UUID acknowledgedBy;
+    private @Nullable String acknowledgedName;
+
+    @Embedded
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "message_to_sender", length = 8_100))
+    private @Nullable Sealed messageToSender;
+
+    private @Nullable Instant messageAt;
+    private @Nullable UUID messageBy;
+    private @Nullable String messageName;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Concern() {}
+
+    Concern(NewConcern told, Sender sender, String reference, Instant raisedAt, Instant dueAt, Sealer sealer) {
+        this.id = new ConcernId(UUID.randomUUID());
+        this.reference = reference;
+        this.idempotencyKey = told.key();
+        this.sender = sender.id();
+        this.senderKind = sender.kind();
+        this.senderYear = sender.year();
+        this.aboutKind = told.about();
+        this.narrative = sealer.seal(told.narrative(), id, NARRATIVE);
+        this.details = told.details() == null ? null : sealer.seal(told.details(), id, DETAILS);
+        this.danger = told.danger();
+        this.preferredPerson =
+                told.preferred() == null ? null : told.preferred().value();
+        this.raisedAt = raisedAt;
+        this.dueAt = dueAt;
+    }
+
+    /** True if this lead was the first; otherwise nothing changes. */
+    boolean acknowledge(Lead by, Instant now) {
+        if (acknowledgedAt != null) {
+            return false;
+        }
+        acknowledgedAt = now;
+        acknowledgedBy = by.id().value();
+        acknowledgedName = by.name();
+        return true;
+    }
+
+    /** True if nobody had written back before; otherwise nothing changes. */
+    boolean writeBack(Lead by, Narrative words, Instant now, Sealer sealer) {
+        if (acknowledgedAt == null) {
+            throw new IllegalStateException("Nobody has opened it yet");
+        }
+        if (messageToSender != null) {
+            return false;
+        }
+        messageToSender = sealer.seal(words, id, MESSAGE);
+        messageAt = now;
+        messageBy = by.id().value();
+        messageName = by.name();
+        return true;
+    }
+
+    Receipt receipt(Sealer sealer) {
+        return new Receipt(reference, raisedAt, dueAt, seen(), reply(sealer));
+    }
+
+    OpenConcern open(Sealer sealer) {
+        return new OpenConcern(
+                id,
+                reference,
+                sender,
+                senderKind,
+                senderYear,
+                aboutKind,
+                sealer.open(narrative, id, NARRATIVE),
+                details == null ? null : sealer.open(details, id, DETAILS),
+                danger,
+                raisedAt,
+                seen(),
+                reply(sealer));
+    }
+
+    private Receipt.@Nullable Seen seen() {
+        return acknowledgedAt == null || acknowledgedName == null
+                ? null
+                : new Receipt.Seen(acknowledgedName, acknowledgedAt);
+    }
+
+    private Receipt.@Nullable Reply reply(Sealer sealer) {
+        return messageToSender == null || messageAt == null || messageName == null
+                ? null
+                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, id, MESSAGE));
+    }
+
+    PersonId sender() {
+        return sender;
+    }
+}

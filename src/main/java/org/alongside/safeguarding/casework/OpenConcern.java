@@ -1,0 +1,29 @@
+package org.alongside.safeguarding.casework;
+
+import java.time.Instant;
+import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.Receipt;
+import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A concern whose words a lead has in front of them. */
+record OpenConcern(
+        ConcernId id,
+        String reference,
+        PersonId sender,
+        SenderKind senderKind,
+        @Nullable Integer senderYear,
+        About about,
+        Narrative words,
+        @Nullable Narrative details,
+        Danger danger,
+        Instant raisedAt,
+        Receipt.@Nullable Seen seen,
+        Receipt.@Nullable Reply reply) {
+    @Override
+    public String toString() {
+        return "OpenConcern[" + reference + "]";
+    }
+}

@@ -1,0 +1,21 @@
+package org.alongside.safeguarding.casework;
+
+/** How far the alarm has gone for one concern. */
+enum Step {
+    /** At once: the leads. */
+    ARRIVED("notifications.safeguarding-waits"),
+    /** Nobody opened it in time: the deputies again. */
+    OVERDUE("notifications.safeguarding-overdue"),
+    /** Nor in the same time again: the head. */
+    LAST("notifications.safeguarding-overdue");
+
+    private final String noticeKey;
+
+    Step(String noticeKey) {
+        this.noticeKey = noticeKey;
+    }
+
+    String noticeKey() {
+        return noticeKey;
+    }
+}

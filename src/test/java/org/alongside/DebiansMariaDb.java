@@ -1,0 +1,112 @@
+package org.alongside;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The MariaDB server that Debian brings, with a data folder and a port of its own. */
+final class DebiansMariaDb implements AutoCloseable {
+    private final Process server;
+    private final int port;
+
+    private DebiansMariaDb(Process server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    static DebiansMariaDb startIn(Path folder) throws IOException, InterruptedException {
+        var data = folder.resolve("data");
+        var install = asSelf(
+                "/usr/bin/mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--skip-test-db",
+                "--auth-root-authentication-method=normal");
+        if (run(install, folder.resolve("install.log")).waitFor() != 0) {
+            throw new IOException(Files.readString(folder.resolve("install.log")));
+        }
+        var port = Portal.freePort();
+        var socket = Files.createTempDirectory("mariadb").resolve("s"); // a socket's path must be short
+        var command = asSelf(
+                "/usr/sbin/mariadbd",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + socket,
+                "--pid-file=" + folder.resolve("pid"));
+        var server = new DebiansMariaDb(run(command, folder.resolve("server.log")), port);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            try (var root = server.root()) {
+                return root.isValid(1);
+            }
+        });
+        return server;
+    }
+
+    private static List<String> asSelf(String... command) {
+        var all = new ArrayList<>(List.of(command));
+        all.add("--user=" + System.getProperty("user.name"));
+        return all;
+    }
+
+    private static Process run(List<String> command, Path log) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    private Connection root() throws SQLException {
+        return DriverManager.getConnection(url(""), "root", "");
+    }
+
+    /** Makes databases and users by the script that schools get, twice, as a careful person would. */
+    void setUp(String mainPassword, String safeguardingPassword) throws IOException, InterruptedException {
+        for (int time = 1; time <= 2; time++) {
+            var script = new ProcessBuilder(
+                            "docker/mariadb/init.sh", "--protocol=tcp", "-h127.0.0.1", "-P" + port, "-uroot")
+                    .inheritIO();
+            script.environment().put("ALONGSIDE_PASSWORD", mainPassword);
+            script.environment().put("SAFEGUARDING_PASSWORD", safeguardingPassword);
+            if (script.start().waitFor() != 0) {
+                throw new IOException("docker/mariadb/init.sh failed");
+            }
+        }
+    }
+
+    /** Runs one statement as root. */
+    void run(String sql) throws SQLException {
+        try (var root = root();
+                var statement = root.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String version() throws SQLException {
+        try (var root = root()) {
+            return root.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.destroy();
+        if (!server.waitFor(30, TimeUnit.SECONDS)) {
+            server.destroyForcibly();
+        }
+    }
+}

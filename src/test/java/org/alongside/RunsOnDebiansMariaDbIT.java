@@ -1,0 +1,100 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The same program on a server of the school's own, set up by the script that the school gets. */
+class RunsOnDebiansMariaDbIT {
+    private static final String MAIN_PASSWORD = "it's main";
+    private static final String SAFEGUARDING_PASSWORD = "a \\ secret";
+    private static Path folder;
+    private static DebiansMariaDb server;
+
+    @BeforeAll
+    static void serverWithBothDatabases() throws Exception {
+        folder = Portal.emptyFolder("debian");
+        server = DebiansMariaDb.startIn(folder);
+        server.setUp(MAIN_PASSWORD, SAFEGUARDING_PASSWORD);
+    }
+
+    @AfterAll
+    static void tidy() throws Exception {
+        server.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static Map<String, String> settings() {
+        return new HashMap<>(Map.of(
+                "SPRING_DATASOURCE_URL",
+                server.url("alongside"),
+                "SPRING_DATASOURCE_USERNAME",
+                "alongside",
+                "SPRING_DATASOURCE_PASSWORD",
+                MAIN_PASSWORD,
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL",
+                server.url("safeguarding"),
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME",
+                "safeguarding",
+                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD",
+                SAFEGUARDING_PASSWORD));
+    }
+
+    private static Portal start(Map<String, String> settings) throws Exception {
+        return Portal.startOn(Portal.freePort(), folder.resolve("home"), settings, "--empty");
+    }
+
+    @Test
+    void theFirstPageIsShownAndNoServerOfItsOwnIsStarted() throws Exception {
+        assertThat(server.version()).startsWith("10.11");
+        try (var portal = start(settings())) {
+            portal.awaitFirstPage();
+            assertThat(portal.databaseServers()).isEmpty();
+            assertThat(folder.resolve("home/mariadb")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aMainUserWhoCanReadTheWorriesStopsTheStart() throws Exception {
+        server.run("grant select on safeguarding.* to alongside@'%'");
+        try (var portal = start(settings())) {
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("The user 'alongside' of the main database can enter the safeguarding database");
+        } finally {
+            server.run("revoke select on safeguarding.* from alongside@'%'");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaidWithoutSayingIt() throws Exception {
+        var settings = settings();
+        settings.put("ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD", "mistyped");
+        try (var portal = start(settings)) {
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("refused the user 'safeguarding' for the safeguarding database")
+                    .doesNotContain("mistyped");
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotExistIsSaid() throws Exception {
+        server.run("grant all on nowhere.* to alongside@'%'");
+        var settings = settings();
+        settings.put("SPRING_DATASOURCE_URL", server.url("nowhere"));
+        try (var portal = start(settings)) {
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("no database of the name in", "nowhere");
+        } finally {
+            server.run("revoke all on nowhere.* from alongside@'%'");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged program on a data folder of its own: what is saved stays, whatever happens to the process. */
+class StartsAndStopsIT {
+    private static final Path SERVER = Path.of("target/mariadb/mariadb-server.jar");
+    private static Path home;
+
+    @BeforeAll
+    static void freshFolder() throws Exception {
+        home = Portal.emptyFolder("starts-and-stops");
+    }
+
+    @AfterAll
+    static void tidy() throws Exception {
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    @Test
+    void killedInMidRunItStartsAgainByItselfWithEverythingThatWasSaved() throws Exception {
+        var databasePort = Portal.freePort();
+        try (var first = Portal.start(home, "--empty", "--alongside.mariadb.port=" + databasePort)) {
+            first.awaitFirstPage();
+            save(databasePort, "alongside", "a room that must not be lost");
+            save(databasePort, "safeguarding", "a row that must not be lost");
+            assertThat(first.said()).contains("Alongside is ready at http://localhost:");
+            assertThat(first.complaint()).isEmpty();
+
+            try (var second = Portal.start(home, "--empty")) {
+                assertThat(second.complaintAfterFailing())
+                        .hasLineCount(1)
+                        .contains("running already on the data folder", "(process " + first.pid() + ")");
+            }
+
+            first.kill();
+            assertThat(first.databaseServers())
+                    .as("the orphan that the next start finds")
+                    .hasSize(1);
+
+            try (var again = Portal.start(home, "--empty", "--alongside.mariadb.port=" + databasePort)) {
+                again.awaitFirstPage();
+                assertThat(saved(databasePort, "alongside")).containsExactly("a room that must not be lost");
+                assertThat(saved(databasePort, "safeguarding")).containsExactly("a row that must not be lost");
+                assertThat(again.stop()).isLessThan(Duration.ofSeconds(10));
+                assertThat(again.databaseServers()).isEmpty();
+            }
+        }
+        for (var name : databasesWithAHistory()) {
+            aNewerDatabaseIsLeftAlone(name);
+        }
+        onlyAHalfToldDemoIsEmptied();
+    }
+
+    /** The mark of an interrupted demo school empties both databases only while there is nobody in them. */
+    private static void onlyAHalfToldDemoIsEmptied() throws Exception {
+        var mark = home.resolve("demo-school.unfinished");
+
+        change(
+                "alongside",
+                "insert into person (id, kind, legal_given, legal_family) values (uuid(), 'STAFF', 'A', 'B')");
+        Files.createFile(mark);
+        startAndStop();
+        assertThat(mark).doesNotExist();
+        change("safeguarding", "select * from kept");
+
+        change("alongside", "delete from person");
+        Files.createFile(mark);
+        startAndStop();
+        assertThat(mark).doesNotExist();
+        assertThatThrownBy(() -> change("safeguarding", "select * from kept")).hasMessageContaining("doesn't exist");
+    }
+
+    private static void startAndStop() throws Exception {
+        try (var portal = Portal.start(home, "--empty")) {
+            portal.awaitFirstPage();
+            portal.stop();
+        }
+    }
+
+    private static List<String> databasesWithAHistory() throws Exception {
+        try (var server = EmbeddedDatabase.start(SERVER, home.resolve("mariadb"), 0, List.of(), false)) {
+            var names = new ArrayList<String>();
+            for (var name : List.of("alongside", "safeguarding")) {
+                try (var connection = server.login(name).connect();
+                        var tables = connection.getMetaData().getTables(name, null, "flyway_schema_history", null)) {
+                    if (tables.next()) {
+                        names.add(name);
+                    }
+                }
+            }
+            assertThat(names).contains("alongside");
+            return names;
+        }
+    }
+
+    private static void aNewerDatabaseIsLeftAlone(String name) throws Exception {
+        change(
+                name,
+                "insert into flyway_schema_history select 9999, '209901010000', 'from the future', 'SQL', 'x.sql', 1, 'x', now(), 1, true");
+        try (var portal = Portal.start(home, "--empty")) {
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("The database '" + name + "' was last used by a newer version of Alongside");
+        }
+        change(name, "delete from flyway_schema_history where installed_rank = 9999");
+    }
+
+    private static void change(String name, String statement) throws SQLException {
+        try (var server = EmbeddedDatabase.start(SERVER, home.resolve("mariadb"), 0, List.of(), false);
+                var connection = server.login(name).connect();
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    private static void save(int port, String name, String text) throws Exception {
+        try (var connection = login(port, name).connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (what varchar(60))");
+            statement.execute("insert into kept values ('" + text + "')");
+        }
+    }
+
+    private static List<String> saved(int port, String name) throws Exception {
+        try (var connection = login(port, name).connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select what from kept")) {
+            rows.next();
+            return List.of(rows.getString(1));
+        }
+    }
+
+    private static DatabaseLogin login(int port, String name) throws Exception {
+        var accounts = DatabaseAccounts.of(home.resolve("mariadb/passwords.properties"));
+        return new DatabaseLogin(
+                name,
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
+                name,
+                accounts.passwordOf(name));
+    }
+}

@@ -1,0 +1,165 @@
+package org.alongside;
+
+import static org.alongside.base.Roles.ADMIN;
+import static org.alongside.base.Roles.COORDINATOR;
+import static org.alongside.base.Roles.DEPUTY_DSL;
+import static org.alongside.base.Roles.DSL;
+import static org.alongside.base.Roles.HEAD;
+import static org.alongside.base.Roles.MENTEE;
+import static org.alongside.base.Roles.MENTOR;
+import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
+import static org.alongside.base.Roles.TEACHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteNotFoundError;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.alongside.base.Roles;
+import org.alongside.identity.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The whole access table of the product on one page: every route and every role is opened, refused or broken. A new
+ * route fails here until it is listed.
+ */
+@AlongsideTest
+@ViewPackages(packages = {"org.alongside", "com.vaadin.flow.router"})
+class WhoMayOpenWhatTests extends SpringBrowserlessTest {
+    private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(Roles.ALL);
+    private static final Set<String> NOBODY_SIGNED_IN = Set.of();
+    private static final Set<String> CURRICULUM = Set.of(TEACHER, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
+
+    /** Routes that lead on to another page by themselves: home to the first place, sign-in and set-up past themselves. */
+    private static final Set<String> LEADS_ON = Set.of("", "sign-in", "set-up");
+
+    static final Map<String, Set<String>> ROUTES = new TreeMap<>(Map.ofEntries(
+            Map.entry("", EVERYBODY_SIGNED_IN),
+            Map.entry("sign-in", EVERYBODY_SIGNED_IN),
+            Map.entry("set-up", EVERYBODY_SIGNED_IN),
+            Map.entry("me", EVERYBODY_SIGNED_IN),
+            Map.entry("tell", EVERYBODY_SIGNED_IN),
+            Map.entry("receipts", EVERYBODY_SIGNED_IN),
+            Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("mentoring/today", Set.of(MENTOR)),
+            Map.entry("mentoring/meetings", Set.of(MENTOR)),
+            Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),
+            Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
+            Map.entry("mentoring/match", Set.of(COORDINATOR)),
+            Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/people", Set.of(COORDINATOR)),
+            Map.entry("curriculum", CURRICULUM),
+            Map.entry("curriculum/lesson/:id", CURRICULUM),
+            Map.entry("reporting/head", Set.of(HEAD)),
+            Map.entry("school/calendar", Set.of(ADMIN)),
+            Map.entry("school/import", Set.of(ADMIN)),
+            Map.entry("identity/set-up", Set.of(ADMIN)),
+            Map.entry("identity/accounts", Set.of(ADMIN))));
+
+    static final List<String> roles = Roles.ALL;
+
+    @Test
+    void everyRouteIsInTheTable() {
+        var routes = new TreeSet<String>();
+        RouteConfiguration.forApplicationScope().getAvailableRoutes().forEach(it -> routes.add(it.getTemplate()));
+        assertThat(routes).isEqualTo(new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("roles")
+    void aRoleOpensWhatTheTableSaysAndNothingElse(String role) {
+        SignedIn.as(SignedIn.person("who may open what"), role);
+        assertThat(outcomes(role)).isEqualTo(expected(role));
+    }
+
+    @Test
+    void nobodyOpensAnythingBeforeSigningIn() {
+        SecurityContextHolder.clearContext();
+        for (var route : ROUTES.keySet()) {
+            if (!Set.of("sign-in", "set-up").contains(route)) {
+                UI.getCurrent().navigate(address(route));
+                assertThat(getCurrentView().getClass().getSimpleName())
+                        .describedAs("before signing in: " + route)
+                        .isIn("SignInView", "FirstAdministratorView", "NoSuchPage");
+            }
+        }
+    }
+
+    @Test
+    void theTableSeesAPageThatWasLeftOpenByMistake() {
+        SignedIn.as(SignedIn.person("who may open what"), SAFEGUARDING_CLERK);
+        RouteConfiguration.forApplicationScope().setRoute("planted", PlantedOpenPage.class);
+        try {
+            assertThat(outcome("planted", PlantedOpenPage.class)).isEqualTo(Outcome.BROKEN);
+        } finally {
+            RouteConfiguration.forApplicationScope().removeRoute("planted");
+        }
+    }
+
+    private Map<String, Outcome> outcomes(String role) {
+        var seen = new TreeMap<String, Outcome>();
+        RouteConfiguration.forApplicationScope()
+                .getAvailableRoutes()
+                .forEach(route ->
+                        seen.put(route.getTemplate(), outcome(route.getTemplate(), route.getNavigationTarget())));
+        return seen;
+    }
+
+    private static Map<String, Outcome> expected(String role) {
+        var expected = new TreeMap<String, Outcome>();
+        ROUTES.forEach((route, audience) -> expected.put(
+                route,
+                LEADS_ON.contains(route)
+                        ? Outcome.LED_ON
+                        : !audience.contains(role)
+                                ? Outcome.REFUSED
+                                // opened, and then there is no such meeting or lesson
+                                : route.contains(":") ? Outcome.REFUSED : Outcome.OPENED));
+        return expected;
+    }
+
+    /** Refused at the door is the only good refusal; an error page means that only the second lock held. */
+    private Outcome outcome(String route, Class<?> target) {
+        UI.getCurrent().navigate(address(route));
+        var landed = getCurrentView().getClass();
+        if (landed == target && !LEADS_ON.contains(route)) {
+            return Outcome.OPENED;
+        }
+        if (RouteNotFoundError.class.isAssignableFrom(landed)) {
+            return Outcome.REFUSED;
+        }
+        return LEADS_ON.contains(route) && !landed.getSimpleName().equals("OurFault") ? Outcome.LED_ON : Outcome.BROKEN;
+    }
+
+    private static String address(String template) {
+        return template.replace(":meeting", "00000000-0000-0000-0000-000000000000")
+                .replace("/:outcome?", "")
+                .replace(":id", "no-such-lesson");
+    }
+
+    enum Outcome {
+        OPENED,
+        REFUSED,
+        LED_ON,
+        BROKEN
+    }
+
+    /** A page that anybody may open although the service behind it refuses: the door is open, the second lock holds. */
+    @PermitAll
+    public static class PlantedOpenPage extends Div {
+        public PlantedOpenPage() {
+            throw new org.springframework.security.access.AccessDeniedException("the second lock");
+        }
+    }
+}

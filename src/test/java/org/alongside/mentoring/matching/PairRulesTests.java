@@ -1,0 +1,86 @@
+package org.alongside.mentoring.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PairRulesTests {
+    private static final FreeSlots FREE = FreeSlots.of(List.of(1, 2, 70));
+    private final PairRules rules = new PairRules(3, 2, FreeSlots.all(80), Set.of(new Pair("e", "never")));
+
+    @Test
+    void aPairThatBreaksNothingMayBe() {
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("o", 11, true, true, null, FREE)))
+                .isNull();
+    }
+
+    @Test
+    void anUntrainedMentorMayNot() {
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("o", 11, false, true, null, FREE)))
+                .isEqualTo(Rule.NOT_TRAINED);
+    }
+
+    @Test
+    void aMentorWhoIsNotClearedMayNot() {
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("o", 11, true, false, null, FREE)))
+                .isEqualTo(Rule.NOT_CLEARED);
+    }
+
+    @Test
+    void aNeverPairMayNot() {
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("never", 11, true, true, null, FREE)))
+                .isEqualTo(Rule.NEVER_PAIR);
+    }
+
+    @Test
+    void threeYearsAreEnoughAndTwoAreNot() {
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("o", 10, true, true, null, FREE)))
+                .isEqualTo(Rule.YEAR_GAP);
+    }
+
+    @Test
+    void aHardWishForTheSameSexIsKeptAlsoWhereTheSexIsUnknown() {
+        assertThat(rules.broken(mentee(SameSexWish.REQUIRED, "F"), mentor("o", 11, true, true, "F", FREE)))
+                .isNull();
+        assertThat(rules.broken(mentee(SameSexWish.REQUIRED, "F"), mentor("o", 11, true, true, "M", FREE)))
+                .isEqualTo(Rule.SAME_SEX_WISH);
+        assertThat(rules.broken(mentee(SameSexWish.REQUIRED, null), mentor("o", 11, true, true, null, FREE)))
+                .isEqualTo(Rule.SAME_SEX_WISH);
+    }
+
+    @Test
+    void oneServedPeriodInCommonIsNotEnough() {
+        var few = FreeSlots.of(List.of(3, 70));
+        assertThat(rules.broken(mentee(SameSexWish.NONE, null), mentor("o", 11, true, true, null, few)))
+                .isEqualTo(Rule.NO_COMMON_SLOT);
+        var unserved = new PairRules(3, 2, FreeSlots.all(70), Set.of());
+        assertThat(unserved.broken(
+                        mentee(SameSexWish.NONE, null),
+                        mentor("o", 11, true, true, null, FreeSlots.of(List.of(1, 70)))))
+                .isEqualTo(Rule.NO_COMMON_SLOT);
+    }
+
+    @Test
+    void aSoftWishCostsATenthAndNeverForbids() {
+        var likes = new Tastes(List.of("chess"), 0, List.of());
+        var mentees = List.of(
+                new Mentee("e", 8, 1, likes, SameSexWish.PREFERRED, "F", FREE),
+                new Mentee("f", 8, 1, likes, SameSexWish.NONE, "F", FREE));
+        var mentors = List.of(new Mentor("o", 11, 1, true, true, likes, "M", FREE));
+        var appraisal = Appraisal.of(mentees, mentors, rules);
+        assertThat(appraisal.score(0, 0)).isEqualTo(appraisal.score(1, 0) - 100);
+        assertThat(appraisal.rule(0, 0)).isNull();
+    }
+
+    private static Mentee mentee(SameSexWish wish, @Nullable String sex) {
+        return new Mentee("e", 8, 1, Tastes.UNSAID, wish, sex, FREE);
+    }
+
+    private static Mentor mentor(
+            String key, int year, boolean trained, boolean cleared, @Nullable String sex, FreeSlots free) {
+        return new Mentor(key, year, 1, trained, cleared, Tastes.UNSAID, sex, free);
+    }
+}

@@ -1,0 +1,116 @@
+package org.alongside.safeguarding.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
+import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.Concerns;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.Receipt;
+import org.alongside.safeguarding.Receipts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A DSL, a deputy, a head and a mentor, and a safeguarding database without anything in it. */
+@AlongsideTest
+abstract class CaseworkScene {
+    static final String CANARY = "canary-" + UUID.randomUUID();
+
+    @Autowired
+    JdbcClient main;
+
+    @Autowired
+    @Qualifier("safeguarding")
+    JdbcClient safeguarding;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    ConcernList list;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Sealer sealer;
+
+    Cast dsl;
+    Cast deputy;
+    Cast head;
+    Cast mentor;
+
+    @BeforeEach
+    void everybodyComes() {
+        emptySafeguarding();
+        dsl = Cast.staff(main, "Mrs", "Siddiqui", Roles.DSL);
+        deputy = Cast.staff(main, "Mr", "Blake", Roles.DEPUTY_DSL);
+        head = Cast.staff(main, "Dr", "Adeyemi", Roles.HEAD);
+        mentor = Cast.pupil(main, "Amara", 12, Roles.MENTOR);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        SecurityContextHolder.clearContext();
+        emptySafeguarding();
+        dsl.leave(main);
+        deputy.leave(main);
+        head.leave(main);
+        mentor.leave(main);
+    }
+
+    private void emptySafeguarding() {
+        for (var table : new String[] {"read_log", "alert", "concern"}) {
+            safeguarding.sql("delete from " + table).update();
+        }
+    }
+
+    <T> T as(Cast who, Callable<T> deed) throws Exception {
+        who.signIn();
+        try {
+            return deed.call();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    Receipt told(Cast who, NewConcern concern) throws Exception {
+        return as(who, () -> concerns.raise(concern));
+    }
+
+    static NewConcern worry() {
+        return worry(Danger.NOT_SURE);
+    }
+
+    static NewConcern worry(Danger danger) {
+        return new NewConcern(
+                UUID.randomUUID(), About.SOMEONE, Narrative.of(CANARY), Narrative.of(CANARY), danger, null);
+    }
+
+    /** In the database as if it had been told at this time, and nobody has been alerted. */
+    ConcernId waitingSince(Instant raisedAt, Instant dueAt) {
+        var concern = new Concern(
+                worry(), new Sender(mentor.id(), SenderKind.MENTOR, 12), Reference.next(), raisedAt, dueAt, sealer);
+        ledger.keep(concern);
+        return concern.open(sealer).id();
+    }
+
+    ConcernId only() {
+        return list.waiting().getFirst().id();
+    }
+}
