@@ -304,6 +304,38 @@ class RosterImportTests {
     }
 
     @Test
+    @Transactional
+    void asksWhoTakesOverWhenAnAdministratorWouldLeave() {
+        bring(RosterFile.open("roster.xlsx", school.write(folder.resolve("roster.xlsx"))));
+        database.update(
+                "insert into account (id, person_id, username, password) select id, id, 't907', '{noop}-' from person where staff_code = ?",
+                school.staffCode(1));
+        database.update(
+                "insert into account_role (account_id, role) select id, 'ADMIN' from account where username = 't907'");
+        var rows = new ArrayList<>(school.staff().rows());
+        rows.removeLast();
+        var dryRun = roster.dryRun(file(new Sheet("Staff", rows)));
+        assertThat(dryRun.needs()).contains(Confirmation.ROLE_HOLDER_LEAVING);
+        assertThat(dryRun.leavingRoleHolders()).hasSize(1);
+    }
+
+    @Test
+    @Transactional
+    void keepsStaffWhoWereEnteredByHandAndGivesThemTheirCode() {
+        database.update(
+                "insert into person (id, kind, legal_given, legal_family) values (uuid(), 'STAFF', 'Ottoline', 'Farthing-Demo')");
+        var head = List.of("Staff Code", "Forename", "Surname");
+        var without = roster.dryRun(file(Sheet.of("Staff", head, List.of("T907-1", "Ida", "Other-Demo"))));
+        assertThat(without.changes())
+                .noneMatch(it -> it.what() == ChangeKind.LEAVING && it.who().contains("Farthing-Demo"));
+        var with = partly(file(Sheet.of("Staff", head, List.of("T907-2", "Ottoline", "Farthing-Demo"))));
+        assertThat(with.changes()).singleElement().satisfies(it -> {
+            assertThat(it.what()).isEqualTo(ChangeKind.CHANGED);
+            assertThat(it.fields()).containsExactly(new FieldChange(RosterField.STAFF_CODE, "", "T907-2"));
+        });
+    }
+
+    @Test
     void knowsAPupilAgainWhoseNumberBecamePermanent() {
         var rest = "90743211500A";
         var temporary = org.alongside.school.Upn.checkLetter(rest) + rest;
