@@ -51,9 +51,7 @@ class OpenPanel extends Section {
                 Said.weekday(Said.dayOf(concern.raisedAt())),
                 Said.time(concern.raisedAt())));
         from.addClassName("m2");
-        var badges = new Div(
-                Words.danger(this, concern.danger()),
-                new StateBadge(Tone.PLAIN, concern.reference()));
+        var badges = new Div(Words.danger(this, concern.danger()), new StateBadge(Tone.PLAIN, concern.reference()));
         badges.addClassNames("row", "wrap");
         add(top, from, badges, who(concern));
         add(quote("open-words", concern.words()));
@@ -79,8 +77,7 @@ class OpenPanel extends Section {
         return new Note(
                 concern.first() ? Tone.OK : Tone.INFO,
                 concern.first() ? "check" : "info",
-                new Span(getTranslation(
-                        key, seen.by(), Said.shortDay(Said.dayOf(seen.at())), Said.time(seen.at()))));
+                new Span(getTranslation(key, seen.by(), Said.shortDay(Said.dayOf(seen.at())), Said.time(seen.at()))));
     }
 
     /** The words as they are; the quotation marks are drawn, so that copying takes the words alone. */

@@ -145,9 +145,7 @@ class TellView extends Div implements HasDynamicTitle {
                 lead.isEmpty()
                         ? getTranslation("safeguarding.tell.readers.unknown")
                         : deputy.map(second -> getTranslation(
-                                        "safeguarding.tell.readers",
-                                        lead.get().formalName(),
-                                        second.formalName()))
+                                        "safeguarding.tell.readers", lead.get().formalName(), second.formalName()))
                                 .orElseGet(() -> getTranslation(
                                         "safeguarding.tell.reader", lead.get().formalName()))));
         return row;
