@@ -119,12 +119,13 @@ final class Browser implements AutoCloseable {
         var input = input(id);
         input.click();
         input.sendKeys(text);
-        soon().until(any -> !driver.findElements(
-                        By.xpath("//vaadin-combo-box-item | //vaadin-multi-select-combo-box-item"))
-                .stream()
-                .filter(it -> it.isDisplayed() && it.getText().contains(text))
-                .toList()
-                .isEmpty());
+        soon().until(any ->
+                !driver
+                        .findElements(By.xpath("//vaadin-combo-box-item | //vaadin-multi-select-combo-box-item"))
+                        .stream()
+                        .filter(it -> it.isDisplayed() && it.getText().contains(text))
+                        .toList()
+                        .isEmpty());
         driver.findElements(By.xpath("//vaadin-combo-box-item | //vaadin-multi-select-combo-box-item")).stream()
                 .filter(it -> it.isDisplayed() && it.getText().contains(text))
                 .findFirst()
@@ -138,7 +139,8 @@ final class Browser implements AutoCloseable {
     /** Ticks a box, a radio button or a tile by its words. */
     void tick(String groupId, String words) {
         var option = By.xpath("//*[@id='" + groupId
-                + "']//*[self::vaadin-checkbox or self::vaadin-radio-button][contains(normalize-space(.), '" + words + "')]");
+                + "']//*[self::vaadin-checkbox or self::vaadin-radio-button][contains(normalize-space(.), '" + words
+                + "')]");
         soon().until(any -> !driver.findElements(option).isEmpty());
         var element = driver.findElement(option);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
@@ -152,7 +154,8 @@ final class Browser implements AutoCloseable {
 
     /** Taps what can be seen and carries these words. */
     void tapWords(String words) {
-        tap(By.xpath("//*[self::a or self::button or self::vaadin-button][contains(normalize-space(.), '" + words + "')]"));
+        tap(By.xpath(
+                "//*[self::a or self::button or self::vaadin-button][contains(normalize-space(.), '" + words + "')]"));
     }
 
     private void tap(By what) {
@@ -203,7 +206,9 @@ final class Browser implements AutoCloseable {
             throw new java.io.UncheckedIOException(e);
         }
         var wide = (Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(wide.intValue()).describedAs(name + " scrolls sideways at " + size).isLessThanOrEqualTo(0);
+        assertThat(wide.intValue())
+                .describedAs(name + " scrolls sideways at " + size)
+                .isLessThanOrEqualTo(0);
         assertThat(findings()).describedAs("axe on " + name + " at " + size).isEmpty();
     }
 
@@ -235,8 +240,8 @@ final class Browser implements AutoCloseable {
     }
 
     private void waitForVaadin() {
-        soon().until(any -> Boolean.TRUE.equals(driver.executeScript(
-                "const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
+        soon().until(any -> Boolean.TRUE.equals(
+                driver.executeScript("const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
                         + "if (!c) return document.readyState === 'complete' && !document.querySelector('#outlet');"
                         + "return Object.values(c).every(it => !it.isActive || !it.isActive());")));
     }

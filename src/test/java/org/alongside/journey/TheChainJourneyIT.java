@@ -87,7 +87,7 @@ class TheChainJourneyIT {
     JdbcClient database;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final Map<String, String> usernames = new HashMap<>();
 
@@ -242,8 +242,7 @@ class TheChainJourneyIT {
         coordinator.go("mentoring/plan");
         coordinator.reads("2 pairings have a year plan");
         coordinator.look("year-plan");
-        var fewest = database.sql(
-                        "select min(n) from (select count(*) n from meeting group by pairing_id) as counted")
+        var fewest = database.sql("select min(n) from (select count(*) n from meeting group by pairing_id) as counted")
                 .query(Integer.class)
                 .single();
         assertThat(fewest).isGreaterThanOrEqualTo(26);
@@ -335,7 +334,9 @@ class TheChainJourneyIT {
         mentor.tap("send");
         mentor.reads("Received");
         var seenAfter = lead.millisUntilReads("Open and acknowledge");
-        assertThat(seenAfter).describedAs("the lead's open page, milliseconds after the receipt").isLessThan(1_000);
+        assertThat(seenAfter)
+                .describedAs("the lead's open page, milliseconds after the receipt")
+                .isLessThan(1_000);
         lead.look("desk-waiting");
         mentor.look("receipt-waiting");
         assertThat(mentor.kept()).doesNotContain("canary");
@@ -363,18 +364,18 @@ class TheChainJourneyIT {
     /** Half an hour into the first meeting of this mentor that has not been. */
     private void goToTheMeetingOf(Someone mentor) {
         record Planned(LocalDate day, java.time.LocalTime starts) {}
-        var next = database.sql(
-                        """
+        var next = database.sql("""
                         select m.day, m.starts from meeting m join pairing p on p.id = m.pairing_id
                         join person who on who.id = p.mentor_id
                         where who.upn = :upn and m.state = 'PLANNED' and m.day >= :today order by m.day limit 1
                         """)
                 .param("upn", mentor.upn())
                 .param("today", java.sql.Date.valueOf(Said.dayOf(clock.instant())))
-                .query((row, number) -> new Planned(
-                        row.getDate(1).toLocalDate(), row.getTime(2).toLocalTime()))
+                .query((row, number) ->
+                        new Planned(row.getDate(1).toLocalDate(), row.getTime(2).toLocalTime()))
                 .single();
-        ZonedDateTime moment = next.day().atTime(next.starts()).atZone(Said.LONDON).plusMinutes(20);
+        ZonedDateTime moment =
+                next.day().atTime(next.starts()).atZone(Said.LONDON).plusMinutes(20);
         clock.set(moment);
     }
 
@@ -389,8 +390,7 @@ class TheChainJourneyIT {
     /** Looks for the words in every text column of every table that the main user can read. */
     private void theMainDatabaseKnowsNothing() {
         record Column(String schema, String table, String name) {}
-        var columns = database.sql(
-                        """
+        var columns = database.sql("""
                         select table_schema, table_name, column_name from information_schema.columns
                         where data_type in ('varchar', 'char', 'text', 'longtext', 'mediumtext')
                           and table_schema not in ('information_schema')

@@ -65,13 +65,12 @@ final class DryRunPanel extends Section {
         tick.setId("confirm-" + needed.name());
         tick.addValueChangeListener(change -> allow());
         ticks.put(needed, tick);
-        var say =
-                switch (needed) {
-                    case REJECTED_SEEN -> words.say("warn.REJECTED_SEEN", dryRun.rejected());
-                    case MANY_LEAVING -> words.say("warn.MANY_LEAVING", dryRun.people(ChangeKind.LEAVING));
-                    case ROLE_HOLDER_LEAVING ->
-                        words.say("warn.ROLE_HOLDER_LEAVING", String.join(", ", dryRun.leavingRoleHolders()));
-                };
+        var say = switch (needed) {
+            case REJECTED_SEEN -> words.say("warn.REJECTED_SEEN", dryRun.rejected());
+            case MANY_LEAVING -> words.say("warn.MANY_LEAVING", dryRun.people(ChangeKind.LEAVING));
+            case ROLE_HOLDER_LEAVING ->
+                words.say("warn.ROLE_HOLDER_LEAVING", String.join(", ", dryRun.leavingRoleHolders()));
+        };
         var tone = needed == Confirmation.REJECTED_SEEN ? Tone.WARN : Tone.DANGER;
         return new Note(tone, "warn", new Paragraph(say), tick);
     }
@@ -102,8 +101,14 @@ final class DryRunPanel extends Section {
                 .setHeader(words.say("what"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        lines.addColumn(words::where).setHeader(words.say("where.header")).setAutoWidth(true).setFlexGrow(0);
-        lines.addColumn(Change::who).setHeader(words.say("who")).setAutoWidth(true).setFlexGrow(0);
+        lines.addColumn(words::where)
+                .setHeader(words.say("where.header"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        lines.addColumn(Change::who)
+                .setHeader(words.say("who"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         lines.addColumn(new ComponentRenderer<>(it -> details(words.details(it))))
                 .setHeader(words.say("details"))
                 .setFlexGrow(1);
@@ -117,7 +122,8 @@ final class DryRunPanel extends Section {
     }
 
     private static StateBadge badge(Change change) {
-        var name = new Span().getTranslation("school.import.what." + change.what().name());
+        var name =
+                new Span().getTranslation("school.import.what." + change.what().name());
         return switch (change.what()) {
             case REJECTED -> new StateBadge(Tone.DANGER, "cross", name);
             case LEAVING -> new StateBadge(Tone.WARN, "leave", name);

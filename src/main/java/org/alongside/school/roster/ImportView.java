@@ -55,13 +55,13 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var upload = new Upload(new TemporaryFileUploadHandler(
-                (metadata, file) -> received(metadata.fileName(), file.toPath())) {
-            @Override
-            public long getFileSizeMax() {
-                return RosterFile.MOST_BYTES;
-            }
-        });
+        var upload = new Upload(
+                new TemporaryFileUploadHandler((metadata, file) -> received(metadata.fileName(), file.toPath())) {
+                    @Override
+                    public long getFileSizeMax() {
+                        return RosterFile.MOST_BYTES;
+                    }
+                });
         upload.setId("file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) RosterFile.MOST_BYTES);
@@ -98,8 +98,8 @@ class ImportView extends Div implements HasDynamicTitle {
         look.setId("look");
         look.addClassNames("btn", "pri");
         var sheets = new java.util.ArrayList<SheetMapping>();
-        Runnable allow = () -> look.setEnabled(
-                sheets.stream().anyMatch(it -> it.mapping().kind() != null)
+        Runnable allow = () ->
+                look.setEnabled(sheets.stream().anyMatch(it -> it.mapping().kind() != null)
                         && sheets.stream().allMatch(it -> it.mapping().missing().isEmpty()));
         opened.sheets.forEach(it -> sheets.add(new SheetMapping(it, allow)));
         allow.run();
@@ -139,9 +139,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private <T> void work(
-            String sentence,
-            java.util.function.Function<Progress, T> what,
-            java.util.function.Consumer<T> done) {
+            String sentence, java.util.function.Function<Progress, T> what, java.util.function.Consumer<T> done) {
         answer.removeAll();
         step.removeAll();
         var work = new LongWork(executor, words.say(sentence));

@@ -52,7 +52,8 @@ final class LongWork extends Div {
                 page.access(() -> failed.accept(reason));
             } catch (RuntimeException broken) {
                 // a message may quote a name or a number, so only its type
-                LOG.error("A roster could not be imported: {}", broken.getClass().getName());
+                LOG.error(
+                        "A roster could not be imported: {}", broken.getClass().getName());
                 page.access(() -> failed.accept(broken));
             }
         }));

@@ -91,14 +91,13 @@ final class SheetMapping extends Section {
         missing.removeAll();
         mapping.missing()
                 .forEach(field -> missing.add(new Note(
-                        Tone.WARN,
-                        "warn",
-                        new Span(words.say("sheet.missing", getTranslation(field.key()))))));
+                        Tone.WARN, "warn", new Span(words.say("sheet.missing", getTranslation(field.key()))))));
     }
 
     private ComboBox<RosterField> choice(SheetKind about, int column) {
         var choice = new ComboBox<RosterField>(mapping.headings().get(column));
-        choice.setItems(Stream.concat(about.required().stream(), about.optional().stream()).toList());
+        choice.setItems(Stream.concat(about.required().stream(), about.optional().stream())
+                .toList());
         choice.setItemLabelGenerator(it -> getTranslation(it.key()));
         choice.setPlaceholder(words.say("column.unused"));
         choice.setClearButtonVisible(true);

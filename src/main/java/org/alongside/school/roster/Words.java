@@ -35,9 +35,8 @@ final class Words {
                         ChangeKind.LEAVING)
                 .filter(it -> dryRun.people(it) > 0)
                 .map(it -> say("summary." + it.name(), dryRun.people(it)));
-        var rejected = dryRun.rejected() == 0
-                ? Stream.<String>empty()
-                : Stream.of(say("summary.REJECTED", dryRun.rejected()));
+        var rejected =
+                dryRun.rejected() == 0 ? Stream.<String>empty() : Stream.of(say("summary.REJECTED", dryRun.rejected()));
         var all = Stream.concat(people, rejected).collect(Collectors.joining(", "));
         return all.isEmpty() ? say("summary.nobody") : all + ".";
     }
@@ -88,6 +87,8 @@ final class Words {
     }
 
     private static List<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10).toList();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .toList();
     }
 }

@@ -75,7 +75,9 @@ class ImportViewTests extends SpringBrowserlessTest {
         until(() -> has("look"));
 
         test($(Select.class).first()).selectItem("Pupils");
-        assertThat(button("look").isEnabled()).as("the forename has no column yet").isFalse();
+        assertThat(button("look").isEnabled())
+                .as("the forename has no column yet")
+                .isFalse();
         @SuppressWarnings("unchecked")
         ComboBox<RosterField> column = $(ComboBox.class).withCaption("Rufname").single();
         test(column).selectItem("Legal forename");
@@ -91,7 +93,9 @@ class ImportViewTests extends SpringBrowserlessTest {
         assertThat(test(lines).size()).isEqualTo(3);
         assertThat(test(lines).getCellText(0, 1)).isEqualTo("pupils.csv, row 3");
         assertThat(test(lines).getCellText(0, 2)).isEqualTo("Hana Green");
-        assertThat(button("apply").isEnabled()).as("the rejected rows have to be seen first").isFalse();
+        assertThat(button("apply").isEnabled())
+                .as("the rejected rows have to be seen first")
+                .isFalse();
 
         @SuppressWarnings("unchecked")
         Select<ChangeKind> filter = $(Select.class).withId("filter").single();
@@ -100,7 +104,8 @@ class ImportViewTests extends SpringBrowserlessTest {
 
         test($(Checkbox.class).withId("confirm-REJECTED_SEEN").single()).click();
         assertThat(button("apply").isEnabled()).isTrue();
-        assertThat(database.queryForObject("select count(*) from person where upn = ?", Integer.class, good)).isZero();
+        assertThat(database.queryForObject("select count(*) from person where upn = ?", Integer.class, good))
+                .isZero();
         test(button("apply")).click();
         until(() -> $(H1.class).single().getText().equals("It is done"));
         assertThat(database.queryForObject(
@@ -156,7 +161,10 @@ class ImportViewTests extends SpringBrowserlessTest {
                     keys.add("refused." + it.group(2));
                 });
                 whole.matcher(text).results().forEach(it -> keys.add(it.group(1)));
-                said.matcher(text).results().filter(it -> !it.group(1).endsWith(".")).forEach(it -> keys.add(it.group(1)));
+                said.matcher(text)
+                        .results()
+                        .filter(it -> !it.group(1).endsWith("."))
+                        .forEach(it -> keys.add(it.group(1)));
             }
         }
         for (var field : RosterField.values()) {
@@ -176,7 +184,12 @@ class ImportViewTests extends SpringBrowserlessTest {
         assertThat(keys).contains("refused.locked", "refused.bomb", "row.upn-check", "row.twice");
         for (var key : keys) {
             var words = view.getTranslation("school.import." + key, 1, 2, 3);
-            assertThat(words).as(key).isNotBlank().doesNotContain("school.import").doesNotContain("!{").doesNotContain("{0");
+            assertThat(words)
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("school.import")
+                    .doesNotContain("!{")
+                    .doesNotContain("{0");
         }
         assertThat(view.getTranslation("school.import.no-such-thing")).contains("school.import");
     }
@@ -184,6 +197,7 @@ class ImportViewTests extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = {"TEACHER", "DSL", "HEAD"})
     void opensForAdministratorsOnly() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> navigate(ImportView.class)).isNotNull();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> navigate(ImportView.class))
+                .isNotNull();
     }
 }
