@@ -131,9 +131,10 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .click();
-        waitForVaadin();
+        soon().until(any -> Boolean.TRUE.equals(
+                driver.executeScript("return arguments[0].value === '' || arguments[0].value.includes(arguments[1])", input, text)));
         input.sendKeys(Keys.ESCAPE);
-        waitForVaadin();
+        settle();
     }
 
     /** Ticks a box, a radio button or a tile by its words. */
@@ -144,8 +145,8 @@ final class Browser implements AutoCloseable {
         soon().until(any -> !driver.findElements(option).isEmpty());
         var element = driver.findElement(option);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
-        waitForVaadin();
+        element.findElement(By.tagName("label")).click();
+        settle();
     }
 
     void tap(String id) {
@@ -156,6 +157,11 @@ final class Browser implements AutoCloseable {
     void tapWords(String words) {
         tap(By.xpath(
                 "//*[self::a or self::button or self::vaadin-button][contains(normalize-space(.), '" + words + "')]"));
+    }
+
+    /** Says yes to the question that is open. */
+    void confirm() {
+        tap(By.cssSelector("vaadin-confirm-dialog vaadin-button[slot='confirm-button']"));
     }
 
     private void tap(By what) {
@@ -243,6 +249,12 @@ final class Browser implements AutoCloseable {
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits for what a choice sets off: the request goes out in the next turn of the page. */
+    private void settle() {
+        driver.executeAsyncScript("const done = arguments[arguments.length - 1]; setTimeout(done, 60)");
+        waitForVaadin();
     }
 
     private void waitForVaadin() {
