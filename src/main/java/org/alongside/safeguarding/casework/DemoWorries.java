@@ -83,8 +83,7 @@ class DemoWorries implements DemoChapter {
                 Danger.NOT_SURE,
                 "Somebody in 9T. Yesterday after school. (demo)",
                 now.minus(Duration.ofMinutes(6))));
-        keepOnce(concern(
-                101, DemoCast.FREYA_LINDQVIST, About.ME, Danger.NO, null, now.minus(Duration.ofMinutes(2))));
+        keepOnce(concern(101, DemoCast.FREYA_LINDQVIST, About.ME, Danger.NO, null, now.minus(Duration.ofMinutes(2))));
     }
 
     private Concern concern(

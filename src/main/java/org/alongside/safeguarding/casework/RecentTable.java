@@ -51,8 +51,7 @@ class RecentTable extends Div {
         line.add(
                 what,
                 new NativeTableCell(Words.from(this, row.senderKind(), row.senderYear())),
-                new NativeTableCell(
-                        Said.shortDay(Said.dayOf(row.raisedAt())) + ", " + Said.time(row.raisedAt())),
+                new NativeTableCell(Said.shortDay(Said.dayOf(row.raisedAt())) + ", " + Said.time(row.raisedAt())),
                 new NativeTableCell(seen(row)),
                 new NativeTableCell(again));
         return line;

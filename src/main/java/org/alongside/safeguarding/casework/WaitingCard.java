@@ -28,8 +28,8 @@ class WaitingCard extends Article {
         this.concern = concern;
         addClassNames("card", "lifted", "waiting");
         var about = new H2(getTranslation("safeguarding.desk.about." + concern.about()));
-        var from = new Paragraph(Words.from(this, concern.senderKind(), concern.senderYear()) + " · "
-                + Said.time(concern.raisedAt()));
+        var from = new Paragraph(
+                Words.from(this, concern.senderKind(), concern.senderYear()) + " · " + Said.time(concern.raisedAt()));
         from.addClassNames("s", "m2");
         minutes.addClassNames("minutes", "num");
         of.addClassNames("s", "m2");
@@ -43,8 +43,7 @@ class WaitingCard extends Article {
         badges.addClassNames("row", "wrap");
         open = new Button(getTranslation("safeguarding.desk.open"), new Icon("eye"), click -> whenOpened.run());
         open.addClassNames("btn", "safe", "full");
-        open.getElement()
-                .setAttribute("aria-label", getTranslation("safeguarding.desk.open-of", concern.reference()));
+        open.getElement().setAttribute("aria-label", getTranslation("safeguarding.desk.open-of", concern.reference()));
         open.setDisableOnClick(true);
         add(top, badges, line, open);
     }

@@ -180,8 +180,7 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
         if (isLate(receipt)) {
             list.add(fact("people", getTranslation("safeguarding.receipt.late", due)));
         } else if (deputy.isPresent() && head.isPresent()) {
-            list.add(fact(
-                    "people", getTranslation("safeguarding.receipt.then", due, deputy.get(), head.get())));
+            list.add(fact("people", getTranslation("safeguarding.receipt.then", due, deputy.get(), head.get())));
         }
         var room = school.facts().safeRoom();
         list.add(fact(

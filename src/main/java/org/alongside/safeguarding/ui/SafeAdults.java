@@ -24,11 +24,7 @@ record SafeAdults(List<PersonRow> readers, Optional<PersonRow> head) {
         all.addAll(heads);
         var rows = people.named(all);
         return new SafeAdults(
-                ids.stream()
-                        .distinct()
-                        .map(rows::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                ids.stream().distinct().map(rows::get).filter(Objects::nonNull).toList(),
                 heads.stream().map(rows::get).filter(Objects::nonNull).findFirst());
     }
 

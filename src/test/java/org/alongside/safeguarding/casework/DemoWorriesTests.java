@@ -15,10 +15,12 @@ class DemoWorriesTests extends CaseworkScene {
         demo.tell(LocalDate.now());
         demo.tell(LocalDate.now());
         assertThat(list.waiting()).hasSize(2);
-        assertThat(list.acknowledged(20)).hasSize(12).allSatisfy(row -> assertThat(row.seen().at())
-                .isBefore(row.dueAt()));
+        assertThat(list.acknowledged(20))
+                .hasSize(12)
+                .allSatisfy(row -> assertThat(row.seen().at()).isBefore(row.dueAt()));
         for (var row : list.acknowledged(20)) {
-            assertThat(as(dsl, () -> casework.open(row.id())).words().disclose()).endsWith("(demo)");
+            assertThat(as(dsl, () -> casework.open(row.id())).words().disclose())
+                    .endsWith("(demo)");
         }
     }
 }

@@ -105,7 +105,8 @@ class DeskViewTests extends SpringBrowserlessTest {
     void openingShowsTheWordsAndWhoIsFirst() {
         theMentorTells();
         var desk = navigate(DeskView.class);
-        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open).click();
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
         assertThat($(Div.class).withId("open-words").single().getText()).isEqualTo(CANARY);
         assertThat(sentence()).isEqualTo("Nobody is waiting for you");
         assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("You opened it on"));
@@ -129,7 +130,8 @@ class DeskViewTests extends SpringBrowserlessTest {
     void aMessageGoesToTheSenderAndIsShownAsSent() {
         theMentorTells();
         var desk = navigate(DeskView.class);
-        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open).click();
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
         var panel = (OpenPanel) desk.opened.getChildren().findFirst().orElseThrow();
         panel.message.setValue("Thank you, Amara.");
         test($(Button.class).withId("send-message").single()).click();
