@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
@@ -47,7 +48,7 @@ class OpenPanel extends Section {
         var from = new Paragraph(getTranslation(
                 "safeguarding.desk.sent",
                 senderName,
-                Words.from(this, concern.senderKind(), concern.senderYear()),
+                getTranslation("safeguarding.desk.kind." + concern.senderKind()),
                 Said.weekday(Said.dayOf(concern.raisedAt())),
                 Said.time(concern.raisedAt())));
         from.addClassName("m2");
@@ -93,6 +94,7 @@ class OpenPanel extends Section {
         message.setId("message");
         message.setHelperText(getTranslation("safeguarding.desk.message.help"));
         message.setMaxLength(LONGEST_MESSAGE);
+        message.setValueChangeMode(ValueChangeMode.LAZY); // what is typed survives a connection that breaks
         var send = new Button(getTranslation("safeguarding.desk.message.send"), new Icon("send"));
         send.setId("send-message");
         send.addClassNames("btn", "pri");

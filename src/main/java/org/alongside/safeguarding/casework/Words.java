@@ -18,6 +18,9 @@ final class Words {
 
     /** "7 min", "3 h", "2 days": never more exact than anybody needs. */
     static String span(Component page, long minutes) {
+        if (minutes < 1) {
+            return page.getTranslation("safeguarding.desk.minutes.none");
+        }
         if (minutes < 120) {
             return page.getTranslation("safeguarding.desk.minutes", minutes);
         }

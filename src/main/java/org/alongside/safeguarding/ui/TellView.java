@@ -49,7 +49,7 @@ class TellView extends Div implements HasDynamicTitle {
     final RadioButtonGroup<About> about = new RadioButtonGroup<>(getTranslation("safeguarding.tell.about"));
     final TextArea words = new TextArea(getTranslation("safeguarding.tell.words"));
     final TextField details = new TextField(getTranslation("safeguarding.tell.details"));
-    final RadioButtonGroup<Danger> danger = new RadioButtonGroup<>(getTranslation("safeguarding.tell.danger"));
+    final RadioButtonGroup<Danger> danger = new RadioButtonGroup<>();
     final Div problem = new Div();
     final Button send = new Button(new Icon("send"), click -> send());
     private final Button other = new Button("", click -> askForTheOther());
@@ -77,7 +77,7 @@ class TellView extends Div implements HasDynamicTitle {
                 about,
                 words,
                 details,
-                danger,
+                dangerRow(),
                 problem,
                 send,
                 comfort,
@@ -95,6 +95,7 @@ class TellView extends Div implements HasDynamicTitle {
         about.addValueChangeListener(change -> draft.about = change.getValue());
         words.setId("words");
         words.setHelperText(getTranslation("safeguarding.tell.words.help"));
+        words.setMinRows(4);
         words.setMaxLength(Narrative.LONGEST);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValue(draft.words);
@@ -108,17 +109,27 @@ class TellView extends Div implements HasDynamicTitle {
             field.getElement().setAttribute("autocomplete", "off");
         }
         danger.setId("danger");
-        danger.addClassNames("chips", "in-line");
+        danger.addClassName("chips");
+        danger.setAriaLabel(getTranslation("safeguarding.tell.danger"));
         danger.setItems(Danger.values());
         danger.setItemLabelGenerator(it -> getTranslation("safeguarding.danger." + it));
         danger.setValue(draft.danger);
         danger.addValueChangeListener(change -> draft.danger = change.getValue());
     }
 
+    private Component dangerRow() {
+        var question = new Span(getTranslation("safeguarding.tell.danger"));
+        question.addClassNames("b", "grow");
+        question.getElement().setAttribute("aria-hidden", "true"); // the group says it
+        var row = new Div(question, danger);
+        row.addClassNames("row", "danger-row");
+        return row;
+    }
+
     private Component tile(About kind) {
         var icon = new Icon(ICONS.getOrDefault(kind, "people"));
         var tile = new Div(icon, new Span(getTranslation("safeguarding.about." + kind)));
-        tile.addClassName("tile");
+        tile.addClassName("about-tile");
         return tile;
     }
 
