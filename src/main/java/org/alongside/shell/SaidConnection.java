@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 /** Vaadin shows when the connection is lost; this lets a screen reader say it too, on every page. */
 @Component
 class SaidConnection implements VaadinServiceInitListener {
-    private static final String LET_IT_SPEAK =
-            """
+    private static final String LET_IT_SPEAK = """
             customElements.whenDefined('vaadin-connection-indicator').then(() => {
               const indicator = document.querySelector('vaadin-connection-indicator');
               if (indicator) indicator.setAttribute('role', 'status');

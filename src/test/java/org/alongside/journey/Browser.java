@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's Chromium. Does what a person does: goes to a page, types, taps, reads. */
@@ -131,8 +132,8 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .click();
-        soon().until(any -> Boolean.TRUE.equals(
-                driver.executeScript("return arguments[0].value === '' || arguments[0].value.includes(arguments[1])", input, text)));
+        soon().until(any -> Boolean.TRUE.equals(driver.executeScript(
+                "return arguments[0].value === '' || arguments[0].value.includes(arguments[1])", input, text)));
         input.sendKeys(Keys.ESCAPE);
         settle();
     }
@@ -145,7 +146,11 @@ final class Browser implements AutoCloseable {
         soon().until(any -> !driver.findElements(option).isEmpty());
         var element = driver.findElement(option);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.findElement(By.tagName("label")).click();
+        // where the words are, whatever lies on top of them there
+        new Actions(driver)
+                .moveToElement(element.findElement(By.tagName("label")))
+                .click()
+                .perform();
         settle();
     }
 
