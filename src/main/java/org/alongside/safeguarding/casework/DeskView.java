@@ -49,6 +49,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     final Div waiting = new Div();
     private final Div nothing = new Div();
     private final RecentTable recent = new RecentTable();
+    private final Panel history;
     private final Map<ConcernId, WaitingCard> cards = new LinkedHashMap<>();
     private int counted = -1;
     private @Nullable Registration bell;
@@ -66,7 +67,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         said.getElement().setAttribute("role", "status");
         waiting.addClassName("waiting-cards");
         opened.addClassNames("col");
-        var history = new Panel(new H2(getTranslation("safeguarding.desk.recent")), recent);
+        history = new Panel(new H2(getTranslation("safeguarding.desk.recent")), recent);
         history.addClassNames("col", "g3");
         addClassName("desk");
         add(head, said, opened, waiting, nothing, history);
@@ -100,6 +101,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         showCards(rows);
         showHead(rows);
         recent.show(recently, this::openAgain);
+        history.setVisible(!recently.isEmpty());
         nothing.removeAll();
         if (rows.isEmpty()) {
             nothing.add(nobodyWaits(recently));
