@@ -81,8 +81,8 @@ class DemoScheme implements DemoChapter {
     public void tell(LocalDate today) {
         var before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(new SecurityContextImpl(
-                    new TestingAuthenticationToken("demo", "", "ROLE_" + Roles.COORDINATOR)));
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(new TestingAuthenticationToken("demo", "", "ROLE_" + Roles.COORDINATOR)));
             tellAsCoordinator(today);
         } finally {
             SecurityContextHolder.setContext(before);
@@ -92,7 +92,8 @@ class DemoScheme implements DemoChapter {
     private void tellAsCoordinator(LocalDate today) {
         var start = startOfScheme(today);
         var span = SchemeSpan.from(start, 26, school.days(start, start.plusMonths(20)));
-        var id = schemes.add("Mentoring " + start.getYear() + "–" + (start.getYear() + 1) % 100, span, DemoCast.DANIEL_PRICE);
+        var id = schemes.add(
+                "Mentoring " + start.getYear() + "–" + (start.getYear() + 1) % 100, span, DemoCast.DANIEL_PRICE);
         schemes.adults(id, Set.of(DemoCast.ABENA_OSEI, DemoCast.JAMES_HART, DemoCast.DANIEL_PRICE));
         enter(id);
         var scheme = schemes.current().orElseThrow();
@@ -100,14 +101,16 @@ class DemoScheme implements DemoChapter {
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
         var proposal = new Cohort(scheme, all, people.named(everybody), known, Set.of(), Map.of())
-                .propose(new MatchRunId(UUID.randomUUID()), start.atStartOfDay(Said.LONDON).toInstant(), start.toEpochDay());
+                .propose(
+                        new MatchRunId(UUID.randomUUID()),
+                        start.atStartOfDay(Said.LONDON).toInstant(),
+                        start.toEpochDay());
         var plan = new ArrayList<YearPlanning.PairToPlan>();
         for (var pair : proposal.pairs()) {
             var pairing = pairings.add(id, pair, scheme.startsOn(), scheme.endsOn());
-            plan.add(new YearPlanning.PairToPlan(
-                    pairing, pair.mentor(), pair.mentee(), daysOf(pair, today)));
+            plan.add(new YearPlanning.PairToPlan(pairing, pair.mentor(), pair.mentee(), daysOf(pair, today)));
         }
-        var ignored = years.plan(scheme, known, plan);
+        var ignored = years.plan(scheme, known, scheme.startsOn(), scheme.endsOn(), plan);
         live(today);
     }
 
@@ -152,7 +155,8 @@ class DemoScheme implements DemoChapter {
         var wanted = 3 + lot.below(4);
         while (chosen.size() < wanted) {
             // two lots, the lower wins: some interests are common and some are rare, as in life
-            chosen.add(Interests.KEYS.get(Math.min(lot.below(Interests.KEYS.size()), lot.below(Interests.KEYS.size()))));
+            chosen.add(
+                    Interests.KEYS.get(Math.min(lot.below(Interests.KEYS.size()), lot.below(Interests.KEYS.size()))));
         }
         return chosen.stream().sorted().toList();
     }
@@ -189,16 +193,15 @@ class DemoScheme implements DemoChapter {
                 2 + lot.below(4),
                 held ? null : LogEntry.REASONS.get(lot.below(LogEntry.REASONS.size())),
                 meeting.mentor(),
-                Timestamp.from(meeting.day().atTime(meeting.ends()).atZone(Said.LONDON).toInstant())
+                Timestamp.from(
+                        meeting.day().atTime(meeting.ends()).atZone(Said.LONDON).toInstant())
             });
         }
         database.batchUpdate("update meeting set state = ? where id = ?", states);
-        database.batchUpdate(
-                """
+        database.batchUpdate("""
                 insert into meeting_log (id, meeting_id, number, outcome, minutes, activity, feeling, why, written_by, written_at)
                 values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                logs);
+                """, logs);
     }
 
     /** A repeatable sequence of small numbers (xorshift). */
