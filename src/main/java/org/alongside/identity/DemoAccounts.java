@@ -60,7 +60,8 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
         var accounts = new ArrayList<Object[]>();
         var roles = new ArrayList<Object[]>();
         for (var member : cast) {
-            var id = UUID.nameUUIDFromBytes(member.person().value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var id = UUID.nameUUIDFromBytes(
+                    member.person().value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             accounts.add(new Object[] {id, member.person().value(), username(member.person(), taken), hash, since});
             member.roles().forEach(role -> roles.add(new Object[] {id, role, since}));
         }
