@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.unit.DataSize;
 
@@ -22,7 +23,7 @@ final class DataFolder {
     /** @throws CannotStart if it cannot be made or written */
     void open() {
         try {
-            Files.createDirectories(path);
+            makeForOwnerOnly();
             Files.delete(Files.createTempFile(path, "may-write", null));
         } catch (IOException e) {
             if (FullDisk.isCauseOf(e)) {
@@ -32,6 +33,16 @@ final class DataFolder {
                     "The data folder %s cannot be written: give it to the user %s, or name another one with --alongside.home=."
                             .formatted(path, System.getProperty("user.name")),
                     e);
+        }
+    }
+
+    private void makeForOwnerOnly() throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path.getParent());
+            Files.createDirectory(path);
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

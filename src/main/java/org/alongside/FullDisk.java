@@ -21,12 +21,13 @@ final class FullDisk {
                 && (message.contains("No space left on device")
                         || message.contains("Disk quota exceeded")
                         || message.contains("Errcode: 28")
+                        || message.contains("failed with error 28")
                         || message.contains("is full"));
     }
 
     static CannotStart sentence(Path folder, Throwable cause) {
         return new CannotStart(
-                "The disk with the data folder %s is full: free some space and start again; nothing that was saved is lost."
+                "The disk with the folder %s is full: free some space and start again; nothing that was saved is lost."
                         .formatted(folder),
                 cause);
     }

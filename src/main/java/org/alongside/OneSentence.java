@@ -20,7 +20,7 @@ class OneSentence implements FailureAnalysisReporter {
         System.err.println("Alongside did not start. "
                 + (why.getDescription() + action).replaceAll("\\s+", " ").strip());
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(BOOTS_OWN, LogLevel.OFF);
-        if (isLogFileOpen()) {
+        if (isLogFileOpen() && !FullDisk.isCauseOf(why.getCause())) {
             LoggerFactory.getLogger(getClass()).error("Did not start: {}", why.getDescription(), why.getCause());
         }
     }

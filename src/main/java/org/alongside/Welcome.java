@@ -24,7 +24,6 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
             System.out.println("This is a demo school: everybody in it is invented.");
             context.getBeanProvider(DemoSignIns.class).forEach(Welcome::print);
         }
-        context.getBean(SetUp.class).consoleLines().forEach(System.out::println);
         System.out.println(
                 "Stop it with Ctrl-C. Everything is kept in " + Databases.home(settings) + ", with a log in logs.");
     }

@@ -36,7 +36,9 @@ class StartsAndStopsIT {
             first.awaitFirstPage();
             save(databasePort, "alongside", "a room that must not be lost");
             save(databasePort, "safeguarding", "a row that must not be lost");
-            assertThat(first.said()).contains("Alongside is ready at http://localhost:");
+            assertThat(first.said())
+                    .containsOnlyOnce("Alongside is ready at http://localhost:")
+                    .containsOnlyOnce("set-up code");
             assertThat(first.complaint()).isEmpty();
 
             try (var second = Portal.start(home, "--empty")) {

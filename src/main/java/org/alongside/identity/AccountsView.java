@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.Roles;
@@ -66,8 +67,8 @@ class AccountsView extends Div implements HasDynamicTitle {
         });
         person.addValueChangeListener(change -> showRolesFor(change.getValue()));
         roles.setId("roles");
+        roles.setItems(offeredTo(null));
         roles.setItemLabelGenerator(it -> getTranslation("role." + it));
-        showRolesFor(null);
         var give = new Button(getTranslation("identity.accounts.give"), click -> give());
         give.setId("give");
         give.addClassNames("btn", "pri");
@@ -76,14 +77,22 @@ class AccountsView extends Div implements HasDynamicTitle {
         return panel;
     }
 
+    /** Only when the kind of person changes: a new list would take away what has just been ticked. */
     private void showRolesFor(@org.jspecify.annotations.Nullable PersonRow chosen) {
-        var pupil = chosen != null && chosen.kind() == PersonKind.PUPIL;
-        roles.setItems(Roles.ALL.stream()
-                .filter(it -> pupil == (it.equals(Roles.MENTEE) || it.equals(Roles.MENTOR)))
-                .toList());
-        if (chosen != null) {
-            administration.rolesOf(chosen.id()).ifPresent(roles::setValue);
+        var offered = offeredTo(chosen);
+        if (!offered.equals(roles.getListDataView().getItems().toList())) {
+            roles.setItems(offered);
         }
+        if (chosen != null) {
+            roles.setValue(administration.rolesOf(chosen.id()).orElse(Set.of()));
+        }
+    }
+
+    private static List<String> offeredTo(@org.jspecify.annotations.Nullable PersonRow chosen) {
+        var pupil = chosen != null && chosen.kind() == PersonKind.PUPIL;
+        return Roles.ALL.stream()
+                .filter(it -> pupil == (it.equals(Roles.MENTEE) || it.equals(Roles.MENTOR)))
+                .toList();
     }
 
     private void give() {

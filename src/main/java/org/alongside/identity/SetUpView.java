@@ -97,7 +97,7 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 step("year", hasYear, "school/calendar"),
                 step("people", hasPeople, "school/import"),
                 step("dsl", hasLead, "identity/accounts"),
-                lastStep(open, hasLead));
+                lastStep(open));
     }
 
     private ListItem step(String key, boolean done, @org.jspecify.annotations.Nullable String path) {
@@ -115,16 +115,13 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return item;
     }
 
-    private ListItem lastStep(boolean open, boolean hasLead) {
+    private ListItem lastStep(boolean open) {
         var item = step("live", open, null);
         if (!open) {
             var button = new Button(getTranslation("identity.steps.live.go"), click -> goLive());
             button.setId("go-live");
             button.addClassNames("btn", "pri");
             item.add(button);
-            if (!hasLead) {
-                item.add(new Paragraph(getTranslation("identity.set-up.no-lead")));
-            }
         }
         return item;
     }

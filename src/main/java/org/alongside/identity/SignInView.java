@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -44,11 +45,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(welcome(), new Main(form(facts)));
     }
 
-    private Div welcome() {
+    private Header welcome() {
         var brand = new Div(new Picture("mark"), new Span("Alongside"));
         brand.addClassName("brand");
         var sentence = new Paragraph(getTranslation("identity.sign-in.welcome"));
-        var welcome = new Div(brand, new Picture("welcome"), sentence);
+        var welcome = new Header(brand, new Picture("welcome"), sentence);
         welcome.addClassName("welcome");
         return welcome;
     }

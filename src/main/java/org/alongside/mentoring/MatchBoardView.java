@@ -138,7 +138,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         }
         var proof =
                 new Paragraph(new Icon("check"), new Span(getTranslation("mentoring.match.proof", proposal.seed())));
-        proof.addClassNames("xs", "m2");
+        proof.addClassNames("xs", "m2", "row");
         var panel = new Panel(new H2(getTranslation("mentoring.match.pairs")), list, proof);
         panel.addClassNames("pad", "col", "g3");
         return panel;

@@ -5,8 +5,8 @@
             "base",
             "base :: ui",
             "base :: demo",
-            "base :: demo",
             "school",
+            "school :: demo",
             "notifications",
             "reporting :: spi"
         })

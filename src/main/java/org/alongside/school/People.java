@@ -37,7 +37,7 @@ public class People {
     /**
      * People who are here now, by family name.
      *
-     * @param text any part of name or form; empty for all
+     * @param text any part of how the portal names them ("Mrs Siddiqui", "Amara Okafor, 12C"); empty for all
      * @param minimumYear pupils of this year group or above; null for no limit
      * @param maximumYear pupils of this year group or below; null for no limit
      */

@@ -18,7 +18,8 @@ interface Persons extends Repository<Person, PersonId> {
               and (:minimumYear is null or p.yearGroup >= :minimumYear)
               and (:maximumYear is null or p.yearGroup <= :maximumYear)
               and concat(coalesce(p.preferredGiven, p.legalGiven), ' ', coalesce(p.preferredFamily, p.legalFamily),
-                         ' ', coalesce(p.form, '')) like concat('%', :text, '%')
+                         ', ', coalesce(p.form, ''), ' ', coalesce(p.title, ''), ' ', p.legalFamily)
+                  like concat('%', :text, '%')
             order by p.legalFamily, p.legalGiven, p.id
             """)
     List<Person> search(

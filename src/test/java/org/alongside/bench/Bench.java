@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,16 +67,21 @@ final class Bench {
     }
 
     private static String json(String name, List<Bar> bars) throws IOException, InterruptedException {
-        var result = Map.of(
-                "bench", name,
-                "machine", machine(),
-                "commit", commit(),
-                "bars",
-                        bars.stream()
-                                .map(it -> Map.of(
-                                        "name", it.name(), "value", it.value(), "bar", it.bar(), "holds", it.holds()))
-                                .toList());
+        var result = new LinkedHashMap<String, Object>(); // in the order in which people read it
+        result.put("bench", name);
+        result.put("machine", machine());
+        result.put("commit", commit());
+        result.put("bars", bars.stream().map(Bench::fields).toList());
         return JsonMapper.builder().build().writeValueAsString(result);
+    }
+
+    private static Map<String, Object> fields(Bar bar) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", bar.name());
+        fields.put("value", bar.value());
+        fields.put("bar", bar.bar());
+        fields.put("holds", bar.holds());
+        return fields;
     }
 
     private static String machine() {

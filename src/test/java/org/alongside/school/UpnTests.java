@@ -16,7 +16,16 @@ class UpnTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A801200005001", "B801200005002", "B810200005001", "B80120000500", "B8012000050011", "", "I801200005001"})
+    @ValueSource(
+            strings = {
+                "A801200005001",
+                "B801200005002",
+                "B810200005001",
+                "B80120000500",
+                "B8012000050011",
+                "",
+                "I801200005001"
+            })
     void refusesAWrongLetterASlipAndAWrongLength(String text) {
         assertThat(Upn.isValid(text)).isFalse();
         assertThatThrownBy(() -> Upn.of(text)).isInstanceOf(IllegalArgumentException.class);

@@ -27,7 +27,7 @@ import org.alongside.curriculum.Statement;
 
 /** All strands and years at a glance, as a spiral or as a table; for one lesson, what came before and comes next. */
 @Route("curriculum")
-@Menu(title = "curriculum.menu", order = 40, icon = "spiral")
+@Menu(title = "curriculum.menu", order = 80, icon = "spiral")
 @RolesAllowed({Roles.TEACHER, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String LESSON = "lesson";

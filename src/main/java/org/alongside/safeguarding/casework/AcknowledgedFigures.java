@@ -35,11 +35,15 @@ class AcknowledgedFigures implements StatisticsSource {
                 .query(Long.class)
                 .list();
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure("safeguarding.acknowledged", Count.of(seconds.size(), FEWEST)));
+        figures.add(figure("acknowledged", Count.of(seconds.size(), FEWEST)));
         if (seconds.size() >= FEWEST) {
-            figures.add(new Figure("safeguarding.median-minutes", new Count.Shown(medianMinutes(seconds))));
+            figures.add(figure("median-minutes", new Count.Shown(medianMinutes(seconds))));
         }
         return figures;
+    }
+
+    private static Figure figure(String name, Count count) {
+        return new Figure("safeguarding." + name, count);
     }
 
     private static long medianMinutes(List<Long> sortedSeconds) {

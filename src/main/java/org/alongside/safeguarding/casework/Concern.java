@@ -126,7 +126,8 @@ class Concern {
         return new Receipt(reference, raisedAt, dueAt, seen(), reply(sealer));
     }
 
-    OpenConcern open(Sealer sealer) {
+    /** @param reader who has the words in front of them from now on */
+    OpenConcern open(Lead reader, Sealer sealer) {
         return new OpenConcern(
                 id,
                 reference,
@@ -139,7 +140,12 @@ class Concern {
                 danger,
                 raisedAt,
                 seen(),
+                reader.id().value().equals(acknowledgedBy),
                 reply(sealer));
+    }
+
+    ConcernId id() {
+        return id;
     }
 
     private Receipt.@Nullable Seen seen() {
@@ -156,5 +162,9 @@ class Concern {
 
     PersonId sender() {
         return sender;
+    }
+
+    UUID idempotencyKey() {
+        return idempotencyKey;
     }
 }

@@ -69,7 +69,7 @@ class Ledger {
             concerns.saveAndFlush(concern);
             beat();
         }
-        return concern.open(sealer);
+        return concern.open(by, sealer);
     }
 
     /**

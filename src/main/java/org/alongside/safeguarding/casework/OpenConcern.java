@@ -8,7 +8,11 @@ import org.alongside.safeguarding.Receipt;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A concern whose words a lead has in front of them. */
+/**
+ * A concern whose words a lead has in front of them.
+ *
+ * @param first whether this lead was the one who acknowledged it
+ */
 record OpenConcern(
         ConcernId id,
         String reference,
@@ -21,6 +25,7 @@ record OpenConcern(
         Danger danger,
         Instant raisedAt,
         Receipt.@Nullable Seen seen,
+        boolean first,
         Receipt.@Nullable Reply reply) {
     @Override
     public String toString() {

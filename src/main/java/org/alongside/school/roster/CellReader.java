@@ -27,8 +27,14 @@ final class CellReader {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?Z?$");
     private static final List<DateTimeFormatter> DATES = List.of(
-            date("uuuu-M-d"), date("d/M/uuuu"), date("d-M-uuuu"), date("d.M.uuuu"), date("d MMM uuuu"),
-            date("d MMMM uuuu"), date("d-MMM-uuuu"), date("uuuu/M/d"));
+            date("uuuu-M-d"),
+            date("d/M/uuuu"),
+            date("d-M-uuuu"),
+            date("d.M.uuuu"),
+            date("d MMM uuuu"),
+            date("d MMMM uuuu"),
+            date("d-MMM-uuuu"),
+            date("uuuu/M/d"));
     private static final Map<String, DayOfWeek> DAYS = Map.of(
             "mon", DayOfWeek.MONDAY,
             "tue", DayOfWeek.TUESDAY,
@@ -68,16 +74,15 @@ final class CellReader {
         if (text.isEmpty()) {
             return "";
         }
-        var read =
-                switch (field) {
-                    case UPN -> upn(text);
-                    case YEAR_GROUP -> year(text);
-                    case BORN -> born(text);
-                    case EMAIL -> email(text);
-                    case DISCREET -> yes(text);
-                    case PAIRS -> pairs(text);
-                    default -> text;
-                };
+        var read = switch (field) {
+            case UPN -> upn(text);
+            case YEAR_GROUP -> year(text);
+            case BORN -> born(text);
+            case EMAIL -> email(text);
+            case DISCREET -> yes(text);
+            case PAIRS -> pairs(text);
+            default -> text;
+        };
         if (read.codePointCount(0, read.length()) > field.longest()) {
             throw new Unreadable("too-long", field, quote(text), field.longest());
         }
@@ -89,7 +94,9 @@ final class CellReader {
         if (isPlain(cell)) {
             return cell;
         }
-        var seen = INVISIBLE.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll("");
+        var seen = INVISIBLE
+                .matcher(Normalizer.normalize(cell, Normalizer.Form.NFC))
+                .replaceAll("");
         return SPACES.matcher(seen).replaceAll(" ").strip();
     }
 

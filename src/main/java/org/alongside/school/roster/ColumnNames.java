@@ -54,8 +54,9 @@ final class ColumnNames {
                 }
             }
         }
-        return columns.entrySet().stream().sorted(Map.Entry.comparingByKey()).collect(toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        return columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     static Set<RosterField> fields(SheetKind kind, List<String> headings) {

@@ -49,8 +49,7 @@ final class LessonTime {
                     CellReader.day(together.group(2)).orElseThrow(),
                     number(together.group(4)));
         }
-        var weekday = CellReader.day(day)
-                .orElseThrow(() -> new CellReader.Unreadable("day", CellReader.quote(day)));
+        var weekday = CellReader.day(day).orElseThrow(() -> new CellReader.Unreadable("day", CellReader.quote(day)));
         return slots(weeks(week), weekday, number(period));
     }
 
@@ -87,7 +86,11 @@ final class LessonTime {
                     CellReader.quote(text),
                     String.join(
                             ", ",
-                            periods.values().stream().sorted().distinct().map(String::valueOf).toList()));
+                            periods.values().stream()
+                                    .sorted()
+                                    .distinct()
+                                    .map(String::valueOf)
+                                    .toList()));
         }
         return number;
     }

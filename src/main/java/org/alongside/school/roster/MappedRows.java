@@ -47,12 +47,10 @@ final class MappedRows {
             return;
         }
         var cells = new EnumMap<RosterField, String>(RosterField.class);
-        mapping.columns().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(it -> {
-                    var text = it.getKey() < texts.size() ? texts.get(it.getKey()) : "";
-                    cells.merge(it.getValue(), text, (first, next) -> first.isEmpty() ? next : first);
-                });
+        mapping.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> {
+            var text = it.getKey() < texts.size() ? texts.get(it.getKey()) : "";
+            cells.merge(it.getValue(), text, (first, next) -> first.isEmpty() ? next : first);
+        });
         if (cells.values().stream().anyMatch(text -> !text.isEmpty())) {
             rows.add(new Row(mapping.sheet(), number, cells));
         }

@@ -48,9 +48,7 @@ final class PeopleComparison {
         this.known = standing.people().stream().filter(it -> it.kind() == kind).toList();
         this.reader = reader;
         this.ledger = ledger;
-        known.stream()
-                .filter(it -> it.leftOn() == null)
-                .forEach(it -> it.code().ifPresent(code -> here.put(code, it)));
+        known.stream().filter(it -> it.leftOn() == null).forEach(it -> it.code().ifPresent(code -> here.put(code, it)));
     }
 
     List<Someone> newcomers() {
@@ -97,7 +95,10 @@ final class PeopleComparison {
         var matches = match(rows.stream().filter(it -> it.reasons.isEmpty()).toList());
         matches.forEach(this::take);
         if (sheets.stream().allMatch(it -> it.mapping().everybody())) {
-            var stay = matches.values().stream().flatMap(Optional::stream).map(Someone::id).collect(toSet());
+            var stay = matches.values().stream()
+                    .flatMap(Optional::stream)
+                    .map(Someone::id)
+                    .collect(toSet());
             findLeavers(stay, rejectedNames);
         }
     }

@@ -91,7 +91,8 @@ final class RoomComparison {
                     RosterField.DISCREET, String.valueOf(before.discreet()), String.valueOf(after.discreet())));
         }
         if (before.pairs() != after.pairs()) {
-            fields.add(new FieldChange(RosterField.PAIRS, String.valueOf(before.pairs()), String.valueOf(after.pairs())));
+            fields.add(
+                    new FieldChange(RosterField.PAIRS, String.valueOf(before.pairs()), String.valueOf(after.pairs())));
         }
         return fields;
     }

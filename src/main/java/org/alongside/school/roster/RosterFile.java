@@ -101,8 +101,7 @@ public final class RosterFile {
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {
-        return bytes.length >= with.length
-                && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        return bytes.length >= with.length && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
     private static boolean hasZero(byte[] bytes) {

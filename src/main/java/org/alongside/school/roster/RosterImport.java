@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Said;
@@ -132,8 +131,7 @@ public class RosterImport {
         return byKind;
     }
 
-    private DryRun compare(
-            String name, Map<SheetKind, List<MappedRows>> rows, Standing standing, Progress progress) {
+    private DryRun compare(String name, Map<SheetKind, List<MappedRows>> rows, Standing standing, Progress progress) {
         var reader = new CellReader(today());
         var ledger = new Ledger();
         var pupils = new PeopleComparison(SheetKind.PUPILS, standing, reader, ledger);
@@ -174,7 +172,8 @@ public class RosterImport {
 
     private List<String> roleHoldersAmong(List<Someone> leaving) {
         var holders = roleHolders.stream()
-                .flatMap(it -> Stream.of(Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN).flatMap(role -> it.holding(role).stream()))
+                .flatMap(it ->
+                        Stream.of(Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN).flatMap(role -> it.holding(role).stream()))
                 .map(PersonId::value)
                 .collect(toSet());
         return leaving.stream()

@@ -24,9 +24,11 @@ final class RosterWriter {
     }
 
     void write(Plan plan) {
-        update("update person set left_on = ?, version = version + 1 where id = ?", plan.leaving().stream()
-                .map(id -> new Object[] {Date.valueOf(today), id})
-                .toList());
+        update(
+                "update person set left_on = ?, version = version + 1 where id = ?",
+                plan.leaving().stream()
+                        .map(id -> new Object[] {Date.valueOf(today), id})
+                        .toList());
         update(
                 "update person set left_on = null, version = version + 1, "
                         + String.join(
@@ -35,10 +37,14 @@ final class RosterWriter {
                                         .map(it -> it.column() + " = ?")
                                         .toList())
                         + " where id = ?",
-                plan.changedPeople().stream().map(it -> withLast(facts(it), it.id())).toList());
-        insert("person (kind, " + Standing.COLUMNS + ", id)", plan.newPeople().stream()
-                .map(it -> withLast(withFirst(it.kind().name(), facts(it)), it.id()))
-                .toList());
+                plan.changedPeople().stream()
+                        .map(it -> withLast(facts(it), it.id()))
+                        .toList());
+        insert(
+                "person (kind, " + Standing.COLUMNS + ", id)",
+                plan.newPeople().stream()
+                        .map(it -> withLast(withFirst(it.kind().name(), facts(it)), it.id()))
+                        .toList());
         update(
                 "update room set name = ?, discreet = ?, pairs = ?, in_use = ? where id = ?",
                 plan.changedRooms().stream().map(RosterWriter::room).toList());
@@ -59,14 +65,15 @@ final class RosterWriter {
                     some.toArray());
         }
         var rows = new ArrayList<@Nullable Object[]>();
-        plan.timetables().forEach((person, lessons) -> lessons.forEach((slot, lesson) -> rows.add(new @Nullable Object[] {
-            person,
-            slot.week().name(),
-            slot.day().getValue(),
-            slot.period(),
-            lesson.subject(),
-            lesson.room().isEmpty() ? null : lesson.room()
-        })));
+        plan.timetables()
+                .forEach((person, lessons) -> lessons.forEach((slot, lesson) -> rows.add(new @Nullable Object[] {
+                    person,
+                    slot.week().name(),
+                    slot.day().getValue(),
+                    slot.period(),
+                    lesson.subject(),
+                    lesson.room().isEmpty() ? null : lesson.room()
+                })));
         insert("timetable_entry (person_id, week, weekday, period, subject, room)", rows);
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param values what is known; an unknown fact is missing
  * @param leftOn null while they are here
  */
-record Someone(UUID id, PersonKind kind, Map<RosterField, String> values, @Nullable LocalDate leftOn) {
+record Someone(
+        UUID id,
+        PersonKind kind,
+        Map<RosterField, String> values,
+        @Nullable LocalDate leftOn) {
 
     /** How people call them, with the form if there is one. */
     String label() {

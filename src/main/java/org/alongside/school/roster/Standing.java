@@ -41,8 +41,12 @@ record Standing(
     /** Reads it all, about 100,000 rows in a full school. */
     static Standing read(JdbcTemplate database) {
         var seen = new Fingerprint();
-        return new Standing(people(database, seen), rooms(database, seen), periods(database, seen),
-                timetables(database, seen), seen.text());
+        return new Standing(
+                people(database, seen),
+                rooms(database, seen),
+                periods(database, seen),
+                timetables(database, seen),
+                seen.text());
     }
 
     private static List<Someone> people(JdbcTemplate database, Fingerprint seen) {
@@ -94,21 +98,19 @@ record Standing(
 
     private static Map<UUID, Map<Slot, Lesson>> timetables(JdbcTemplate database, Fingerprint seen) {
         var timetables = new HashMap<UUID, Map<Slot, Lesson>>();
-        database.query(
-                """
+        database.query("""
                 select person_id, week, weekday, period, subject, coalesce(room, '') as room from timetable_entry
                 order by person_id, week, weekday, period
-                """,
-                row -> {
-                    var person = row.getObject("person_id", UUID.class);
-                    var slot = new Slot(
-                            Week.valueOf(row.getString("week")),
-                            java.time.DayOfWeek.of(row.getInt("weekday")),
-                            row.getInt("period"));
-                    var lesson = new Lesson(row.getString("subject"), row.getString("room"));
-                    timetables.computeIfAbsent(person, id -> new HashMap<>()).put(slot, lesson);
-                    seen.add("lesson", person, slot, lesson);
-                });
+                """, row -> {
+            var person = row.getObject("person_id", UUID.class);
+            var slot = new Slot(
+                    Week.valueOf(row.getString("week")),
+                    java.time.DayOfWeek.of(row.getInt("weekday")),
+                    row.getInt("period"));
+            var lesson = new Lesson(row.getString("subject"), row.getString("room"));
+            timetables.computeIfAbsent(person, id -> new HashMap<>()).put(slot, lesson);
+            seen.add("lesson", person, slot, lesson);
+        });
         return timetables;
     }
 

@@ -90,7 +90,10 @@ final class TimetableComparison {
             if (week != null && other != null && !other.equals(lesson)) {
                 var at = week.rows.get(slot);
                 throw new CellReader.Unreadable(
-                        "busy", other.subject(), at == null ? "" : String.valueOf(at.number()), slot.week().name());
+                        "busy",
+                        other.subject(),
+                        at == null ? "" : String.valueOf(at.number()),
+                        slot.week().name());
             }
         }
         if (week == null) {
@@ -118,7 +121,8 @@ final class TimetableComparison {
         if (row != null) {
             throw new CellReader.Unreadable("person-rejected", String.valueOf(row.number()), row.sheet());
         }
-        if (standing.people().stream().anyMatch(it -> it.code().filter(code::equals).isPresent())) {
+        if (standing.people().stream()
+                .anyMatch(it -> it.code().filter(code::equals).isPresent())) {
             throw new CellReader.Unreadable("person-left");
         }
         if (number.length() == Upn.LENGTH) {

@@ -17,16 +17,16 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import org.alongside.AlongsideTest;
+import org.alongside.As;
 import org.alongside.base.ui.Drawing;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.test.context.support.WithMockUser;
 
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside", "com.vaadin.flow.router"})
-@WithMockUser(roles = "TEACHER")
+@As("TEACHER")
 class SpiralMapViewTests extends SpringBrowserlessTest {
     @Autowired
     SpiralCurriculum spiral;
@@ -80,7 +80,10 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
     @Test
     void pressingALessonInThePictureChoosesItAndKeepsThePicture() {
         var view = navigate(SpiralMapView.class);
-        var drawing = $(Drawing.class, $(SpiralPicture.class).single()).all().getFirst().getElement();
+        var drawing = $(Drawing.class, $(SpiralPicture.class).single())
+                .all()
+                .getFirst()
+                .getElement();
         var before = drawing.getProperty("innerHTML");
         var data = JacksonUtils.createObjectNode();
         data.put(SpiralPicture.CHOSEN, "healthy-pressure");
@@ -121,13 +124,13 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = "MENTEE")
+    @As("MENTEE")
     void theServiceIsShutToMentees() {
         assertThatThrownBy(spiral::strands).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
-    @WithMockUser(roles = "MENTOR")
+    @As("MENTOR")
     void theServiceIsOpenToMentors() {
         assertThat(spiral.strands()).hasSize(9);
     }

@@ -64,15 +64,17 @@ class CellReaderTests {
     })
     void refuses(RosterField field, String cell, String reason) {
         assertThatThrownBy(() -> reader.read(field, cell))
-                .isInstanceOfSatisfying(CellReader.Unreadable.class, it -> assertThat(it.sentence().key())
-                        .isEqualTo("school.import.row." + reason));
+                .isInstanceOfSatisfying(
+                        CellReader.Unreadable.class,
+                        it -> assertThat(it.sentence().key()).isEqualTo("school.import.row." + reason));
     }
 
     @Test
     void saysWhichLetterWouldBeRight() {
         assertThatThrownBy(() -> reader.read(RosterField.UPN, "A674123101121"))
-                .isInstanceOfSatisfying(CellReader.Unreadable.class, it -> assertThat(it.sentence().arguments())
-                        .containsExactly("A", "R"));
+                .isInstanceOfSatisfying(
+                        CellReader.Unreadable.class,
+                        it -> assertThat(it.sentence().arguments()).containsExactly("A", "R"));
     }
 
     @Test
@@ -103,7 +105,13 @@ class CellReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"A Mon:3, A MONDAY 3", "MonB:3, B MONDAY 3", "1Fri:2, A FRIDAY 2", "Monday B-3, B MONDAY 3", "2 Thu P1, B THURSDAY 1"})
+    @CsvSource({
+        "A Mon:3, A MONDAY 3",
+        "MonB:3, B MONDAY 3",
+        "1Fri:2, A FRIDAY 2",
+        "Monday B-3, B MONDAY 3",
+        "2 Thu P1, B THURSDAY 1"
+    })
     void understandsAPeriodThatSaysItAll(String period, String slot) throws Exception {
         var time = new LessonTime(Map.of("1", 1, "2", 2, "3", 3), EnumSet.noneOf(RosterField.class));
         assertThat(time.slots("", "", period)).containsExactly(slot(slot));
@@ -118,21 +126,31 @@ class CellReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C|Mon|1|week", "|Mon|1|missing", "A|Sat|1|day", "A|Mon|9|period", "A|Mon|lunch|period", "A|Mon||missing"})
+    @ValueSource(
+            strings = {
+                "C|Mon|1|week",
+                "|Mon|1|missing",
+                "A|Sat|1|day",
+                "A|Mon|9|period",
+                "A|Mon|lunch|period",
+                "A|Mon||missing"
+            })
     void refusesATimeThatDoesNotExist(String line) {
         var parts = line.split("\\|", -1);
         var time = new LessonTime(Map.of("1", 1), EnumSet.of(RosterField.WEEK, RosterField.DAY));
         assertThatThrownBy(() -> time.slots(parts[0], parts[1], parts[2]))
-                .isInstanceOfSatisfying(CellReader.Unreadable.class, it -> assertThat(it.sentence().key())
-                        .isEqualTo("school.import.row." + parts[3]));
+                .isInstanceOfSatisfying(
+                        CellReader.Unreadable.class,
+                        it -> assertThat(it.sentence().key()).isEqualTo("school.import.row." + parts[3]));
     }
 
     @Test
     void saysThatTheSchoolDayIsNotSetUp() {
         var time = new LessonTime(Map.of(), EnumSet.of(RosterField.WEEK, RosterField.DAY));
         assertThatThrownBy(() -> time.slots("A", "Mon", "1"))
-                .isInstanceOfSatisfying(CellReader.Unreadable.class, it -> assertThat(it.sentence().key())
-                        .isEqualTo("school.import.row.no-periods"));
+                .isInstanceOfSatisfying(
+                        CellReader.Unreadable.class,
+                        it -> assertThat(it.sentence().key()).isEqualTo("school.import.row.no-periods"));
     }
 
     private static Slot slot(String text) {

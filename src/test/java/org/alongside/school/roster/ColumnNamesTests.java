@@ -14,15 +14,24 @@ class ColumnNamesTests {
     @Test
     void knowsAReportFromArbor() {
         var mapping = read(
-                "Unique Pupil Number (UPN)", "Legal first name", "Legal last name", "Preferred first name",
-                "Preferred last name", "Year group", "Registration form", "Date of birth", "Email address", "House");
+                "Unique Pupil Number (UPN)",
+                "Legal first name",
+                "Legal last name",
+                "Preferred first name",
+                "Preferred last name",
+                "Year group",
+                "Registration form",
+                "Date of birth",
+                "Email address",
+                "House");
         assertThat(mapping.kind()).isEqualTo(SheetKind.PUPILS);
         assertThat(mapping.columns()).hasSize(9).doesNotContainKey(9);
     }
 
     @Test
     void knowsAReportFromSims() {
-        var mapping = read("Surname", "Forename", "Legal Surname", "Legal Forename", "Year Taught In", "Reg", "UPN", "DOB");
+        var mapping =
+                read("Surname", "Forename", "Legal Surname", "Legal Forename", "Year Taught In", "Reg", "UPN", "DOB");
         assertThat(mapping.kind()).isEqualTo(SheetKind.PUPILS);
         assertThat(mapping.columns())
                 .containsEntry(0, RosterField.PREFERRED_SURNAME)
@@ -48,9 +57,12 @@ class ColumnNamesTests {
 
     @Test
     void tellsTheKindsApart() {
-        assertThat(read("Staff Code", "Title", "Forename", "Surname", "Work Email").kind()).isEqualTo(SheetKind.STAFF);
+        assertThat(read("Staff Code", "Title", "Forename", "Surname", "Work Email")
+                        .kind())
+                .isEqualTo(SheetKind.STAFF);
         assertThat(read("Room", "Discreet", "Capacity").kind()).isEqualTo(SheetKind.ROOMS);
-        assertThat(read("UPN", "Week", "Day", "Period", "Subject", "Room").kind()).isEqualTo(SheetKind.TIMETABLES);
+        assertThat(read("UPN", "Week", "Day", "Period", "Subject", "Room").kind())
+                .isEqualTo(SheetKind.TIMETABLES);
         assertThat(read("Notes", "Colour").kind()).isNull();
     }
 
@@ -60,8 +72,8 @@ class ColumnNamesTests {
         assertThat(mapping.missing()).containsExactly(RosterField.FORENAME);
         var byHand = mapping.with(2, RosterField.FORENAME);
         assertThat(byHand.missing()).isEmpty();
-        assertThat(byHand.with(0, RosterField.FORENAME).columns()).isEqualTo(
-                Map.of(0, RosterField.FORENAME, 1, RosterField.SURNAME, 3, RosterField.YEAR_GROUP));
+        assertThat(byHand.with(0, RosterField.FORENAME).columns())
+                .isEqualTo(Map.of(0, RosterField.FORENAME, 1, RosterField.SURNAME, 3, RosterField.YEAR_GROUP));
     }
 
     @Test

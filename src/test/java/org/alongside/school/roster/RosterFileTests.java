@@ -45,8 +45,9 @@ class RosterFileTests {
     private void refused(String name, byte[] content, String key) throws IOException {
         var path = Files.write(folder.resolve("upload"), content);
         assertThatThrownBy(() -> rows(RosterFile.open(name, path)))
-                .isInstanceOfSatisfying(RosterRefused.class, it -> assertThat(it.sentence().key())
-                        .isEqualTo("school.import.refused." + key));
+                .isInstanceOfSatisfying(
+                        RosterRefused.class,
+                        it -> assertThat(it.sentence().key()).isEqualTo("school.import.refused." + key));
     }
 
     @Test
@@ -164,7 +165,10 @@ class RosterFileTests {
 
     @Test
     void refusesMoreRowsThanAnySchoolHas() throws IOException {
-        refused("roster.csv", "a,b\n".repeat(RosterFile.MOST_ROWS + 1).getBytes(StandardCharsets.US_ASCII), "too-many-rows");
+        refused(
+                "roster.csv",
+                "a,b\n".repeat(RosterFile.MOST_ROWS + 1).getBytes(StandardCharsets.US_ASCII),
+                "too-many-rows");
     }
 
     @Test
@@ -172,7 +176,10 @@ class RosterFileTests {
         var whole = Files.readAllBytes(new RosterWorkbook(901, 1, 1, 1).write(folder.resolve("whole.xlsx")));
         refused("roster.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2), "damaged");
         refused("roster.csv", "UPN,Forename\n\"never closed".getBytes(StandardCharsets.US_ASCII), "damaged");
-        refused("roster.xlsx", zip(Map.of("xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.US_ASCII))), "damaged");
+        refused(
+                "roster.xlsx",
+                zip(Map.of("xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.US_ASCII))),
+                "damaged");
     }
 
     @Test

@@ -72,7 +72,8 @@ class RosterImportTests {
     @AfterEach
     void leaveTheSchoolAsItWas() {
         for (var mine : List.of("upn like '_907%'", "staff_code like 'T907-%'")) {
-            database.update("delete from timetable_entry where person_id in (select id from person where " + mine + ")");
+            database.update(
+                    "delete from timetable_entry where person_id in (select id from person where " + mine + ")");
             database.update("delete from person where " + mine);
         }
         database.update("delete from room where name like 'T907 %'");
@@ -84,7 +85,8 @@ class RosterImportTests {
     }
 
     private DryRun partly(RosterFile file) {
-        var sheets = roster.inspect(file).stream().map(it -> it.everybody(false)).toList();
+        var sheets =
+                roster.inspect(file).stream().map(it -> it.everybody(false)).toList();
         return roster.dryRun(file, sheets, Progress.NONE);
     }
 
@@ -110,7 +112,8 @@ class RosterImportTests {
     private static List<String> reasons(DryRun dryRun) {
         return dryRun.changes().stream()
                 .filter(it -> it.what() == ChangeKind.REJECTED)
-                .flatMap(it -> it.reasons().stream().map(reason -> it.row() + " " + reason.key().substring(14)))
+                .flatMap(it -> it.reasons().stream()
+                        .map(reason -> it.row() + " " + reason.key().substring(14)))
                 .toList();
     }
 
@@ -145,8 +148,8 @@ class RosterImportTests {
 
     @Test
     void readsTheSameSchoolFromACsvWithSemicolons() throws Exception {
-        var text = "UPN;Legal last name;Legal first name;Year group;Registration form\n" + RosterWorkbook.upn(AUTHORITY, 15, 1)
-                + ";Nguyễn;Zoë;Year 9;9R\n";
+        var text = "UPN;Legal last name;Legal first name;Year group;Registration form\n"
+                + RosterWorkbook.upn(AUTHORITY, 15, 1) + ";Nguyễn;Zoë;Year 9;9R\n";
         var path = Files.writeString(folder.resolve("arbor.csv"), "\uFEFF" + text);
         bring(RosterFile.open("arbor.csv", path));
         assertThat(mine("legal_given = 'Zoë' and legal_family = 'Nguyễn' and year_group = 9 and form = '9R'"))
@@ -200,7 +203,10 @@ class RosterImportTests {
                         "10 row.twice",
                         "11 row.too-long",
                         "12 row.twice");
-        var twice = dryRun.changes().stream().filter(it -> it.row() == 10).findFirst().orElseThrow();
+        var twice = dryRun.changes().stream()
+                .filter(it -> it.row() == 10)
+                .findFirst()
+                .orElseThrow();
         assertThat(twice.reasons().getFirst().arguments()).contains("12");
         assertThat(dryRun.needs()).containsExactly(Confirmation.REJECTED_SEEN);
         assertThatThrownBy(() -> roster.apply(dryRun, Set.of(), Progress.NONE))
@@ -218,7 +224,9 @@ class RosterImportTests {
         var refused = RosterWorkbook.upn(AUTHORITY, 15, 2);
         var nobody = RosterWorkbook.upn(AUTHORITY, 15, 3);
         var dryRun = partly(file(
-                Sheet.of("Lessons", LESSON,
+                Sheet.of(
+                        "Lessons",
+                        LESSON,
                         List.of(someone, "A", "Mon", 1, "Maths", "R1"),
                         List.of(nobody, "A", "Mon", 1, "Maths", "R1"),
                         List.of(refused, "A", "Mon", 1, "Maths", "R1"),
@@ -228,7 +236,9 @@ class RosterImportTests {
                         List.of(someone, "A", "Mon", 1, "French", "R2"),
                         List.of(someone, "A", "Mon", 1, "Maths", "R1"),
                         List.of(someone, "A", "Tue", 1, "", "R1")),
-                Sheet.of("Pupils", PUPIL,
+                Sheet.of(
+                        "Pupils",
+                        PUPIL,
                         pupil(1, "Grace", "Green", 9, "", "", ""),
                         pupil(2, "Hana", "Green", 99, "", "", ""))));
         assertThat(reasons(dryRun))
@@ -277,12 +287,20 @@ class RosterImportTests {
         var gone = school.upn(13, 1);
         assertThat(database.queryForObject("select left_on from person where upn = ?", LocalDate.class, gone))
                 .isEqualTo(LocalDate.now(clock.withZone(Said.LONDON)));
-        assertThat(events.stream(PersonLeft.class).map(PersonLeft::person)).containsAll(dryRun.leaving()).isNotEmpty();
-        assertThat(mine("left_on is null and staff_code is not null")).as("no sheet of staff, nobody of them left").isEqualTo(2);
-        assertThat(roster.dryRun(file).changes()).as("once gone they do not leave again").isEmpty();
+        assertThat(events.stream(PersonLeft.class).map(PersonLeft::person))
+                .containsAll(dryRun.leaving())
+                .isNotEmpty();
+        assertThat(mine("left_on is null and staff_code is not null"))
+                .as("no sheet of staff, nobody of them left")
+                .isEqualTo(2);
+        assertThat(roster.dryRun(file).changes())
+                .as("once gone they do not leave again")
+                .isEmpty();
 
         var back = partly(file(school.pupils()));
-        assertThat(back.changes()).singleElement().satisfies(it -> assertThat(it.what()).isEqualTo(ChangeKind.RETURNING));
+        assertThat(back.changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).isEqualTo(ChangeKind.RETURNING));
         roster.apply(back, Set.of(), Progress.NONE);
         assertThat(mine("left_on is not null")).isZero();
     }
@@ -297,18 +315,51 @@ class RosterImportTests {
         var dryRun = roster.dryRun(file(new Sheet("Pupils", List.of(rows.getFirst(), spoilt, rows.get(2)))));
         assertThat(dryRun.needs()).contains(Confirmation.MANY_LEAVING, Confirmation.REJECTED_SEEN);
         var kept = database.queryForObject(
-                "select id from person where upn = ?", java.util.UUID.class, rows.get(1).getFirst());
+                "select id from person where upn = ?",
+                java.util.UUID.class,
+                rows.get(1).getFirst());
         assertThat(dryRun.leaving()).isNotEmpty().noneMatch(it -> it.value().equals(kept));
         assertThatThrownBy(() -> roster.apply(dryRun, Set.of(Confirmation.REJECTED_SEEN), Progress.NONE))
                 .isInstanceOf(RosterRefused.class);
     }
 
     @Test
+    @Transactional
+    void asksWhoTakesOverWhenAnAdministratorWouldLeave() {
+        bring(RosterFile.open("roster.xlsx", school.write(folder.resolve("roster.xlsx"))));
+        database.update(
+                "insert into account (id, person_id, username, password) select id, id, 't907', '{noop}-' from person where staff_code = ?",
+                school.staffCode(1));
+        database.update(
+                "insert into account_role (account_id, role) select id, 'ADMIN' from account where username = 't907'");
+        var rows = new ArrayList<>(school.staff().rows());
+        rows.removeLast();
+        var dryRun = roster.dryRun(file(new Sheet("Staff", rows)));
+        assertThat(dryRun.needs()).contains(Confirmation.ROLE_HOLDER_LEAVING);
+        assertThat(dryRun.leavingRoleHolders()).hasSize(1);
+    }
+
+    @Test
+    @Transactional
+    void keepsStaffWhoWereEnteredByHandAndGivesThemTheirCode() {
+        database.update(
+                "insert into person (id, kind, legal_given, legal_family) values (uuid(), 'STAFF', 'Ottoline', 'Farthing-Demo')");
+        var head = List.of("Staff Code", "Forename", "Surname");
+        var without = roster.dryRun(file(Sheet.of("Staff", head, List.of("T907-1", "Ida", "Other-Demo"))));
+        assertThat(without.changes())
+                .noneMatch(it -> it.what() == ChangeKind.LEAVING && it.who().contains("Farthing-Demo"));
+        var with = partly(file(Sheet.of("Staff", head, List.of("T907-2", "Ottoline", "Farthing-Demo"))));
+        assertThat(with.changes()).singleElement().satisfies(it -> {
+            assertThat(it.what()).isEqualTo(ChangeKind.CHANGED);
+            assertThat(it.fields()).containsExactly(new FieldChange(RosterField.STAFF_CODE, "", "T907-2"));
+        });
+    }
+
+    @Test
     void knowsAPupilAgainWhoseNumberBecamePermanent() {
         var rest = "90743211500A";
         var temporary = org.alongside.school.Upn.checkLetter(rest) + rest;
-        bring(file(Sheet.of(
-                "Pupils", PUPIL, List.of(temporary, "Grace", "Green", 9, "9R", "2012-05-06", ""))));
+        bring(file(Sheet.of("Pupils", PUPIL, List.of(temporary, "Grace", "Green", 9, "9R", "2012-05-06", ""))));
         var dryRun = bring(file(Sheet.of("Pupils", PUPIL, pupil(1, "Grace", "GREEN", 9, "9R", "2012-05-06", ""))));
         assertThat(dryRun.changes()).singleElement().satisfies(it -> {
             assertThat(it.what()).isEqualTo(ChangeKind.CHANGED);
@@ -337,7 +388,8 @@ class RosterImportTests {
             sheet.rows().set(sheet.rows().size() - 1, List.of(school.staffCode(1), "B", "Fri", 2, "Planted", ""));
             var dryRun = partly(file(school.pupils(), school.staff(), school.rooms(), sheet));
             assertThat(dryRun.needs()).isEmpty();
-            assertThatThrownBy(() -> roster.apply(dryRun, Set.of(), Progress.NONE)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> roster.apply(dryRun, Set.of(), Progress.NONE))
+                    .isInstanceOf(DataAccessException.class);
             assertThat(mine("true")).isZero();
             assertThat(database.queryForObject("select count(*) from room where name like 'T907 %'", Integer.class))
                     .isZero();
@@ -354,7 +406,8 @@ class RosterImportTests {
         var sheets = roster.inspect(file);
         assertThatThrownBy(() -> roster.dryRun(file, sheets, part -> true)).isInstanceOf(ImportStopped.class);
         var dryRun = partly(file);
-        assertThatThrownBy(() -> roster.apply(dryRun, Set.of(), part -> part >= 0.1)).isInstanceOf(ImportStopped.class);
+        assertThatThrownBy(() -> roster.apply(dryRun, Set.of(), part -> part >= 0.1))
+                .isInstanceOf(ImportStopped.class);
         assertThat(mine("true")).isZero();
     }
 
@@ -363,14 +416,17 @@ class RosterImportTests {
         var strange = Files.writeString(folder.resolve("strange.csv"), "Colour,Shape\nred,round\n");
         assertThatThrownBy(() -> roster.inspect(RosterFile.open("strange.csv", strange)))
                 .isInstanceOfSatisfying(
-                        RosterRefused.class, it -> assertThat(it.sentence().key()).endsWith("no-columns"));
+                        RosterRefused.class,
+                        it -> assertThat(it.sentence().key()).endsWith("no-columns"));
         var bare = Files.writeString(folder.resolve("bare.csv"), "UPN,Forename,Surname,Year\n");
         assertThatThrownBy(() -> roster.inspect(RosterFile.open("bare.csv", bare)))
                 .isInstanceOfSatisfying(
-                        RosterRefused.class, it -> assertThat(it.sentence().key()).endsWith("empty"));
+                        RosterRefused.class,
+                        it -> assertThat(it.sentence().key()).endsWith("empty"));
         var half = Files.writeString(folder.resolve("half.csv"), "UPN,Surname\nx,Green\n");
         var file = RosterFile.open("half.csv", half);
-        var sheets = roster.inspect(file).stream().map(it -> it.as(SheetKind.PUPILS)).toList();
+        var sheets =
+                roster.inspect(file).stream().map(it -> it.as(SheetKind.PUPILS)).toList();
         assertThatThrownBy(() -> roster.dryRun(file, sheets, Progress.NONE))
                 .isInstanceOfSatisfying(
                         RosterRefused.class,

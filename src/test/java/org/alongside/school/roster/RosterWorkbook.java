@@ -17,12 +17,48 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 public final class RosterWorkbook {
     private static final String[] GIVEN = {
-        "Amara", "Bronwen", "Chidi", "Dilnoza", "Ewan", "Fatima", "Grace", "Hassan", "Ines", "Jakub", "Kezia", "Luca",
-        "Maryam", "Niamh", "Oluwaseun", "Priya", "Quentin", "Rosalía", "Søren", "Thị Mai"
+        "Amara",
+        "Bronwen",
+        "Chidi",
+        "Dilnoza",
+        "Ewan",
+        "Fatima",
+        "Grace",
+        "Hassan",
+        "Ines",
+        "Jakub",
+        "Kezia",
+        "Luca",
+        "Maryam",
+        "Niamh",
+        "Oluwaseun",
+        "Priya",
+        "Quentin",
+        "Rosalía",
+        "Søren",
+        "Thị Mai"
     };
     private static final String[] FAMILY = {
-        "Adeyemi", "Baker", "Clarke-Osei", "D'Souza", "Evans", "Farah", "Green", "Hughes", "Iqbal", "Jones", "Kowalski",
-        "Lewis", "Mensah", "Nguyễn", "O’Brien", "Patel", "Quigley", "Rahman", "Smith", "Țurcanu"
+        "Adeyemi",
+        "Baker",
+        "Clarke-Osei",
+        "D'Souza",
+        "Evans",
+        "Farah",
+        "Green",
+        "Hughes",
+        "Iqbal",
+        "Jones",
+        "Kowalski",
+        "Lewis",
+        "Mensah",
+        "Nguyễn",
+        "O’Brien",
+        "Patel",
+        "Quigley",
+        "Rahman",
+        "Smith",
+        "Țurcanu"
     };
     private static final String[] SUBJECTS = {"Maths", "English", "Science", "History", "French", "PE", "Art", "Music"};
 

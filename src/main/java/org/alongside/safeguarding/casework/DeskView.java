@@ -1,0 +1,207 @@
+package org.alongside.safeguarding.casework;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.base.Roles;
+import org.alongside.base.ui.EmptyState;
+import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.school.People;
+import org.alongside.school.PersonRow;
+import org.alongside.school.RoleHolders;
+import org.jspecify.annotations.Nullable;
+
+/** The leads' desk: what waits, how long it may wait, and, after opening, what was told. It stays up to date by itself. */
+@Route("safeguarding/desk")
+@Menu(title = "safeguarding.desk.menu", order = 5, icon = "bell")
+@RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, OpenPanel.Desk {
+    private final transient Casework casework;
+    private final transient Doorbell doorbell;
+    private final transient RoleHolders holders;
+    private final transient People people;
+    private final transient Clock clock;
+
+    private final Span live = new Span();
+    private final PageHead head;
+    private final Div said = new Div();
+    final Div opened = new Div();
+    final Div waiting = new Div();
+    private final Div nothing = new Div();
+    private final RecentTable recent = new RecentTable();
+    private final Map<ConcernId, WaitingCard> cards = new LinkedHashMap<>();
+    private int counted = -1;
+    private @Nullable Registration bell;
+
+    DeskView(Casework casework, Doorbell doorbell, RoleHolders holders, People people, Clock clock) {
+        this.casework = casework;
+        this.doorbell = doorbell;
+        this.holders = holders;
+        this.people = people;
+        this.clock = clock;
+        var badge = new Span(new Icon("check"), live);
+        badge.addClassNames("badge", "ok", "live");
+        head = new PageHead(getTranslation("safeguarding.desk.title"), "", badge);
+        said.addClassName("sr");
+        said.getElement().setAttribute("role", "status");
+        waiting.addClassName("waiting-cards");
+        opened.addClassNames("col");
+        var history = new Panel(new H2(getTranslation("safeguarding.desk.recent")), recent);
+        history.addClassNames("col", "g3");
+        addClassName("desk");
+        add(head, said, opened, waiting, nothing, history);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        bell = doorbell.listen(event.getUI().accessLater(this::look, this::stopListening));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+    }
+
+    private void stopListening() {
+        if (bell != null) {
+            bell.remove();
+            bell = null;
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        look();
+    }
+
+    private void look() {
+        var rows = casework.waiting();
+        var recently = casework.recent();
+        showCards(rows);
+        showHead(rows);
+        recent.show(recently, this::openAgain);
+        nothing.removeAll();
+        if (rows.isEmpty()) {
+            nothing.add(nobodyWaits(recently));
+        }
+        live.setText(getTranslation("safeguarding.desk.live", Said.time(clock.instant())));
+    }
+
+    /** Cards that stay are not touched but for their clock: whoever is about to press a button presses that one. */
+    private void showCards(List<ConcernRow> rows) {
+        var gone = new HashSet<>(cards.keySet());
+        rows.forEach(row -> gone.remove(row.id()));
+        gone.forEach(id -> waiting.remove(cards.remove(id)));
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var card = cards.get(row.id());
+            if (card == null) {
+                card = new WaitingCard(row, () -> openAgain(row.id()));
+                cards.put(row.id(), card);
+                waiting.addComponentAtIndex(i, card);
+            }
+            card.tick(clock.instant());
+        }
+    }
+
+    private void showHead(List<ConcernRow> rows) {
+        var sentence = sentence(rows.size());
+        head.say(sentence, lead(rows));
+        if (rows.size() != counted) {
+            counted = rows.size();
+            said.setText(sentence);
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        }
+    }
+
+    private String sentence(int count) {
+        return switch (count) {
+            case 0 -> getTranslation("safeguarding.desk.none");
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> getTranslation("safeguarding.desk.waiting." + count);
+            default -> getTranslation("safeguarding.desk.waiting", count);
+        };
+    }
+
+    private String lead(List<ConcernRow> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        var minutes = Math.ceilDiv(
+                Duration.between(clock.instant(), rows.getFirst().dueAt()).toSeconds(), 60L);
+        var deputies = holders.holding(Roles.DEPUTY_DSL);
+        var deputy = deputies.isEmpty()
+                ? null
+                : people.find(deputies.getFirst()).map(PersonRow::formalName).orElse(null);
+        if (minutes <= 0) {
+            return getTranslation("safeguarding.desk.lead.late");
+        }
+        return deputy == null
+                ? getTranslation("safeguarding.desk.lead.alone", minutes)
+                : getTranslation("safeguarding.desk.lead", deputy, minutes);
+    }
+
+    private EmptyState nobodyWaits(List<ConcernRow> recently) {
+        var now = Said.time(clock.instant());
+        var last = recently.isEmpty() ? null : recently.getFirst().seen();
+        return new EmptyState(
+                Lines.State.TOGETHER,
+                getTranslation("safeguarding.desk.nobody"),
+                last == null
+                        ? getTranslation("safeguarding.desk.nobody.first", now)
+                        : getTranslation(
+                                "safeguarding.desk.nobody.last",
+                                Said.shortDay(Said.dayOf(last.at())),
+                                Said.time(last.at()),
+                                now));
+    }
+
+    @Override
+    public void openAgain(ConcernId id) {
+        var concern = casework.open(id);
+        var sender = people.find(concern.sender())
+                .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
+                .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
+        var panel = new OpenPanel(concern, sender, this);
+        opened.removeAll();
+        opened.add(panel);
+        panel.takeFocus();
+        look();
+    }
+
+    @Override
+    public boolean writeToSender(ConcernId concern, Narrative words) {
+        return casework.writeToSender(concern, words);
+    }
+
+    @Override
+    public void close() {
+        opened.removeAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return counted > 0
+                ? getTranslation("safeguarding.desk.page-title.waiting", counted)
+                : getTranslation("safeguarding.desk.page-title");
+    }
+}

@@ -1,0 +1,280 @@
+package org.alongside.journey;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's Chromium. Does what a person does: goes to a page, types, taps, reads. */
+final class Browser implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private final ChromeDriver driver;
+    private final String base;
+    private final String size;
+    private final List<String> wrong = new ArrayList<>();
+
+    private Browser(ChromeDriver driver, String base, String size) {
+        this.driver = driver;
+        this.base = base;
+        this.size = size;
+    }
+
+    static Browser phone(String base) throws IOException {
+        return open(base, 390, 844);
+    }
+
+    static Browser desk(String base) throws IOException {
+        return open(base, 1440, 900);
+    }
+
+    private static Browser open(String base, int width, int height) throws IOException {
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-background-timer-throttling",
+                "--disable-renderer-backgrounding",
+                "--disable-backgrounding-occluded-windows",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en-GB",
+                "--user-data-dir=" + Files.createTempDirectory("alongside-chromium"));
+        // a window cannot be as narrow as a phone, an emulated device can
+        options.setExperimentalOption(
+                "mobileEmulation",
+                Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1.0, "touch", false)));
+        var driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height + 100));
+        return new Browser(driver, base, width + "x" + height);
+    }
+
+    void go(String path) {
+        driver.get(base + "/" + path);
+        waitForVaadin();
+    }
+
+    void signIn(String name, String password) {
+        go("sign-in");
+        type("username", name);
+        type("password", password);
+        driver.findElement(By.cssSelector("button[type=submit]")).click();
+        soon().until(any -> !driver.getCurrentUrl().contains("sign-in"));
+        waitForVaadin();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().replaceFirst("^https?://[^/]+/?", "");
+    }
+
+    void leave() {
+        driver.get(base + "/sign-out");
+    }
+
+    /** Types into a plain field or the input inside a Vaadin one. */
+    void type(String id, String text) {
+        var input = input(id);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        input.sendKeys(text);
+        if (!text.endsWith("\n")) {
+            driver.executeScript("arguments[0].dispatchEvent(new Event('change', {bubbles: true}))", input);
+        }
+        waitForVaadin();
+    }
+
+    void upload(String id, Path file) {
+        soon().until(any -> !driver.findElements(By.id(id)).isEmpty());
+        var input = (WebElement) driver.executeScript(
+                "return document.getElementById(arguments[0]).shadowRoot.querySelector('input[type=file]')", id);
+        input.sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Chooses in a combo box by typing. */
+    void choose(String id, String text) {
+        var input = input(id);
+        input.click();
+        input.sendKeys(text);
+        soon().until(any ->
+                !driver
+                        .findElements(By.xpath("//vaadin-combo-box-item | //vaadin-multi-select-combo-box-item"))
+                        .stream()
+                        .filter(it -> it.isDisplayed() && it.getText().contains(text))
+                        .toList()
+                        .isEmpty());
+        driver.findElements(By.xpath("//vaadin-combo-box-item | //vaadin-multi-select-combo-box-item")).stream()
+                .filter(it -> it.isDisplayed() && it.getText().contains(text))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        soon().until(any -> Boolean.TRUE.equals(driver.executeScript(
+                "return arguments[0].value === '' || arguments[0].value.includes(arguments[1])", input, text)));
+        input.sendKeys(Keys.ESCAPE);
+        settle();
+    }
+
+    /** Ticks a box, a radio button or a tile by its words. */
+    void tick(String groupId, String words) {
+        var option = By.xpath("//*[@id='" + groupId
+                + "']//*[self::vaadin-checkbox or self::vaadin-radio-button][contains(normalize-space(.), '" + words
+                + "')]");
+        soon().until(any -> !driver.findElements(option).isEmpty());
+        var element = driver.findElement(option);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        // where the words are, whatever lies on top of them there
+        new Actions(driver)
+                .moveToElement(element.findElement(By.tagName("label")))
+                .click()
+                .perform();
+        settle();
+    }
+
+    void tap(String id) {
+        tap(By.id(id));
+    }
+
+    /** Taps what can be seen and carries these words. */
+    void tapWords(String words) {
+        tap(By.xpath(
+                "//*[self::a or self::button or self::vaadin-button][contains(normalize-space(.), '" + words + "')]"));
+    }
+
+    /** Says yes to the question that is open. */
+    void confirm() {
+        tap(By.cssSelector("vaadin-confirm-dialog vaadin-button[slot='confirm-button']"));
+    }
+
+    private void tap(By what) {
+        soon().until(any -> driver.findElements(what).stream().anyMatch(WebElement::isDisplayed));
+        var element = driver.findElements(what).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        waitForVaadin();
+    }
+
+    /** Waits until these words can be read on the page. */
+    void reads(String words) {
+        soon().withMessage(() -> "'" + words + "' on\n" + text()).until(any -> text().contains(words));
+    }
+
+    /** Milliseconds from the call until the words can be read. */
+    long millisUntilReads(String words) {
+        var began = System.nanoTime();
+        reads(words);
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+
+    String text() {
+        return String.valueOf(driver.executeScript("return document.body.innerText"));
+    }
+
+    String textOf(String id) {
+        soon().until(any -> !driver.findElements(By.id(id)).isEmpty());
+        return driver.findElement(By.id(id)).getText();
+    }
+
+    /** Everything that the page keeps in this browser beyond its own life. */
+    String kept() {
+        return String.valueOf(
+                driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"));
+    }
+
+    /**
+     * Looks at the page: a picture, whether it scrolls sideways, what axe finds. What is wrong is collected, so that one
+     * run tells it all.
+     */
+    void look(String name) {
+        waitForVaadin();
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + "-" + size + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        var wide = (Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+        if (wide.intValue() > 0) {
+            wrong.add(name + " at " + size + " scrolls sideways by " + wide);
+        }
+        new AxeBuilder()
+                .analyze(driver)
+                .getViolations()
+                .forEach(it -> wrong.add(name + " at " + size + ": " + told(it)));
+    }
+
+    /** What looking has found so far. */
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    /** Adds an image without a name, to see that looking finds it. */
+    void plantANamelessPicture() {
+        driver.executeScript(
+                "const i=document.createElement('img');i.src='styles/mark.svg';i.id='planted';document.querySelector('main').append(i)");
+    }
+
+    private WebElement input(String id) {
+        var inside = By.cssSelector("#" + id + " input, #" + id + " textarea, input#" + id + ", textarea#" + id);
+        soon().until(any -> driver.findElements(inside).stream().anyMatch(WebElement::isDisplayed));
+        return driver.findElements(inside).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits for what a choice sets off: the request goes out in the next turn of the page. */
+    private void settle() {
+        driver.executeAsyncScript("const done = arguments[arguments.length - 1]; setTimeout(done, 60)");
+        waitForVaadin();
+    }
+
+    private void waitForVaadin() {
+        soon().until(any -> Boolean.TRUE.equals(
+                driver.executeScript("const c = window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients;"
+                        + "if (!c) return document.readyState === 'complete' && !document.querySelector('#outlet');"
+                        + "return Object.values(c).every(it => !it.isActive || !it.isActive());")));
+    }
+
+    private WebDriverWait soon() {
+        return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(25));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,32 @@
+package org.alongside.journey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/** A clock that goes on as clocks do, but from a moment that the test sets. */
+final class MovableClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    void set(ZonedDateTime moment) {
+        ahead = Duration.between(Clock.systemUTC().instant(), moment.toInstant());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead);
+    }
+}

@@ -1,0 +1,141 @@
+package org.alongside.safeguarding.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
+import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.Concerns;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.NewConcern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AlongsideTest
+@ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
+class DeskViewTests extends SpringBrowserlessTest {
+    private static final String CANARY = "canary-" + UUID.randomUUID();
+
+    @Autowired
+    JdbcClient main;
+
+    @Autowired
+    @Qualifier("safeguarding")
+    JdbcClient safeguarding;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    Casework casework;
+
+    private Cast dsl;
+    private Cast deputy;
+    private Cast mentor;
+
+    @BeforeEach
+    void aLeadIsSignedIn() {
+        empty();
+        dsl = Cast.staff(main, "Mrs", "Siddiqui", Roles.DSL);
+        deputy = Cast.staff(main, "Mr", "Blake", Roles.DEPUTY_DSL);
+        mentor = Cast.pupil(main, "Amara", 12, Roles.MENTOR);
+        dsl.signIn();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        empty();
+        dsl.leave(main);
+        deputy.leave(main);
+        mentor.leave(main);
+    }
+
+    private void empty() {
+        for (var table : new String[] {"read_log", "alert", "concern"}) {
+            safeguarding.sql("delete from " + table).update();
+        }
+    }
+
+    private void theMentorTells() {
+        mentor.signIn();
+        concerns.raise(
+                new NewConcern(UUID.randomUUID(), About.SOMEONE, Narrative.of(CANARY), null, Danger.NOT_SURE, null));
+        dsl.signIn();
+    }
+
+    private String sentence() {
+        return $(H1.class).first().getText();
+    }
+
+    @Test
+    void anEmptyDeskSaysThatNobodyWaits() {
+        navigate(DeskView.class);
+        assertThat(sentence()).isEqualTo("Nobody is waiting for you");
+    }
+
+    @Test
+    void anOpenDeskShowsAWorryWithinASecondWithoutReload() {
+        var desk = navigate(DeskView.class);
+        assertThat(desk.waiting.getChildren()).isEmpty();
+        theMentorTells();
+        var deadline = Instant.now().plus(Duration.ofSeconds(1));
+        while (desk.waiting.getChildren().findAny().isEmpty() && Instant.now().isBefore(deadline)) {
+            roundTrip(); // the browser's side of push
+        }
+        assertThat(sentence()).isEqualTo("One worry is waiting for you");
+        assertThat($(Div.class).all()).noneMatch(it -> it.getText().contains(CANARY));
+    }
+
+    @Test
+    void openingShowsTheWordsAndWhoIsFirst() {
+        theMentorTells();
+        var desk = navigate(DeskView.class);
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
+        assertThat($(Div.class).withId("open-words").single().getText()).isEqualTo(CANARY);
+        assertThat(sentence()).isEqualTo("Nobody is waiting for you");
+        assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("You opened it on"));
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoWasFirst() {
+        theMentorTells();
+        var desk = navigate(DeskView.class);
+        var card = (WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow();
+        deputy.signIn();
+        casework.open(casework.waiting().getFirst().id());
+        dsl.signIn();
+        test(card.open).click();
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.startsWith("Mr Blake opened it first"));
+    }
+
+    @Test
+    void aMessageGoesToTheSenderAndIsShownAsSent() {
+        theMentorTells();
+        var desk = navigate(DeskView.class);
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
+        var panel = (OpenPanel) desk.opened.getChildren().findFirst().orElseThrow();
+        panel.message.setValue("Thank you, Amara.");
+        test($(Button.class).withId("send-message").single()).click();
+        assertThat($(Button.class).withId("send-message").exists()).isFalse();
+        assertThat(casework.recent().getFirst().answered()).isTrue();
+    }
+}
