@@ -25,13 +25,16 @@ class AccountAdministration {
     private final Passwords passwords;
     private final People people;
     private final School school;
+    private final LeadsOnDuty leads;
     private final Clock clock;
 
-    AccountAdministration(Accounts accounts, Passwords passwords, People people, School school, Clock clock) {
+    AccountAdministration(
+            Accounts accounts, Passwords passwords, People people, School school, LeadsOnDuty leads, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
         this.school = school;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -63,8 +66,11 @@ class AccountAdministration {
     @Transactional
     @org.jspecify.annotations.Nullable
     NewPassword give(PersonId id, Set<String> roles) {
-        var person = people.find(id).orElseThrow(() -> new IllegalArgumentException("identity.accounts.nobody"));
-        if (roles.isEmpty()) {
+        leads.oneChangeAtATime();
+        var person = people.find(id)
+                .filter(it -> it.leftOn() == null)
+                .orElseThrow(() -> new IllegalArgumentException("identity.accounts.nobody"));
+        if (roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
             throw new IllegalArgumentException("identity.accounts.no-role");
         }
         if (person.kind() == PersonKind.PUPIL && !FOR_PUPILS.containsAll(roles)) {
@@ -72,6 +78,9 @@ class AccountAdministration {
         }
         if (person.kind() == PersonKind.STAFF && (roles.contains(Roles.MENTEE) || roles.contains(Roles.MENTOR))) {
             throw new IllegalArgumentException("identity.accounts.staff-role");
+        }
+        if (roles.contains(Roles.DSL) && roles.contains(Roles.DEPUTY_DSL)) {
+            throw new IllegalArgumentException("identity.accounts.both-leads");
         }
         var known = accounts.findByPerson(id);
         if (known.isPresent()) {
@@ -112,6 +121,7 @@ class AccountAdministration {
     /** Ends somebody's access. */
     @Transactional
     void close(UUID id) {
+        leads.oneChangeAtATime();
         var account = accounts.findById(id).orElseThrow();
         account.close();
         var ignored = accounts.save(account);
@@ -121,14 +131,13 @@ class AccountAdministration {
     /** Whether set-up may end, as far as accounts decide: there is a DSL and, as another person, a deputy. */
     @Transactional(readOnly = true)
     boolean hasLeadAndDeputy() {
-        var leads = accounts.holding(Roles.DSL);
-        var deputies = accounts.holding(Roles.DEPUTY_DSL);
-        return leads.stream().anyMatch(lead -> deputies.stream().anyMatch(deputy -> !deputy.equals(lead)));
+        return leads.areThere();
     }
 
     /** Opens the portal to everybody. */
     @Transactional
     void goLive() {
+        leads.oneChangeAtATime();
         if (!hasLeadAndDeputy()) {
             throw new IllegalArgumentException("identity.set-up.no-lead");
         }
@@ -136,7 +145,7 @@ class AccountAdministration {
     }
 
     private void keepSomebodyOnDuty() {
-        if (school.facts().live() && !hasLeadAndDeputy()) {
+        if (leads.areMissing()) {
             throw new IllegalArgumentException("identity.accounts.last-lead");
         }
     }

@@ -25,6 +25,16 @@ interface Accounts extends Repository<Account, UUID> {
             """)
     List<PersonId> holding(String role);
 
+    /**
+     * Makes whoever changes leads wait for each other: two administrators who each close one of two leads at the same
+     * moment would otherwise both see the other one still there. Called before anything else is read.
+     */
+    @Query(value = """
+                    select 1 from account a join account_role r on r.account_id = a.id
+                    where r.role in ('DSL', 'DEPUTY_DSL') for update
+                    """, nativeQuery = true)
+    List<Integer> lockLeads();
+
     @Query("select a from Account a where a.username like concat('%', :text, '%') order by a.username")
     List<Account> page(String text, Pageable page);
 }

@@ -22,7 +22,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final School school;
 
     PasswordSignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, School school) {
-        this.passwords = new DaoAuthenticationProvider(name -> accounts.findByUsername(name.strip())
+        this.passwords = new DaoAuthenticationProvider(name -> Usernames.typed(name)
+                .flatMap(accounts::findByUsername)
                 .map(AccountUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account")));
         this.passwords.setPasswordEncoder(encoder);
@@ -39,8 +40,8 @@ class PasswordSignIn implements AuthenticationProvider {
         Authentication done;
         try {
             done = passwords.authenticate(attempt);
-        } catch (BadCredentialsException wrong) {
-            failures.failed(name);
+        } catch (BadCredentialsException | DisabledException wrong) {
+            failures.failed(name); // a closed account counts like any other name, else the wait would tell
             throw wrong;
         }
         if (done == null) {

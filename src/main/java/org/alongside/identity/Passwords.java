@@ -1,5 +1,6 @@
 package org.alongside.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
     static final int SHORTEST = 12;
-    private static final int LONGEST = 64; // bcrypt reads 72 bytes
+    private static final int LONGEST = 64;
+    private static final int LONGEST_BYTES = 72; // more than this bcrypt does not read
 
     /** Easy to read aloud across an office desk, hard to guess: ten of sixty syllables are 59 bits. */
     private static final List<String> SYLLABLES = List.of(
@@ -30,7 +32,7 @@ class Passwords {
         if (password.length() < SHORTEST) {
             throw new IllegalArgumentException("identity.password.short");
         }
-        if (password.length() > LONGEST) {
+        if (password.length() > LONGEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new IllegalArgumentException("identity.password.long");
         }
         return String.valueOf(encoder.encode(password));

@@ -143,6 +143,10 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.set-up.school.empty"))));
             return;
         }
+        if (room.getValue().strip().length() > 60 || contact.getValue().strip().length() > 120) {
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.steps.too-long"))));
+            return;
+        }
         var facts = school.facts();
         school.rename(new SchoolFacts(
                 name.getValue().strip(),

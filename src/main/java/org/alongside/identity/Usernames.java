@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,19 +14,22 @@ final class Usernames {
 
     /** @throws IllegalArgumentException with the message key of what is wrong */
     static String checked(String typed) {
+        return typed(typed).orElseThrow(() -> new IllegalArgumentException("identity.username.wrong"));
+    }
+
+    /** What somebody typed at the sign-in page, if it can be a username at all. */
+    static Optional<String> typed(String typed) {
         var name = typed.strip().toLowerCase(Locale.ROOT);
-        if (!ALLOWED.matcher(name).matches()) {
-            throw new IllegalArgumentException("identity.username.wrong");
-        }
-        return name;
+        return ALLOWED.matcher(name).matches() ? Optional.of(name) : Optional.empty();
     }
 
     /** A free name made of initial and family name, without accents. */
     static String proposedFor(String given, String family, Predicate<String> taken) {
         var initial = plain(given);
         var rest = plain(family);
-        var wish = (initial.isEmpty() ? "x" : initial.substring(0, 1)) + "." + (rest.isEmpty() ? "user" : rest);
-        var name = wish.length() > 50 ? wish.substring(0, 50) : wish;
+        var whole = (initial.isEmpty() ? "x" : initial.substring(0, 1)) + "." + (rest.isEmpty() ? "user" : rest);
+        var wish = whole.length() > 50 ? whole.substring(0, 50) : whole; // a number still fits behind it
+        var name = wish;
         for (int number = 2; ; number++) {
             if (!taken.test(name)) {
                 return name;
@@ -35,13 +39,16 @@ final class Usernames {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(
-                        name.replace("ł", "l")
-                                .replace("Ł", "L")
-                                .replace("ø", "o")
-                                .replace("ß", "ss"),
-                        Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
+        var letters = name.toLowerCase(Locale.ROOT)
+                .replace("ł", "l")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "t")
+                .replace("ı", "i")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ß", "ss");
+        return Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("[^a-z0-9]", "");
     }
 }

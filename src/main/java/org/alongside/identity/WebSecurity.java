@@ -14,6 +14,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Deny by default: only the sign-in page, the set-up page and style files are for everybody. */
@@ -28,6 +29,7 @@ class WebSecurity {
     SecurityFilterChain alongsideFilterChain(
             HttpSecurity http,
             PasswordSignIn passwordSignIn,
+            Accounts accounts,
             ObjectProvider<ClientRegistrationRepository> schoolSignIn,
             @Value("${alongside.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
         http.authorizeHttpRequests(
@@ -42,6 +44,7 @@ class WebSecurity {
         http.addFilterBefore(
                 new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),
                 org.springframework.security.web.authentication.logout.LogoutFilter.class);
+        http.addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class);
         if (schoolSignIn.getIfAvailable() != null) {
             http.oauth2Login(it -> it.loginPage("/sign-in"));
         }

@@ -110,7 +110,7 @@ class DemoScheme implements DemoChapter {
             var pairing = pairings.add(id, pair, scheme.startsOn(), scheme.endsOn());
             plan.add(new YearPlanning.PairToPlan(pairing, pair.mentor(), pair.mentee(), daysOf(pair, today)));
         }
-        var ignored = years.plan(scheme, known, plan);
+        var ignored = years.plan(scheme, known, scheme.startsOn(), scheme.endsOn(), plan);
         live(today);
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.school.People;
 import org.alongside.school.PersonId;
+import org.alongside.school.PersonRow;
 import org.alongside.school.Room;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.Slot;
@@ -23,21 +25,25 @@ class FactFinding {
     private final SchoolYear school;
     private final Timetables timetables;
     private final Schemes schemes;
+    private final People people;
 
-    FactFinding(SchoolYear school, Timetables timetables, Schemes schemes) {
+    FactFinding(SchoolYear school, Timetables timetables, Schemes schemes, People people) {
         this.school = school;
         this.timetables = timetables;
         this.schemes = schemes;
+        this.people = people;
     }
 
-    SchemeFacts about(Scheme scheme, Collection<PersonId> people) {
+    SchemeFacts about(Scheme scheme, Collection<PersonId> participants) {
         var slots = new Slots(school.periods().stream()
                 .filter(it -> Duration.between(it.starts(), it.ends()).compareTo(SHORTEST_MEETING) >= 0)
                 .toList());
-        var adults = schemes.adults(scheme.id()).stream()
+        var adults = people.named(schemes.adults(scheme.id())).values().stream()
+                .filter(it -> it.leftOn() == null)
+                .map(PersonRow::id)
                 .sorted(java.util.Comparator.comparing(PersonId::value))
                 .toList();
-        var everybody = new HashSet<>(people);
+        var everybody = new HashSet<>(participants);
         everybody.addAll(adults);
         var rooms = school.discreetRooms();
         Map<PersonId, Set<Slot>> lessons = timetables.lessonsOf(everybody).entrySet().stream()

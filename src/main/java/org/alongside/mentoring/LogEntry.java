@@ -28,6 +28,10 @@ record LogEntry(
         return new LogEntry(UUID.randomUUID(), null, null, null, null, null);
     }
 
+    LogEntry withNewId() {
+        return new LogEntry(UUID.randomUUID(), outcome, minutes, activity, feeling, why);
+    }
+
     LogEntry withOutcome(MeetingState chosen) {
         var held = chosen == MeetingState.HELD;
         return new LogEntry(
@@ -60,6 +64,19 @@ record LogEntry(
         if (outcome == null || outcome == MeetingState.PLANNED) {
             throw new IllegalArgumentException("mentoring.log.outcome-missing");
         }
+        checkTicks();
+        var held = outcome == MeetingState.HELD;
+        if (held && why != null || !held && (minutes != null || activity != null)) {
+            throw new IllegalArgumentException("mentoring.log.unknown");
+        }
+    }
+
+    /**
+     * The same for an entry that need not be complete.
+     *
+     * @throws IllegalArgumentException with the message key of what is wrong
+     */
+    void checkTicks() {
         if (minutes != null && (minutes < 5 || minutes > 120)) {
             throw new IllegalArgumentException("mentoring.log.minutes-wrong");
         }

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.scheduling.YearPlan;
 import org.alongside.school.People;
+import org.alongside.school.PersonRow;
+import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ForCoordinators
 class Matchmaking {
     private static final int ALL = 100_000;
+    private static final int LOOK_AHEAD_MONTHS = 20;
 
     private final Schemes schemes;
     private final Participants participants;
@@ -29,6 +33,7 @@ class Matchmaking {
     private final Meetings meetings;
     private final FactFinding facts;
     private final YearPlanning years;
+    private final SchoolYear school;
     private final People people;
     private final SignedInPerson who;
     private final Clock clock;
@@ -41,6 +46,7 @@ class Matchmaking {
             Meetings meetings,
             FactFinding facts,
             YearPlanning years,
+            SchoolYear school,
             People people,
             SignedInPerson who,
             Clock clock) {
@@ -51,6 +57,7 @@ class Matchmaking {
         this.meetings = meetings;
         this.facts = facts;
         this.years = years;
+        this.school = school;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -108,16 +115,46 @@ class Matchmaking {
         if (!proposals.confirm(run, Timestamp.from(clock.instant()))) {
             throw new IllegalArgumentException("mentoring.match.confirmed");
         }
+        if (isStale(scheme, proposal)) {
+            throw new IllegalArgumentException("mentoring.match.stale");
+        }
+        var span = spanFromTomorrow(scheme);
         var pairs = proposal.pairs().stream()
                 .map(pair -> new YearPlanning.PairToPlan(
-                        pairings.add(scheme.id(), pair, scheme.startsOn(), scheme.endsOn()),
-                        pair.mentor(),
-                        pair.mentee()))
+                        pairings.add(scheme.id(), pair, span.startsOn(), span.endsOn()), pair.mentor(), pair.mentee()))
                 .toList();
         var everybody = proposal.pairs().stream()
-                .flatMap(pair -> java.util.stream.Stream.of(pair.mentor(), pair.mentee()))
+                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
                 .toList();
-        return years.plan(scheme, facts.about(scheme, everybody), pairs);
+        return years.plan(scheme, facts.about(scheme, everybody), span.startsOn(), span.endsOn(), pairs);
+    }
+
+    /** Six months are meant of each relationship, so a pair that begins later also ends later. */
+    private SchemeSpan spanFromTomorrow(Scheme scheme) {
+        var tomorrow = Said.dayOf(clock.instant()).plusDays(1);
+        var first = tomorrow.isBefore(scheme.startsOn()) ? scheme.startsOn() : tomorrow;
+        var span = SchemeSpan.from(
+                first, scheme.minimumMeetings(), school.days(first, first.plusMonths(LOOK_AHEAD_MONTHS)));
+        return span.endsOn().isBefore(scheme.endsOn())
+                ? new SchemeSpan(first, scheme.endsOn(), span.teachingWeeks())
+                : span;
+    }
+
+    /** Whether somebody of it takes part no more, has left, or has been given a mentor since. */
+    private boolean isStale(Scheme scheme, Proposal proposal) {
+        var taking =
+                participants.of(scheme.id()).stream().map(Participant::person).collect(toSet());
+        var matched = pairings.running(scheme.id(), scheme.startsOn(), 0, ALL).stream()
+                .map(PairingRow::mentee)
+                .collect(toSet());
+        var everybody = proposal.pairs().stream()
+                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
+                .toList();
+        var here = people.named(everybody);
+        return proposal.pairs().stream().anyMatch(pair -> matched.contains(pair.mentee()))
+                || !everybody.stream()
+                        .allMatch(it ->
+                                taking.contains(it) && here.get(it) instanceof PersonRow row && row.leftOn() == null);
     }
 
     @Transactional(readOnly = true)

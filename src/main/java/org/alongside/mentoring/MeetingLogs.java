@@ -28,7 +28,17 @@ class MeetingLogs {
                 .optional();
     }
 
-    boolean has(UUID log) {
+    boolean has(MeetingId meeting, UUID log) {
+        return database.sql("select count(*) from meeting_log where id = :id and meeting_id = :meeting")
+                        .param("id", log)
+                        .param("meeting", meeting.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether any log, of whatever meeting, has this id. */
+    boolean isUsed(UUID log) {
         return database.sql("select count(*) from meeting_log where id = :id")
                         .param("id", log)
                         .query(Integer.class)

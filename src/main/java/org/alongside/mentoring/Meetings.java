@@ -63,6 +63,24 @@ class Meetings {
                 });
     }
 
+    /** When and where somebody meets already. */
+    record Appointment(LocalDate day, int period, String room, PersonId adult, PersonId mentor, PersonId mentee) {}
+
+    /** All meetings of running pairings between two days, both included, of whatever scheme. */
+    List<Appointment> appointments(LocalDate from, LocalDate to) {
+        return database.sql(ROWS + " p.ended_on is null and m.day between :from and :to")
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, number) -> new Appointment(
+                        row.getDate("day").toLocalDate(),
+                        row.getInt("period"),
+                        row.getString("room"),
+                        new PersonId(row.getObject("adult_id", UUID.class)),
+                        new PersonId(row.getObject("mentor_id", UUID.class)),
+                        new PersonId(row.getObject("mentee_id", UUID.class))))
+                .list();
+    }
+
     Optional<MeetingRow> find(MeetingId id) {
         return database.sql(ROWS + " m.id = :id")
                 .param("id", id.value())

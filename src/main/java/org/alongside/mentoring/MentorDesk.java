@@ -92,9 +92,14 @@ class MentorDesk {
                 .orElseGet(LogEntry::empty);
     }
 
-    /** Keeps what is chosen so far, bound to this meeting and this mentor. */
+    /**
+     * Keeps what is chosen so far, bound to this meeting and this mentor.
+     *
+     * @throws IllegalArgumentException with a message key if a tick is not one of the choices
+     */
     @Transactional
     void keep(MeetingId id, LogEntry entry) {
+        entry.checkTicks();
         logs.keepDraft(own(id).id(), who.required(), entry, clock.instant());
     }
 
@@ -110,8 +115,9 @@ class MentorDesk {
         if (meeting.day().isAfter(today())) {
             throw new IllegalArgumentException("mentoring.log.too-early");
         }
-        if (!logs.has(entry.id())) {
-            logs.add(meeting.id(), entry, who.required(), clock.instant());
+        if (!logs.has(meeting.id(), entry.id())) {
+            logs.add(
+                    meeting.id(), logs.isUsed(entry.id()) ? entry.withNewId() : entry, who.required(), clock.instant());
             meetings.become(meeting.id(), java.util.Objects.requireNonNull(entry.outcome()));
         }
         logs.dropDraft(meeting.id(), who.required());

@@ -80,8 +80,10 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
                     getTranslation("mentoring.plan.empty-text")));
             return;
         }
-        var first = page(0, 50);
-        var least = first.stream().mapToInt(PairingRow::planned).min().orElse(0);
+        var least = matchmaking.pairings(0, count).stream()
+                .mapToInt(PairingRow::planned)
+                .min()
+                .orElse(0);
         head.say(
                 getTranslation("mentoring.plan.title", count),
                 getTranslation(least >= 26 ? "mentoring.plan.lead" : "mentoring.plan.lead-short", least));
@@ -90,7 +92,7 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var two = new Div(list, year);
         two.addClassName("two");
         content.add(two);
-        showYear(first.getFirst());
+        showYear(page(0, 1).getFirst());
     }
 
     private List<PairingRow> page(int offset, int limit) {

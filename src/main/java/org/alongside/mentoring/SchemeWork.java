@@ -9,6 +9,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
+import org.alongside.school.PersonRow;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
 import org.springframework.stereotype.Service;
@@ -109,11 +110,18 @@ class SchemeWork {
         return schemes.current().map(it -> schemes.adults(it.id())).orElse(Set.of());
     }
 
-    /** @throws IllegalArgumentException with a message key if nobody would be left */
+    /** @throws IllegalArgumentException with a message key if nobody would be left or one of them is no adult who works here */
     @Transactional
     void adults(Set<PersonId> adults) {
         if (adults.isEmpty()) {
             throw new IllegalArgumentException("mentoring.scheme.no-adult");
+        }
+        var named = people.named(adults);
+        if (!adults.stream()
+                .allMatch(it -> named.get(it) instanceof PersonRow row
+                        && row.kind() == PersonKind.STAFF
+                        && row.leftOn() == null)) {
+            throw new IllegalArgumentException("mentoring.scheme.not-staff");
         }
         schemes.current().ifPresent(it -> schemes.adults(it.id(), adults));
     }

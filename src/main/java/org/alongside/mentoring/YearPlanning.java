@@ -3,6 +3,7 @@ package org.alongside.mentoring;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,19 +58,20 @@ class YearPlanning {
     }
 
     /**
-     * Plans and keeps the meetings.
+     * Plans and keeps the meetings from one day to another, both included, round all meetings that people have already.
      *
      * @return what the plan says of itself: per pair how many meetings, and what is missing
      */
-    YearPlan plan(Scheme scheme, SchemeFacts facts, List<PairToPlan> pairs) {
-        var weeks = weeks(school.days(scheme.startsOn(), scheme.endsOn()));
+    YearPlan plan(Scheme scheme, SchemeFacts facts, LocalDate from, LocalDate to, List<PairToPlan> pairs) {
+        var weeks = weeks(school.days(from, to));
+        var taken = new Taken(meetings.appointments(from, to));
         var teaching = weeks.values().stream()
-                .map(week -> new TeachingWeek(week.monday(), week.halfTerm(), openings(scheme, facts, week)))
+                .map(week -> new TeachingWeek(week.monday(), week.halfTerm(), openings(scheme, facts, taken, week)))
                 .toList();
         var problem = new ScheduleProblem(
                 teaching,
                 pairs.stream()
-                        .map(pair -> mentoringPair(facts, List.copyOf(weeks.values()), pair))
+                        .map(pair -> mentoringPair(facts, taken, List.copyOf(weeks.values()), pair))
                         .toList(),
                 scheme.minimumMeetings(),
                 LESSON_LIMIT,
@@ -77,7 +79,7 @@ class YearPlanning {
                 0,
                 scheme.startsOn().toEpochDay());
         var plan = SchedulePlanner.flows().plan(problem, Progress.UNHEARD);
-        meetings.add(newMeetings(facts, List.copyOf(weeks.values()), plan.meetings()));
+        meetings.add(newMeetings(facts, taken, List.copyOf(weeks.values()), plan.meetings()));
         return plan;
     }
 
@@ -112,23 +114,29 @@ class YearPlanning {
         return weeks;
     }
 
-    private static List<Opening> openings(Scheme scheme, SchemeFacts facts, PlanWeek week) {
+    private static List<Opening> openings(Scheme scheme, SchemeFacts facts, Taken taken, PlanWeek week) {
         var openings = new ArrayList<Opening>();
         for (int number = 0; number < facts.slots().all().size() / 2; number++) {
             var slot = week.slot(facts.slots(), number);
             if (!week.isOpen(slot)) {
                 continue;
             }
+            var day = week.date(slot);
             var rooms = facts.roomsAt(slot).stream()
-                    .map(room -> new RoomPlaces(facts.rooms().indexOf(room), room.pairs(), true))
+                    .map(room -> new RoomPlaces(
+                            facts.rooms().indexOf(room),
+                            room.pairs() - taken.pairsIn(room.name(), day, slot.period()),
+                            true))
                     .toList();
-            var adults = facts.adultsAt(slot).size() * scheme.pairsPerAdult();
+            var adults = facts.adultsAt(slot).stream()
+                    .mapToInt(adult -> Math.max(0, scheme.pairsPerAdult() - taken.pairsWith(adult, day, slot.period())))
+                    .sum();
             openings.add(new Opening(number, rooms, adults));
         }
         return openings;
     }
 
-    private static MentoringPair mentoringPair(SchemeFacts facts, List<PlanWeek> weeks, PairToPlan pair) {
+    private static MentoringPair mentoringPair(SchemeFacts facts, Taken taken, List<PlanWeek> weeks, PairToPlan pair) {
         var mentorLessons = facts.lessonsOf(pair.mentor());
         var menteeLessons = facts.lessonsOf(pair.mentee());
         List<List<Chance>> chances = new ArrayList<>();
@@ -136,12 +144,15 @@ class YearPlanning {
             var inWeek = new ArrayList<Chance>();
             for (int number = 0; number < facts.slots().all().size() / 2; number++) {
                 var slot = week.slot(facts.slots(), number);
+                var day = week.date(slot);
                 inWeek.add(new SlotFacts(
                                 number,
                                 week.isOpen(slot),
                                 false,
-                                mentorLessons.contains(slot),
-                                menteeLessons.contains(slot) || !pair.days().contains(slot.day()),
+                                mentorLessons.contains(slot) || taken.meets(pair.mentor(), day, slot.period()),
+                                menteeLessons.contains(slot)
+                                        || taken.meets(pair.mentee(), day, slot.period())
+                                        || !pair.days().contains(slot.day()),
                                 facts.slots().cost(slot),
                                 "")
                         .chance());
@@ -156,25 +167,30 @@ class YearPlanning {
                 chances);
     }
 
-    /** Names day, room and adult of each meeting; the adults of a slot share its pairs evenly. */
+    /** Names day, room and adult of each meeting: of the adults who are free, whoever looks after the fewest pairs then. */
     private static List<Meetings.NewMeeting> newMeetings(
-            SchemeFacts facts, List<PlanWeek> weeks, List<Meeting> planned) {
-        var turns = new HashMap<String, Integer>();
+            SchemeFacts facts, Taken taken, List<PlanWeek> weeks, List<Meeting> planned) {
+        var looksAfter = new HashMap<String, Integer>();
         return planned.stream()
                 .map(it -> {
                     var week = weeks.get(it.week());
                     var slot = week.slot(facts.slots(), it.slot());
                     var period = facts.slots().period(slot);
-                    var adults = facts.adultsAt(slot);
-                    var turn = turns.merge(it.week() + "/" + it.slot(), 1, Integer::sum) - 1;
+                    var day = week.date(slot);
+                    var when = it.week() + "/" + it.slot() + "/";
+                    var adult = facts.adultsAt(slot).stream()
+                            .min(Comparator.comparingInt(one -> taken.pairsWith(one, day, slot.period())
+                                    + looksAfter.getOrDefault(when + one.value(), 0)))
+                            .orElseThrow();
+                    looksAfter.merge(when + adult.value(), 1, Integer::sum);
                     return new Meetings.NewMeeting(
                             new PairingId(UUID.fromString(it.pair())),
-                            week.date(slot),
+                            day,
                             slot.period(),
                             period.starts(),
                             period.ends(),
                             facts.rooms().get(it.room()).name(),
-                            adults.get(turn % adults.size()));
+                            adult);
                 })
                 .collect(Collectors.toList());
     }

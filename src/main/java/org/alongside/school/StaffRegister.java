@@ -18,13 +18,17 @@ public class StaffRegister {
     /**
      * Enters a member of staff; the first administrator enters themselves before anybody can be signed in.
      *
-     * @throws IllegalArgumentException with a message key if a name is missing or longer than 80 characters
+     * @throws IllegalArgumentException with a message key if a name is missing or longer than 80 characters, or the title longer
+     *     than 12
      */
     @PreAuthorize("hasRole('ADMIN') or isAnonymous()")
     @Transactional
     public PersonId enter(String title, String given, String family) {
         if (given.isBlank() || family.isBlank() || given.length() > 80 || family.length() > 80) {
             throw new IllegalArgumentException("school.name.missing");
+        }
+        if (title.strip().length() > 12) {
+            throw new IllegalArgumentException("school.name.title-long");
         }
         var id = UUID.randomUUID();
         database.sql("""

@@ -1,0 +1,152 @@
+package org.alongside.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rolled back: the other classes share this database. */
+@AlongsideTest
+@Transactional
+@ViewPackages(packages = {"org.alongside", "com.vaadin.flow.router"})
+class LogViewTests extends SpringBrowserlessTest {
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Clock clock;
+
+    private SchoolFixture school;
+    private PairingId pairing;
+    private MeetingId meeting;
+
+    @BeforeEach
+    void aMeetingToday() {
+        school = SchoolFixture.alone(database, SchoolFixture.today(clock));
+        school.scheme();
+        pairing = school.pairing(school.mentors.get(0), school.mentees.get(0));
+        meeting = school.meeting(pairing, school.today);
+        school.signIn(school.mentors.get(0), Roles.MENTOR);
+    }
+
+    private void open(MeetingId id, String rest) {
+        UI.getCurrent().navigate("mentoring/log/" + id.value() + rest);
+    }
+
+    @SuppressWarnings("unchecked") // the groups of one view have items of several types
+    private RadioButtonGroup<Object> group(String id) {
+        return (RadioButtonGroup<Object>) $(RadioButtonGroup.class).withId(id).single();
+    }
+
+    private String kept() {
+        return database.queryForObject(
+                "select concat_ws(' ', outcome, minutes, activity, feeling, why) from meeting_draft where meeting_id = ?",
+                String.class,
+                meeting.value());
+    }
+
+    @Test
+    void theTapOnTodayIsKeptBeforeAnythingElseIsChosen() {
+        open(meeting, "/held");
+        assertThat(kept()).isEqualTo("HELD 30");
+        assertThat($(H1.class).first().getText()).isEqualTo("Meeting with Mentee0");
+        assertThat(group("outcome").getValue()).isEqualTo(MeetingState.HELD);
+    }
+
+    @Test
+    void eachTapIsKeptAndReopeningShowsIt() {
+        open(meeting, "");
+        group("outcome").setValue(MeetingState.HELD);
+        assertThat(kept()).isEqualTo("HELD 30");
+        group("minutes").setValue(40);
+        assertThat(kept()).isEqualTo("HELD 40");
+        group("activity").setValue("game");
+        assertThat(kept()).isEqualTo("HELD 40 game");
+        group("feeling").setValue(4);
+        assertThat(kept()).isEqualTo("HELD 40 game 4");
+
+        UI.getCurrent().navigate("mentoring/today");
+        open(meeting, "");
+        assertThat(group("outcome").getValue()).isEqualTo(MeetingState.HELD);
+        assertThat(group("minutes").getValue()).isEqualTo(40);
+        assertThat(group("activity").getValue()).isEqualTo("game");
+        assertThat(group("feeling").getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void whoDidNotMeetIsAskedWhyAndNotHowLong() {
+        open(meeting, "/missed");
+        assertThat($(RadioButtonGroup.class).withId("minutes").exists()).isFalse();
+        group("why").setValue("away");
+        assertThat(kept()).isEqualTo("MISSED away");
+    }
+
+    @Test
+    void savingStoresTheLogAndLeadsBack() {
+        open(meeting, "/held");
+        test($(Button.class).withId("save").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(TodayView.class);
+        assertThat(database.queryForList(
+                        "select outcome from meeting_log where meeting_id = ?", String.class, meeting.value()))
+                .containsExactly("HELD");
+        assertThat(school.count("select count(*) from meeting_draft where meeting_id = ?", meeting.value()))
+                .isZero();
+    }
+
+    @Test
+    void savingNothingSaysWhatIsMissingAndTheButtonCanBePressedAgain() {
+        open(meeting, "");
+        var save = $(Button.class).withId("save").single();
+        test(save).click();
+        assertThat($(LogView.class).single().getElement().getTextRecursively()).contains("Say first whether you met.");
+        assertThat(save.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aMeetingOfTheFutureIsNotSaved() {
+        var future = school.meeting(pairing, school.today.plusDays(1));
+        open(future, "/held");
+        test($(Button.class).withId("save").single()).click();
+        assertThat($(LogView.class).single().getElement().getTextRecursively())
+                .contains("This meeting has not been yet.");
+    }
+
+    @Test
+    void somebodyElsesMeetingLooksLikeOneThatDoesNotExist() {
+        var other = school.pairing(school.mentors.get(1), school.mentees.get(1));
+        var foreign = school.meeting(other, school.today);
+        var pages = new String[3];
+        open(foreign, "/held");
+        pages[0] = getCurrentView().getElement().getTextRecursively();
+        open(new MeetingId(UUID.randomUUID()), "/held");
+        pages[1] = getCurrentView().getElement().getTextRecursively();
+        UI.getCurrent().navigate("mentoring/log/nonsense");
+        pages[2] = getCurrentView().getElement().getTextRecursively();
+        assertThat(pages[0]).isEqualTo(pages[1]).isEqualTo(pages[2]).doesNotContain("Mentee");
+        assertThat(getCurrentView()).isNotInstanceOf(LogView.class);
+        assertThat(school.count("select count(*) from meeting_draft where meeting_id = ?", foreign.value()))
+                .isZero();
+    }
+
+    @Test
+    void thereIsNowhereToWriteWords() {
+        open(meeting, "/held");
+        assertThat($(TextArea.class).exists()).isFalse();
+        assertThat($(TextField.class).exists()).isFalse();
+    }
+}

@@ -1,0 +1,221 @@
+package org.alongside.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose meeting it is decides everything. Rolled back: the other classes share this database. */
+@AlongsideTest
+@Transactional
+class MentorDeskTests {
+    @Autowired
+    MentorDesk desk;
+
+    @Autowired
+    MenteePage page;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Clock clock;
+
+    private SchoolFixture school;
+    private PairingId pairing;
+    private PairingId others;
+    private MeetingId mine;
+    private MeetingId notMine;
+    private MeetingId future;
+
+    @BeforeEach
+    void twoPairs() {
+        school = SchoolFixture.alone(database, SchoolFixture.today(clock));
+        school.scheme();
+        pairing = school.pairing(school.mentors.get(0), school.mentees.get(0));
+        others = school.pairing(school.mentors.get(1), school.mentees.get(1));
+        mine = school.meeting(pairing, school.today);
+        notMine = school.meeting(others, school.today);
+        future = school.meeting(pairing, school.today.plusDays(1));
+        school.signIn(school.mentors.get(0), Roles.MENTOR);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static LogEntry held() {
+        return LogEntry.empty().withOutcome(MeetingState.HELD);
+    }
+
+    private int logs(MeetingId meeting) {
+        return school.count("select count(*) from meeting_log where meeting_id = ?", meeting.value());
+    }
+
+    private String state(MeetingId meeting) {
+        return database.queryForObject("select state from meeting where id = ?", String.class, meeting.value());
+    }
+
+    @Test
+    void somebodyElsesMeetingIsRefusedExactlyLikeOneThatDoesNotExist() {
+        var guessed = new MeetingId(UUID.randomUUID());
+        List<Consumer<MeetingId>> ways =
+                List.of(desk::own, desk::begin, id -> desk.keep(id, held()), id -> desk.save(id, held()));
+        for (var way : ways) {
+            var foreign = catchThrowable(() -> way.accept(notMine));
+            var unknown = catchThrowable(() -> way.accept(guessed));
+            assertThat(foreign).isInstanceOf(AccessDeniedException.class).hasNoCause();
+            assertThat(unknown).isExactlyInstanceOf(foreign.getClass()).hasMessage(foreign.getMessage());
+            way.accept(mine); // what the refusals must not hide: the same way works for an own meeting
+        }
+        assertThat(logs(notMine)).isZero();
+        assertThat(state(notMine)).isEqualTo("PLANNED");
+        assertThat(school.count("select count(*) from meeting_draft where meeting_id = ?", notMine.value()))
+                .isZero();
+    }
+
+    @Test
+    void anotherPairsYearIsEmpty() {
+        assertThat(desk.year(pairing)).hasSize(2);
+        assertThat(desk.year(others)).isEmpty();
+    }
+
+    @Test
+    void aDraftAppearsOnlyInItsOwnRecord() {
+        var second = school.meeting(pairing, school.today.minusDays(1));
+        var drafted = held().withFeeling(2);
+        desk.keep(mine, drafted);
+        assertThat(desk.begin(mine)).isEqualTo(drafted);
+        assertThat(desk.begin(second).outcome()).isNull();
+
+        school.signIn(school.mentors.get(1), Roles.MENTOR);
+        assertThat(desk.begin(notMine).outcome()).isNull();
+
+        database.update(
+                "update pairing set mentor_id = ? where id = ?",
+                school.mentors.get(1).value(),
+                pairing.value());
+        assertThat(desk.begin(mine).outcome())
+                .as("a new mentor of the same pairing does not read the draft of the one before")
+                .isNull();
+    }
+
+    @Test
+    void aDraftHoldsNothingButTicksEither() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.keep(mine, held().withActivity("he told me")))
+                .withMessage("mentoring.log.unknown");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.keep(mine, held().withFeeling(9)))
+                .withMessage("mentoring.log.unknown");
+        assertThat(school.count("select count(*) from meeting_draft")).isZero();
+    }
+
+    @Test
+    void savingTwiceStoresOneLogAndEndsTheDraft() {
+        var entry = held().withActivity("game").withFeeling(5);
+        desk.keep(mine, entry);
+        desk.save(mine, entry);
+        desk.save(mine, entry);
+        assertThat(logs(mine)).isEqualTo(1);
+        assertThat(state(mine)).isEqualTo("HELD");
+        assertThat(school.count("select count(*) from meeting_draft where meeting_id = ?", mine.value()))
+                .isZero();
+    }
+
+    @Test
+    void aCorrectionCountsAndTheOldLogStays() {
+        desk.save(mine, held().withFeeling(1));
+        var correction = desk.begin(mine).withOutcome(MeetingState.MISSED).withWhy("away");
+        desk.save(mine, correction);
+        assertThat(database.queryForList(
+                        "select concat(number, outcome) from meeting_log where meeting_id = ? order by number",
+                        String.class,
+                        mine.value()))
+                .containsExactly("1HELD", "2MISSED");
+        assertThat(state(mine)).isEqualTo("MISSED");
+        assertThat(desk.begin(mine).why()).isEqualTo("away");
+    }
+
+    @Test
+    void anIdOfAnotherMeetingsLogLosesNothingSilently() {
+        var entry = held();
+        desk.save(mine, entry);
+        var second = school.meeting(pairing, school.today.minusDays(1));
+        desk.save(second, entry);
+        assertThat(logs(second)).isEqualTo(1);
+        assertThat(state(second)).isEqualTo("HELD");
+        assertThat(logs(mine)).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingThatHasNotBeenYetCannotBeLogged() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.save(future, held()))
+                .withMessage("mentoring.log.too-early");
+        assertThat(state(future)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void ticksThatCannotBeAreRefusedAndNothingIsStored() {
+        for (var wrong : List.of(
+                LogEntry.empty(), held().withMinutes(500), held().withActivity("nonsense"), held().withFeeling(0))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> desk.save(mine, wrong));
+        }
+        assertThat(logs(mine)).isZero();
+        assertThat(state(mine)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void todayAndTheLastThreeWeeksAreOnTheDesk() {
+        var last = school.meeting(pairing, school.today.minusDays(20));
+        var old = school.meeting(pairing, school.today.minusDays(40));
+        assertThat(desk.today(school.today)).extracting(MeetingRow::id).containsExactly(mine);
+        assertThat(desk.next(school.today)).get().extracting(MeetingRow::id).isEqualTo(future);
+        assertThat(desk.unlogged(school.today))
+                .extracting(MeetingRow::id)
+                .containsExactly(last)
+                .doesNotContain(old);
+        desk.save(last, held());
+        assertThat(desk.unlogged(school.today)).isEmpty();
+        assertThat(desk.pairings()).singleElement().satisfies(it -> {
+            assertThat(it.planned()).isEqualTo(4);
+            assertThat(it.held()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aMenteeReadsTheirOwnPairingAndMeetingsOnly() {
+        school.signIn(school.mentees.get(0), Roles.MENTEE);
+        assertThat(page.pairing()).get().extracting(PairingRow::id).isEqualTo(pairing);
+        assertThat(page.next()).extracting(MeetingRow::id).containsExactly(mine, future);
+        school.signIn(school.mentees.get(1), Roles.MENTEE);
+        assertThat(page.next()).extracting(MeetingRow::id).containsExactly(notMine);
+        school.signIn(school.mentees.get(2), Roles.MENTEE);
+        assertThat(page.pairing()).isEmpty();
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void eachSideHasItsOwnDoor() {
+        assertThat(catchThrowable(page::pairing)).isInstanceOf(AccessDeniedException.class);
+        school.signIn(school.mentees.get(0), Roles.MENTEE);
+        assertThat(catchThrowable(() -> desk.own(mine))).isInstanceOf(AccessDeniedException.class);
+        assertThat(catchThrowable(desk::pairings)).isInstanceOf(AccessDeniedException.class);
+    }
+}

@@ -1,0 +1,149 @@
+package org.alongside.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.alongside.school.PersonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every refusal with its own sentence. Rolled back: the other classes share this database. */
+@AlongsideTest
+@Transactional
+class SchemeWorkTests {
+    @Autowired
+    SchemeWork work;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Clock clock;
+
+    private SchoolFixture school;
+
+    @BeforeEach
+    void aSchool() {
+        school = SchoolFixture.alone(database, SchoolFixture.today(clock));
+        school.signInCoordinator();
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void refused(String key, Runnable deed) {
+        assertThatIllegalArgumentException().isThrownBy(deed::run).withMessage(key);
+    }
+
+    private Participant mentor(PersonId who, String... likes) {
+        return new Participant(who, Side.MENTOR, 1, true, true, 1, List.of(likes));
+    }
+
+    private Participant mentee(PersonId who, String... likes) {
+        return new Participant(who, Side.MENTEE, 1, false, false, 1, List.of(likes));
+    }
+
+    @Test
+    void aSchemeStartsTodayWithItsCoordinatorOnDuty() {
+        work.start("  Mentoring demo ");
+        var scheme = work.current().orElseThrow();
+        assertThat(scheme.name()).isEqualTo("Mentoring demo");
+        assertThat(scheme.startsOn()).isEqualTo(school.today);
+        assertThat(scheme.endsOn()).isAfter(school.today.plusMonths(6));
+        assertThat(work.adults()).containsExactly(school.coordinator);
+    }
+
+    @Test
+    void aSchemeNeedsANameThatFits() {
+        refused("mentoring.scheme.name-missing", () -> work.start(" "));
+        refused("mentoring.scheme.name-missing", () -> work.start("x".repeat(81)));
+    }
+
+    @Test
+    void aCalendarThatIsTooShortIsSaid() {
+        database.update("delete from half_term where first_day > ?", java.sql.Date.valueOf(school.today.plusWeeks(20)));
+        refused("mentoring.scheme.calendar-short", () -> work.start("Demo"));
+    }
+
+    @Test
+    void nobodyTakesPartBeforeThereIsAScheme() {
+        database.update("delete from scheme_adult");
+        assertThat(school.count("select count(*) from scheme")).isZero();
+        refused("mentoring.scheme.none", () -> work.put(mentee(school.mentees.getFirst(), "chess")));
+    }
+
+    @Test
+    void whoTakesPartMustBeAPupilWhoIsHere() {
+        work.start("Demo");
+        refused("mentoring.people.not-a-pupil", () -> work.put(mentee(PersonId.random(), "chess")));
+        refused("mentoring.people.not-a-pupil", () -> work.put(mentee(school.otherAdult, "chess")));
+        var gone = school.pupil("Gone", 8);
+        database.update("update person set left_on = '2020-01-01' where id = ?", gone.value());
+        refused("mentoring.people.not-a-pupil", () -> work.put(mentee(gone, "chess")));
+    }
+
+    @Test
+    void interestsComeFromTheListAndAreNotTooMany() {
+        work.start("Demo");
+        var who = school.mentees.getFirst();
+        refused("mentoring.people.no-interest", () -> work.put(mentee(who)));
+        refused(
+                "mentoring.people.too-many",
+                () -> work.put(mentee(who, Collections.nCopies(9, "chess").toArray(String[]::new))));
+        refused("mentoring.people.unknown-interest", () -> work.put(mentee(who, "something she told me")));
+        assertThat(work.participants()).isEmpty();
+    }
+
+    @Test
+    void aMentorIsInTheSixthForm() {
+        work.start("Demo");
+        refused("mentoring.people.too-young", () -> work.put(mentor(school.pupil("Young", 11), "chess")));
+        work.put(mentor(school.pupil("Old", 12), "chess"));
+        assertThat(work.participants()).hasSize(1);
+    }
+
+    @Test
+    void somebodyIsOnDutyAlwaysAndIsAnAdult() {
+        work.start("Demo");
+        refused("mentoring.scheme.no-adult", () -> work.adults(Set.of()));
+        refused("mentoring.scheme.not-staff", () -> work.adults(Set.of(school.coordinator, school.mentors.getFirst())));
+        refused("mentoring.scheme.not-staff", () -> work.adults(Set.of(PersonId.random())));
+        work.adults(Set.of(school.otherAdult));
+        assertThat(work.adults()).containsExactly(school.otherAdult);
+    }
+
+    @Test
+    void whoIsEnteredTwiceTakesPartOnceWithTheirLastChoice() {
+        work.start("Demo");
+        var who = school.mentees.getFirst();
+        work.put(mentee(who, "chess", "music"));
+        work.put(mentee(who, "trains"));
+        assertThat(work.participants())
+                .singleElement()
+                .satisfies(it -> assertThat(it.likes()).containsExactly("trains"));
+        work.remove(who);
+        assertThat(work.participants()).isEmpty();
+    }
+
+    @Test
+    void onlyTheCoordinatorDoesAnyOfThis() {
+        school.signIn(school.mentors.getFirst(), Roles.MENTOR);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> work.start("Demo"));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(work::participants);
+    }
+}

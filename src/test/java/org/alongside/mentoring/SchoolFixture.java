@@ -1,0 +1,422 @@
+package org.alongside.mentoring;
+
+import java.sql.Date;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.base.Roles;
+import org.alongside.base.ui.Said;
+import org.alongside.identity.SignedIn;
+import org.alongside.school.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A small invented school whose calendar lies round today: two adults, six mentors, seven mentees, three rooms. All ids
+ * are new each time; {@link #leave} takes away exactly what was brought.
+ */
+final class SchoolFixture {
+    /** The periods of its day; lessons are 2, 3 and 5. */
+    static final List<Integer> LESSONS = List.of(2, 3, 5);
+
+    static final int TUTOR = 1;
+    static final int LUNCH = 4;
+    static final int AFTER = 6;
+
+    final List<PersonId> mentors = new ArrayList<>();
+    final List<PersonId> mentees = new ArrayList<>();
+    final PersonId coordinator;
+    final PersonId otherAdult;
+    final LocalDate today;
+
+    private final JdbcTemplate database;
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final List<UUID> people = new ArrayList<>();
+    private final List<UUID> years = new ArrayList<>();
+    private final List<LocalDate> closed = new ArrayList<>();
+    private final List<LocalDate> mondays = new ArrayList<>();
+    private final List<Integer> periods = new ArrayList<>();
+
+    SchoolFixture(JdbcTemplate database, LocalDate today) {
+        this.database = database;
+        this.today = today;
+        calendar();
+        day();
+        rooms();
+        coordinator = staff("Price");
+        otherAdult = staff("Osei");
+        for (int i = 0; i < 6; i++) {
+            mentors.add(pupil("Mentor" + i, 12 + i % 2));
+        }
+        for (int i = 0; i < 7; i++) {
+            mentees.add(pupil("Mentee" + i, 7 + i % 3));
+        }
+        timetables();
+    }
+
+    /** For a test that is rolled back: nothing of another calendar, day or room is in the way. */
+    static SchoolFixture alone(JdbcTemplate database, LocalDate today) {
+        List.of("half_term", "academic_year", "closed_day", "school_week", "period")
+                .forEach(table -> database.update("delete from " + table));
+        database.update("update room set in_use = false");
+        return new SchoolFixture(database, today);
+    }
+
+    /** From now on this thread is the coordinator. */
+    void signInCoordinator() {
+        SignedIn.as(coordinator, Roles.COORDINATOR, Roles.TEACHER);
+    }
+
+    void signIn(PersonId person, String role) {
+        SignedIn.as(person, role);
+    }
+
+    /** Six half-terms of six weeks with a week between, twice; today lies in the second one. */
+    private void calendar() {
+        var first = monday(today).minusWeeks(8);
+        for (int year = 0; year < 2; year++) {
+            var id = UUID.randomUUID();
+            years.add(id);
+            var start = first.plusWeeks(year * 48L);
+            database.update(
+                    "insert into academic_year (id, name, first_day, last_day) values (?, ?, ?, ?)",
+                    id,
+                    "T" + mark + year,
+                    Date.valueOf(start),
+                    Date.valueOf(start.plusWeeks(40).plusDays(4)));
+            for (int number = 1; number <= 6; number++) {
+                var monday = start.plusWeeks((number - 1) * 7L);
+                database.update(
+                        "insert into half_term (academic_year_id, number, first_day, last_day) values (?, ?, ?, ?)",
+                        id,
+                        number,
+                        Date.valueOf(monday),
+                        Date.valueOf(monday.plusWeeks(5).plusDays(4)));
+                var bankHoliday = monday.plusWeeks(4);
+                if (database.update(
+                                "insert ignore into closed_day (day, kind, title) values (?, 'BANK_HOLIDAY', 'Demo')",
+                                Date.valueOf(bankHoliday))
+                        == 1) {
+                    closed.add(bankHoliday);
+                }
+                for (int week = 0; week < 6; week++) {
+                    var letter = monday.plusWeeks(week);
+                    if (database.update(
+                                    "insert ignore into school_week (monday, letter) values (?, ?)",
+                                    Date.valueOf(letter),
+                                    (week + number) % 2 == 0 ? "A" : "B")
+                            == 1) {
+                        mondays.add(letter);
+                    }
+                }
+            }
+        }
+    }
+
+    private void day() {
+        period(TUTOR, "08:40", "09:10", "TUTOR");
+        period(2, "09:10", "10:10", "LESSON");
+        period(3, "10:10", "11:10", "LESSON");
+        period(LUNCH, "12:30", "13:15", "LUNCH");
+        period(5, "13:15", "14:15", "LESSON");
+        period(AFTER, "15:20", "16:00", "OUTSIDE");
+        period(7, "16:00", "16:10", "OUTSIDE"); // too short for a meeting
+    }
+
+    private void period(int number, String starts, String ends, String kind) {
+        if (database.update(
+                        "insert ignore into period (number, name, starts, ends, kind) values (?, ?, ?, ?, ?)",
+                        number,
+                        "Period " + number,
+                        starts,
+                        ends,
+                        kind)
+                == 1) {
+            periods.add(number);
+        }
+    }
+
+    /** One pair each in the two quiet rooms; the hall is big and not discreet. */
+    private void rooms() {
+        room("Quiet", true, 1);
+        room("Nook", true, 2);
+        room("Hall", false, 9);
+    }
+
+    private void room(String name, boolean discreet, int pairs) {
+        database.update(
+                "insert into room (id, name, discreet, pairs) values (?, ?, ?, ?)",
+                UUID.randomUUID(),
+                roomName(name),
+                discreet,
+                pairs);
+    }
+
+    String roomName(String name) {
+        return name + " " + mark;
+    }
+
+    PersonId staff(String family) {
+        return person("STAFF", "Demo", family, null);
+    }
+
+    PersonId pupil(String given, int year) {
+        return person("PUPIL", given, "Demo", year);
+    }
+
+    private PersonId person(String kind, String given, String family, Integer year) {
+        var id = UUID.randomUUID();
+        people.add(id);
+        database.update(
+                "insert into person (id, kind, title, legal_given, legal_family, year_group, form) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                kind,
+                kind.equals("STAFF") ? "Mrs" : null,
+                given,
+                family,
+                year,
+                year == null ? null : year + "D");
+        return new PersonId(id);
+    }
+
+    /** Everybody has lessons in all lesson periods; mentors sing on some lunch times; adults teach some tutor times. */
+    private void timetables() {
+        for (var week : List.of("A", "B")) {
+            for (int day = 1; day <= 5; day++) {
+                for (var period : LESSONS) {
+                    for (var pupil : mentors) {
+                        busy(pupil, week, day, period, null);
+                    }
+                    for (var pupil : mentees) {
+                        busy(pupil, week, day, period, null);
+                    }
+                }
+                busy(coordinator, week, day, 2, null);
+                for (int i = 0; i < mentors.size(); i++) {
+                    if ((i + day) % 3 == 0) {
+                        busy(mentors.get(i), week, day, LUNCH, null);
+                    }
+                }
+            }
+            busy(coordinator, week, 1, TUTOR, null);
+            busy(coordinator, week, 2, TUTOR, null);
+            busy(otherAdult, week, 1, TUTOR, null); // nobody on duty on Mondays at tutor time
+        }
+        // another class sits in the quiet room on Wednesdays of week A, at lunch
+        busy(staff("Teacher"), "A", 3, LUNCH, roomName("Quiet"));
+    }
+
+    void busy(PersonId person, String week, int day, int period, String room) {
+        database.update(
+                "insert into timetable_entry (person_id, week, weekday, period, subject, room) values (?, ?, ?, ?, 'Demo', ?)",
+                person.value(),
+                week,
+                day,
+                period,
+                room);
+    }
+
+    /** Takes away all that this school brought and everything that refers to its people. */
+    void leave() {
+        for (var person : people) {
+            for (var scheme :
+                    database.queryForList("select id from scheme where coordinator_id = ?", UUID.class, person)) {
+                removeScheme(scheme);
+            }
+        }
+        for (var person : people) {
+            database.update("delete from timetable_entry where person_id = ?", person);
+            database.update("delete from person where id = ?", person);
+        }
+        years.forEach(id -> {
+            database.update("delete from half_term where academic_year_id = ?", id);
+            database.update("delete from academic_year where id = ?", id);
+        });
+        closed.forEach(day -> database.update("delete from closed_day where day = ?", Date.valueOf(day)));
+        mondays.forEach(day -> database.update("delete from school_week where monday = ?", Date.valueOf(day)));
+        periods.forEach(number -> database.update("delete from period where number = ?", number));
+        database.update("delete from room where name like ?", "% " + mark);
+    }
+
+    private void removeScheme(UUID scheme) {
+        var ofScheme = "(select m.id from meeting m join pairing p on p.id = m.pairing_id where p.scheme_id = ?)";
+        database.update("delete from meeting_draft where meeting_id in " + ofScheme, scheme);
+        database.update("delete from meeting_log where meeting_id in " + ofScheme, scheme);
+        database.update("delete from meeting where pairing_id in (select id from pairing where scheme_id = ?)", scheme);
+        database.update("delete from pairing where scheme_id = ?", scheme);
+        for (var table : List.of("match_pair", "match_left_out")) {
+            database.update(
+                    "delete from " + table + " where run_id in (select id from match_run where scheme_id = ?)", scheme);
+        }
+        for (var table : List.of("match_run", "interest_choice", "participant", "scheme_adult")) {
+            database.update("delete from " + table + " where scheme_id = ?", scheme);
+        }
+        database.update("delete from scheme where id = ?", scheme);
+    }
+
+    /** A pairing in the school's last scheme, with no meetings. */
+    PairingId pairing(PersonId mentor, PersonId mentee) {
+        var scheme = database.queryForObject(
+                "select id from scheme where coordinator_id = ? order by created_at desc limit 1",
+                UUID.class,
+                coordinator.value());
+        var id = UUID.randomUUID();
+        database.update(
+                "insert into pairing (id, scheme_id, mentor_id, mentee_id, shared, starts_on, ends_on) values (?, ?, ?, ?, 'chess', ?, ?)",
+                id,
+                scheme,
+                mentor.value(),
+                mentee.value(),
+                Date.valueOf(today.minusWeeks(4)),
+                Date.valueOf(today.plusMonths(7)));
+        return new PairingId(id);
+    }
+
+    MeetingId meeting(PairingId pairing, LocalDate day) {
+        var id = UUID.randomUUID();
+        database.update(
+                "insert into meeting (id, pairing_id, day, period, starts, ends, room, adult_id) values (?, ?, ?, ?, '12:30', '13:15', ?, ?)",
+                id,
+                pairing.value(),
+                Date.valueOf(day),
+                LUNCH,
+                roomName("Quiet"),
+                coordinator.value());
+        return new MeetingId(id);
+    }
+
+    /** A scheme of this school that has been running for four weeks. */
+    void scheme() {
+        var id = UUID.randomUUID();
+        database.update(
+                "insert into scheme (id, name, starts_on, ends_on, coordinator_id) values (?, 'Demo scheme', ?, ?, ?)",
+                id,
+                Date.valueOf(today.minusWeeks(4)),
+                Date.valueOf(today.plusMonths(7)),
+                coordinator.value());
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    static LocalDate today(java.time.Clock clock) {
+        return Said.dayOf(clock.instant());
+    }
+
+    /** What is broken in the plan of all pairings of this school, recomputed from the rows alone; empty if nothing is. */
+    Set<String> faults(int fewest) {
+        var faults = new HashSet<String>();
+        var rows = database.queryForList("""
+                select m.pairing_id, m.day, m.period, m.room, m.adult_id, p.mentor_id, p.mentee_id, p.starts_on, p.ends_on
+                from meeting m join pairing p on p.id = m.pairing_id join scheme s on s.id = p.scheme_id
+                where s.coordinator_id = ?
+                """, coordinator.value());
+        var inWeek = new HashSet<String>();
+        var busyPeople = new HashSet<String>();
+        for (var row : rows) {
+            var day = ((Date) row.get("day")).toLocalDate();
+            var period = ((Number) row.get("period")).intValue();
+            var when = day + "/" + period;
+            if (!inWeek.add(row.get("pairing_id") + "/" + monday(day))) {
+                faults.add("a pair meets twice in a week");
+            }
+            for (var who : List.of("mentor_id", "mentee_id")) {
+                if (!busyPeople.add(row.get(who) + "/" + when)) {
+                    faults.add("somebody is in two meetings at once");
+                }
+                if (hasLesson((UUID) row.get(who), day, period)) {
+                    faults.add("a meeting during a lesson of the " + who);
+                }
+            }
+            if (hasLesson((UUID) row.get("adult_id"), day, period)) {
+                faults.add("the adult teaches");
+            }
+            if (!isOpen(day)) {
+                faults.add("a meeting on a day when school is closed");
+            }
+            if (day.isBefore(((Date) row.get("starts_on")).toLocalDate())
+                    || day.isAfter(((Date) row.get("ends_on")).toLocalDate())) {
+                faults.add("a meeting outside the pairing's own time");
+            }
+            if (day.isBefore(today)) {
+                faults.add("a meeting in the past");
+            }
+            if (count("select count(*) from room where name = ? and discreet and in_use", row.get("room")) != 1) {
+                faults.add("the room is not discreet");
+            }
+            if (count(
+                            "select count(*) from timetable_entry where room = ? and week = ? and weekday = ? and period = ?",
+                            row.get("room"),
+                            letter(day),
+                            day.getDayOfWeek().getValue(),
+                            period)
+                    > 0) {
+                faults.add("a class sits in the room");
+            }
+            if (count(
+                            "select count(*) from scheme_adult a join scheme s on s.id = a.scheme_id where s.coordinator_id = ? and a.person_id = ?",
+                            coordinator.value(),
+                            row.get("adult_id"))
+                    == 0) {
+                faults.add("the adult is not on duty");
+            }
+        }
+        if (count("""
+                select count(*) from (select m.day, m.period, m.room, count(*) n, max(r.pairs) most from meeting m
+                  join room r on r.name = m.room group by m.day, m.period, m.room having n > most) x
+                """) > 0) {
+            faults.add("too many pairs in a room");
+        }
+        if (count("""
+                select count(*) from (select m.day, m.period, m.adult_id, count(*) n, max(s.pairs_per_adult) most
+                  from meeting m join pairing p on p.id = m.pairing_id join scheme s on s.id = p.scheme_id
+                  group by m.day, m.period, m.adult_id having n > most) x
+                """) > 0) {
+            faults.add("too many pairs for an adult");
+        }
+        for (var least : database.queryForList(
+                "select count(m.id) from pairing p join scheme s on s.id = p.scheme_id left join meeting m on m.pairing_id = p.id where s.coordinator_id = ? group by p.id",
+                Integer.class,
+                coordinator.value())) {
+            if (least < fewest) {
+                faults.add("a pair has only " + least + " meetings");
+            }
+        }
+        return faults;
+    }
+
+    private boolean hasLesson(UUID person, LocalDate day, int period) {
+        return count(
+                        "select count(*) from timetable_entry where person_id = ? and week = ? and weekday = ? and period = ?",
+                        person,
+                        letter(day),
+                        day.getDayOfWeek().getValue(),
+                        period)
+                > 0;
+    }
+
+    private boolean isOpen(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= 5
+                && count("select count(*) from half_term where ? between first_day and last_day", Date.valueOf(day)) > 0
+                && count("select count(*) from closed_day where day = ?", Date.valueOf(day)) == 0;
+    }
+
+    private String letter(LocalDate day) {
+        return database
+                .queryForList(
+                        "select letter from school_week where monday = ?", String.class, Date.valueOf(monday(day)))
+                .stream()
+                .findFirst()
+                .orElse("A");
+    }
+
+    int count(String sql, Object... arguments) {
+        var n = database.queryForObject(sql, Integer.class, arguments);
+        return n == null ? 0 : n;
+    }
+}
