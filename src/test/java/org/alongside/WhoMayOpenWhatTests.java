@@ -65,7 +65,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
             Map.entry("identity/set-up", Set.of(ADMIN)),
-            Map.entry("identity/accounts", Set.of(ADMIN))));
+            Map.entry("identity/accounts", Set.of(ADMIN)),
+            Map.entry("nothing-here", NOBODY_SIGNED_IN)));
 
     static final List<String> roles = Roles.ALL;
 

@@ -135,6 +135,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> accounts.getDataProvider().refreshAll());
         search.setClearButtonVisible(true);
+        accounts.addThemeName("wrap-cell-content");
         accounts.setSelectionMode(Grid.SelectionMode.NONE);
         accounts.addColumn(AccountRow::name)
                 .setHeader(getTranslation("identity.accounts.name"))

@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,10 @@ class WebSecurity {
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
         http.formLogin(it -> it.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
+        // an address that no page has: words instead of the browser's own error page
+        http.exceptionHandling(it -> it.defaultAccessDeniedHandlerFor(
+                (request, response, refused) -> response.sendRedirect(request.getContextPath() + "/nothing-here"),
+                WebSecurity::isAPageAskedFor));
         http.logout(it -> it.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
                 .logoutSuccessUrl("/sign-in"));
@@ -49,6 +54,11 @@ class WebSecurity {
             http.oauth2Login(it -> it.loginPage("/sign-in"));
         }
         return http.build();
+    }
+
+    private static boolean isAPageAskedFor(HttpServletRequest request) {
+        var accepts = request.getHeader("Accept");
+        return "GET".equals(request.getMethod()) && accepts != null && accepts.contains("text/html");
     }
 
     @Bean

@@ -62,6 +62,7 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .setHeader(getTranslation("mentoring.plan.next"))
                 .setFlexGrow(2);
         grid.addClassName("tall");
+        grid.addThemeName("wrap-cell-content");
         grid.setItems(query -> page(query.getOffset(), query.getLimit()).stream());
         grid.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(this::showYear));
         year.addClassNames("pad", "col", "g3");

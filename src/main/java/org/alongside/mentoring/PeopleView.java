@@ -219,6 +219,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
                                         : "mentoring.people.not-ready"))
                 .setHeader(getTranslation("mentoring.people.training"));
         grid.addClassName("tall");
+        grid.addThemeName("wrap-cell-content");
     }
 
     private String nameOf(PersonId id) {

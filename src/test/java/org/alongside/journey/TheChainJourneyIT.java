@@ -269,6 +269,9 @@ class TheChainJourneyIT {
             mentee.signIn(usernames.get("mentee 1"), OWN_PASSWORD);
             mentee.reads("is your mentor");
             mentee.look("mentee");
+            mentee.go("no-such-page");
+            mentee.reads("This page is for other people");
+            mentee.look("no-such-page");
             assertThat(mentee.wrong()).isEmpty();
         }
     }
