@@ -122,12 +122,11 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private Paragraph held(PairingRow pairing) {
-        var key =
-                switch (pairing.held()) {
-                    case 0 -> "mentoring.today.held-never";
-                    case 1 -> "mentoring.today.held-once";
-                    default -> "mentoring.today.held";
-                };
+        var key = switch (pairing.held()) {
+            case 0 -> "mentoring.today.held-never";
+            case 1 -> "mentoring.today.held-once";
+            default -> "mentoring.today.held";
+        };
         var held = new Paragraph(getTranslation(key, pairing.held(), pairing.planned()));
         held.addClassNames("s", "m2");
         return held;
