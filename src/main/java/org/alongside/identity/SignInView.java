@@ -135,7 +135,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("why")
                 .orElse("");
         var key = switch (why) {
-            case "wrong", "wait", "closed" -> "identity.sign-in." + why;
+            case "wrong", "wait", "closed", "old" -> "identity.sign-in." + why;
             default -> "";
         };
         wrong.removeAll();

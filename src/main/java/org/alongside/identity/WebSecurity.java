@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -16,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Deny by default: only the sign-in page, the set-up page and style files are for everybody. */
@@ -49,6 +51,9 @@ class WebSecurity {
         http.addFilterBefore(
                 new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),
                 org.springframework.security.web.authentication.logout.LogoutFilter.class);
+        http.addFilterBefore(
+                new OwnFormOnly(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in")),
+                UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class);
         if (schoolSignIn.getIfAvailable() != null) {
             http.oauth2Login(it -> it.loginPage("/sign-in"));

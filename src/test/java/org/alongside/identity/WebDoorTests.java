@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -86,6 +87,26 @@ class WebDoorTests {
     }
 
     @Test
+    void aSignInThatDoesNotComeFromOurFormIsRefused() throws Exception {
+        for (var foreign : List.of(
+                post("/sign-in").param("username", "t.web").param("password", RIGHT),
+                post("/sign-in")
+                        .with(csrf().useInvalidToken())
+                        .param("username", "t.web")
+                        .param("password", RIGHT))) {
+            var result = web.perform(foreign).andReturn();
+            assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?why=old");
+            var session = result.getRequest().getSession(false);
+            assertThat(
+                            session == null
+                                    ? null
+                                    : session.getAttribute(
+                                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                    .isNull();
+        }
+    }
+
+    @Test
     void leavingEndsTheSessionAndShowsSomethingHarmlessElsewhere() throws Exception {
         var session = signedIn();
         var left = answer(get("/leave").session(session));
@@ -108,7 +129,7 @@ class WebDoorTests {
     @Test
     void anAccountThatIsClosedIsOutWithTheNextClick() throws Exception {
         var session = signedIn();
-        assertThat(answer(get("/me").session(session)).getRedirectedUrl()).isNull();
+        assertThat(answer(get("/me").session(session)).getRedirectedUrl()).doesNotContain("/sign-in");
         database.sql("update account set active = false where id = ?")
                 .param(account)
                 .update();
