@@ -1,0 +1,4 @@
+package planted.house.kitchen;
+
+/** Something to reach for. */
+public class Pot {}
