@@ -30,6 +30,27 @@ class FailedSignIns {
         this.clock = clock;
     }
 
+    /**
+     * Counts a try before it is looked at, and says whether it may be looked at: tries at the same moment queue up here,
+     * so that a hundred at once are no more than a hundred one after another. A right password takes the count back.
+     */
+    @Transactional
+    boolean mayTry(String username) {
+        // takes the row's lock at once; "insert ignore" and a lock after it would be a deadlock for two
+        database.sql("""
+                        insert into failed_sign_in (username, failures, last_at) values (:name, 0, :now)
+                        on duplicate key update failures = failures
+                        """)
+                .param("name", key(username))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (!wait(username).isZero()) {
+            return false;
+        }
+        failed(username);
+        return true;
+    }
+
     /** How long this name has to wait before the next try; zero if it may try now. */
     @Transactional(readOnly = true)
     Duration wait(String username) {

@@ -34,16 +34,11 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var name = attempt.getName();
-        if (!failures.wait(name).isZero()) {
+        if (!failures.mayTry(name)) {
             throw new LockedException("Too many wrong passwords");
         }
-        Authentication done;
-        try {
-            done = passwords.authenticate(attempt);
-        } catch (BadCredentialsException | DisabledException wrong) {
-            failures.failed(name); // a closed account counts like any other name, else the wait would tell
-            throw wrong;
-        }
+        // a closed account counts like any other name, else the wait would tell
+        var done = passwords.authenticate(attempt);
         if (done == null) {
             throw new BadCredentialsException("Not signed in");
         }
