@@ -19,11 +19,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A DSL, a deputy, a head and a mentor, and a safeguarding database without anything in it. */
 @AlongsideTest
 abstract class CaseworkScene {
     static final String CANARY = "canary-" + UUID.randomUUID();
+
+    @Autowired
+    @Qualifier("safeguarding")
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient main;
@@ -74,10 +80,14 @@ abstract class CaseworkScene {
         mentor.leave(main);
     }
 
+    /** The alarm may be sweeping at the same time: it cannot write an alert while the worries are held. */
     private void emptySafeguarding() {
-        for (var table : new String[] {"read_log", "alert", "concern"}) {
-            safeguarding.sql("delete from " + table).update();
-        }
+        new TransactionTemplate(transactions).executeWithoutResult(all -> {
+            safeguarding.sql("select id from concern for update").query().listOfRows();
+            for (var table : new String[] {"read_log", "alert", "concern"}) {
+                safeguarding.sql("delete from " + table).update();
+            }
+        });
     }
 
     <T> T as(Cast who, Callable<T> deed) throws Exception {

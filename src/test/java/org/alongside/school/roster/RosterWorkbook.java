@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.school.Upn;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -61,6 +63,16 @@ public final class RosterWorkbook {
         "Țurcanu"
     };
     private static final String[] SUBJECTS = {"Maths", "English", "Science", "History", "French", "PE", "Art", "Music"};
+
+    static {
+        // the usual folder is shared by everybody on the machine, and belongs to whoever was first
+        try {
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(
+                    Files.createTempDirectory("roster").toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private final int authority;
     private final int pupilsPerYear;
