@@ -1,12 +1,9 @@
 package org.alongside.school.demo;
 
-/**
- * Unique pupil numbers that are well formed and belong to nobody: no local authority has the number 999. The check letter
- * follows the Department for Education's guide to UPNs.
- */
-final class DemoUpn {
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
+import org.alongside.school.Upn;
 
+/** Unique pupil numbers that are well formed and belong to nobody: no local authority has the number 999. */
+final class DemoUpn {
     private DemoUpn() {}
 
     /**
@@ -18,10 +15,6 @@ final class DemoUpn {
      */
     static String of(int school, int year, int serial) {
         var digits = "999%04d%02d%03d".formatted(school, year % 100, serial);
-        var sum = 0;
-        for (var i = 0; i < digits.length(); i++) {
-            sum += (i + 2) * Character.digit(digits.charAt(i), 10);
-        }
-        return LETTERS.charAt(sum % LETTERS.length()) + digits;
+        return Upn.checkLetter(digits) + digits;
     }
 }
