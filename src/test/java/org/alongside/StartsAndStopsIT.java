@@ -103,7 +103,7 @@ class StartsAndStopsIT {
                     }
                 }
             }
-            assertThat(names).contains("alongside");
+            assertThat(names).containsExactly("alongside", "safeguarding");
             return names;
         }
     }
