@@ -26,7 +26,6 @@ import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
-import org.springframework.data.domain.PageRequest;
 
 /** Who may sign in, as what. */
 @Route("identity/accounts")
@@ -56,15 +55,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     private Panel form() {
         person.setId("person");
         person.setItemLabelGenerator(it -> it.form() == null ? it.formalName() : it.name() + ", " + it.form());
-        person.setItemsPageable((page, text) -> {
-            var staff = people.search(PersonKind.STAFF, text, null, null, page);
-            var rest = page.getPageSize() - staff.size();
-            var pupils = rest > 0 && !text.isBlank()
-                    ? people.search(PersonKind.PUPIL, text, null, null, PageRequest.of(page.getPageNumber(), rest))
-                    : java.util.List.<PersonRow>of();
-            return java.util.stream.Stream.concat(staff.stream(), pupils.stream())
-                    .toList();
-        });
+        person.setItemsPageable((page, text) -> people.search(null, text, page));
         person.addValueChangeListener(change -> showRolesFor(change.getValue()));
         roles.setId("roles");
         roles.setItems(offeredTo(null));

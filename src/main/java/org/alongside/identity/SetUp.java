@@ -61,9 +61,6 @@ public class SetUp {
     @PreAuthorize("permitAll()") // the code is the right to do it
     @Transactional
     public void begin(String typedCode, String schoolName, FirstAdministrator administrator) {
-        if (!isNeeded()) {
-            throw new IllegalArgumentException("identity.set-up.already");
-        }
         if (!MessageDigest.isEqual(
                 code.getBytes(StandardCharsets.UTF_8),
                 typedCode.strip().toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8))) {
@@ -73,11 +70,15 @@ public class SetUp {
             throw new IllegalArgumentException("identity.set-up.school.empty");
         }
         var hash = passwords.hashOf(administrator.password());
+        // first of all, because it holds the school's row: of two who begin at the same moment the second waits here
+        school.nameOnFirstStart(new SchoolFacts(schoolName.strip(), false, false, null, null));
+        if (!isNeeded()) {
+            throw new IllegalArgumentException("identity.set-up.already");
+        }
         var person = staff.enter(administrator.title(), administrator.given(), administrator.family());
         var account = new Account(person, Usernames.checked(administrator.username()), hash, false, clock.instant());
         account.holdExactly(List.of(Roles.ADMIN), clock.instant());
         accounts.save(account);
-        school.nameOnFirstStart(new SchoolFacts(schoolName.strip(), false, false, null, null));
     }
 
     /** What the first administrator types about themselves. */

@@ -84,8 +84,8 @@ class SetUpView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private void showSteps() {
         var facts = school.facts();
         var hasYear = schoolYear.around(Said.dayOf(clock.instant())).isPresent();
-        var hasPeople = !people.search(PersonKind.PUPIL, "", null, null, PageRequest.of(0, 1))
-                .isEmpty();
+        var hasPeople =
+                !people.search(PersonKind.PUPIL, "", PageRequest.of(0, 1)).isEmpty();
         var hasLead = administration.hasLeadAndDeputy();
         var open = facts.live();
         head.say(

@@ -63,7 +63,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         add(head, answer, content);
         person.setId("person");
         person.setItemLabelGenerator(it -> it.name() + ", " + it.form());
-        person.setItemsPageable((page, text) -> people.search(PersonKind.PUPIL, text, null, null, page));
+        person.setItemsPageable((page, text) -> people.search(PersonKind.PUPIL, text, page));
         person.addValueChangeListener(change -> proposeSide(change.getValue()));
         side.setId("side");
         side.setItems(Side.values());
@@ -146,7 +146,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var adults = new MultiSelectComboBox<PersonRow>(getTranslation("mentoring.adults"));
         adults.setId("adults");
         adults.setItemLabelGenerator(PersonRow::formalName);
-        adults.setItemsPageable((page, text) -> people.search(PersonKind.STAFF, text, null, null, page));
+        adults.setItemsPageable((page, text) -> people.search(PersonKind.STAFF, text, page));
         adults.setHelperText(getTranslation("mentoring.adults.help"));
         adults.setValue(Set.copyOf(people.named(work.adults()).values()));
         adults.addValueChangeListener(change -> {

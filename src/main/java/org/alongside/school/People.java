@@ -35,18 +35,14 @@ public class People {
     }
 
     /**
-     * People who are here now, by family name.
+     * People who are here now: staff before pupils, each by family name.
      *
+     * @param kind only these; null for everybody
      * @param text any part of how the portal names them ("Mrs Siddiqui", "Amara Okafor, 12C"); empty for all
-     * @param minimumYear pupils of this year group or above; null for no limit
-     * @param maximumYear pupils of this year group or below; null for no limit
      */
     @PreAuthorize("hasAnyRole('TEACHER','COORDINATOR','DSL','DEPUTY_DSL','HEAD','ADMIN')")
-    public List<PersonRow> search(
-            PersonKind kind, String text, @Nullable Integer minimumYear, @Nullable Integer maximumYear, Pageable page) {
+    public List<PersonRow> search(@Nullable PersonKind kind, String text, Pageable page) {
         var pattern = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return persons.search(kind, pattern, minimumYear, maximumYear, page).stream()
-                .map(Person::row)
-                .toList();
+        return persons.search(kind, pattern, page).stream().map(Person::row).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.school;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,18 +15,11 @@ interface Persons extends Repository<Person, PersonId> {
 
     @Query("""
             select p from Person p
-            where p.leftOn is null and p.kind = :kind
-              and (:minimumYear is null or p.yearGroup >= :minimumYear)
-              and (:maximumYear is null or p.yearGroup <= :maximumYear)
+            where p.leftOn is null and (:kind is null or p.kind = :kind)
               and concat(coalesce(p.preferredGiven, p.legalGiven), ' ', coalesce(p.preferredFamily, p.legalFamily),
                          ', ', coalesce(p.form, ''), ' ', coalesce(p.title, ''), ' ', p.legalFamily)
                   like concat('%', :text, '%')
-            order by p.legalFamily, p.legalGiven, p.id
+            order by p.kind desc, p.legalFamily, p.legalGiven, p.id
             """)
-    List<Person> search(
-            PersonKind kind,
-            String text,
-            @org.jspecify.annotations.Nullable Integer minimumYear,
-            @org.jspecify.annotations.Nullable Integer maximumYear,
-            Pageable page);
+    List<Person> search(@Nullable PersonKind kind, String text, Pageable page);
 }
