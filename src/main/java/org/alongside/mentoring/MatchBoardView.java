@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Drawing;
@@ -44,6 +45,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
     private final PageHead head;
     private final Div answer = new Div();
     private final Div board = new Div();
+    private transient MatchRunId shown = new MatchRunId(new UUID(0, 0));
 
     MatchBoardView(Matchmaking matchmaking, People people) {
         this.matchmaking = matchmaking;
@@ -91,6 +93,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         }
         match.removeClassName("pri");
         var proposal = latest.get();
+        shown = proposal.id(); // what is published is what was seen, not what somebody has proposed since
         publish.setText(
                 getTranslation("mentoring.match.publish", proposal.pairs().size()));
         head.say(
@@ -226,7 +229,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
     private void publish() {
         answer.removeAll();
         try {
-            var plan = matchmaking.confirm(matchmaking.latest().orElseThrow().id());
+            var plan = matchmaking.confirm(shown);
             var tooShort =
                     plan.years().stream().filter(it -> it.shortfall() > 0).count();
             answer.add(new Note(

@@ -109,6 +109,18 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsPublishedIsWhatWasSeenAndNotWhatSomebodyHasProposedSince() {
+        enterTwoPairs();
+        navigate(MatchBoardView.class);
+        press("match");
+        press("publish");
+        database.update(
+                "insert into match_run (id, scheme_id, made_at, made_by, seed, worst, total) select uuid(), scheme_id, made_at + interval 1 second, made_by, seed, worst, total from match_run order by made_at desc limit 1");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(page()).contains("There is a newer proposal. Look at it first.");
+    }
+
+    @Test
     void theYearPlanShowsEveryPairingWithItsMeetings() {
         enterTwoPairs();
         navigate(MatchBoardView.class);
