@@ -22,7 +22,7 @@ final class FlowPlanner implements SchedulePlanner {
         var draft = new Draft(problem);
         var planned =
                 IntStream.range(problem.noticeFrom(), draft.weeks()).boxed().toList();
-        var year = new ScheduleNetwork(draft, planned, Prices.WholeYear.of(draft));
+        var year = new ScheduleNetwork(draft, planned, new Prices.WholeYear(draft));
         var flow = year.cheapest(progress);
         var wholeYear = year.certify(flow);
         year.write(flow);
@@ -43,12 +43,14 @@ final class FlowPlanner implements SchedulePlanner {
 
     private static List<Certificate> sweep(Draft draft, List<Integer> planned) {
         var certificates = List.<Certificate>of();
+        var first = Routine.possible(draft);
+        var later = Routine.planned(draft);
         for (var round = 0; round < MOST_ROUNDS; round++) {
             certificates = new ArrayList<>();
             var changed = false;
             for (int week : planned) {
                 var before = column(draft, week);
-                certificates.add(planWeek(draft, week));
+                certificates.add(planWeek(draft, week, round == 0 ? first : later));
                 changed |= !before.equals(column(draft, week));
             }
             if (!changed) {
@@ -58,8 +60,8 @@ final class FlowPlanner implements SchedulePlanner {
         return certificates;
     }
 
-    private static Certificate planWeek(Draft draft, int week) {
-        var network = new ScheduleNetwork(draft, List.of(week), new Prices.OneWeek(draft));
+    private static Certificate planWeek(Draft draft, int week, Routine routine) {
+        var network = new ScheduleNetwork(draft, List.of(week), new Prices.OneWeek(draft, routine));
         var flow = network.cheapest(Progress.UNHEARD);
         var certificate = network.certify(flow);
         for (var pair = 0; pair < draft.pairs(); pair++) {
