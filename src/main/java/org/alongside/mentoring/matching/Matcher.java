@@ -2,6 +2,7 @@ package org.alongside.mentoring.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.alongside.mentoring.flow.Certificate;
 import org.alongside.mentoring.flow.CheapestFlow;
 import org.alongside.mentoring.flow.Progress;
@@ -40,6 +41,9 @@ public final class Matcher {
         var byScore = network.byScore();
         var closed = -1;
         while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             var worst = network.worst(flow);
             if (worst < 0) {
                 return new Floor(0, null);

@@ -23,12 +23,12 @@ final class FlowPlanner implements SchedulePlanner {
         var planned =
                 IntStream.range(problem.noticeFrom(), draft.weeks()).boxed().toList();
         var year = new ScheduleNetwork(draft, planned, new Prices.WholeYear(draft));
-        var flow = year.cheapest(progress);
+        var flow = year.cheapest((done, of) -> progress.reached(done, 2 * of));
         var wholeYear = year.certify(flow);
         year.write(flow);
         var bound = draft.value();
         draft.obeyLimit();
-        var weeks = sweep(draft, planned);
+        var weeks = sweep(draft, planned, progress);
         return new YearPlan(
                 new RoomNaming(draft).meetings(),
                 IntStream.range(0, draft.pairs())
@@ -41,14 +41,16 @@ final class FlowPlanner implements SchedulePlanner {
                 gaps(draft));
     }
 
-    private static List<Certificate> sweep(Draft draft, List<Integer> planned) {
+    private static List<Certificate> sweep(Draft draft, List<Integer> planned, Progress progress) {
         var certificates = List.<Certificate>of();
+        var steps = MOST_ROUNDS * planned.size();
         var first = Routine.possible(draft);
         var later = Routine.planned(draft);
         for (var round = 0; round < MOST_ROUNDS; round++) {
             certificates = new ArrayList<>();
             var changed = false;
             for (int week : planned) {
+                progress.reached(steps + round * planned.size() + certificates.size(), 2 * steps);
                 var before = column(draft, week);
                 certificates.add(planWeek(draft, week, round == 0 ? first : later));
                 changed |= !before.equals(column(draft, week));
@@ -57,6 +59,7 @@ final class FlowPlanner implements SchedulePlanner {
                 break;
             }
         }
+        progress.reached(1, 1);
         return certificates;
     }
 
