@@ -55,7 +55,7 @@ final class FlowPlanner implements SchedulePlanner {
                 certificates.add(planWeek(draft, week, round == 0 ? first : later));
                 changed |= !before.equals(column(draft, week));
             }
-            if (!changed) {
+            if (!changed && round > 0) {
                 break;
             }
         }
