@@ -1,15 +1,12 @@
 package org.alongside.safeguarding.casework;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.alongside.base.Roles;
 import org.alongside.base.Rounds;
 import org.alongside.notifications.Notices;
+import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.slf4j.Logger;
@@ -55,9 +52,9 @@ class Alarm {
             return;
         }
         var done = alerts.told();
-        var chain = chain();
+        var team = SafeguardingTeam.now(holders);
         for (var concern : waiting) {
-            for (var alert : chain.dueFor(concern, clock.instant())) {
+            for (var alert : dueFor(concern, team, clock.instant())) {
                 if (!done.contains(alert) && alerts.claim(alert)) {
                     tell(alert);
                 }
@@ -75,36 +72,21 @@ class Alarm {
         }
     }
 
-    private Chain chain() {
-        return new Chain(holders.holding(Roles.DSL), holders.holding(Roles.DEPUTY_DSL), holders.holding(Roles.HEAD));
+    private static List<AlertBook.Alert> dueFor(ConcernRow concern, SafeguardingTeam team, Instant now) {
+        var readers = team.readers(concern.track(), concern.notTo());
+        var due = new ArrayList<>(alerts(concern, Step.ARRIVED, readers.atOnce()));
+        if (concern.isLate(now)) {
+            due.addAll(alerts(concern, Step.OVERDUE, readers.overdue()));
+        }
+        if (concern.isForgotten(now)) {
+            due.addAll(alerts(concern, Step.LAST, readers.last()));
+        }
+        return due;
     }
 
-    /** Who comes after whom. A school without leads still has a head. */
-    private record Chain(List<PersonId> leads, List<PersonId> deputies, List<PersonId> heads) {
-
-        List<AlertBook.Alert> dueFor(ConcernRow concern, Instant now) {
-            var due = new ArrayList<AlertBook.Alert>();
-            due.addAll(alerts(concern, Step.ARRIVED, atOnce()));
-            if (!now.isBefore(concern.dueAt())) {
-                due.addAll(alerts(concern, Step.OVERDUE, deputies.isEmpty() ? heads : deputies));
-            }
-            var allowed = Duration.between(concern.raisedAt(), concern.dueAt());
-            if (!now.isBefore(concern.dueAt().plus(allowed))) {
-                due.addAll(alerts(concern, Step.LAST, heads));
-            }
-            return due;
-        }
-
-        private Set<PersonId> atOnce() {
-            var people = new LinkedHashSet<>(leads);
-            people.addAll(deputies);
-            return people.isEmpty() ? new LinkedHashSet<>(heads) : people;
-        }
-
-        private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, Iterable<PersonId> people) {
-            var alerts = new ArrayList<AlertBook.Alert>();
-            people.forEach(person -> alerts.add(new AlertBook.Alert(concern.id(), person, step)));
-            return alerts;
-        }
+    private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, List<PersonId> people) {
+        return people.stream()
+                .map(person -> new AlertBook.Alert(concern.id(), person, step))
+                .toList();
     }
 }

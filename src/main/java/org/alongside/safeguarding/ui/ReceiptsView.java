@@ -170,17 +170,20 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Component whatHappensNow(Receipt receipt) {
-        var lead = adults.lead().map(PersonRow::formalName).orElse(getTranslation("safeguarding.receipt.an-adult"));
-        var deputy = adults.deputy().map(PersonRow::formalName);
-        var head = adults.head().map(PersonRow::formalName);
+        var readers = adults.team().readers(receipt.track(), receipt.notTo());
+        var lead = adults.named(readers.first())
+                .map(PersonRow::formalName)
+                .orElse(getTranslation("safeguarding.receipt.an-adult"));
+        var next = adults.named(readers.overdue().stream().findFirst()).map(PersonRow::formalName);
+        var last = adults.named(readers.last().stream().findFirst()).map(PersonRow::formalName);
         var due = Said.time(receipt.dueAt());
         var list = new UnorderedList();
         list.addClassName("facts");
         list.add(fact("bell", getTranslation("safeguarding.receipt.telling", lead)));
         if (isLate(receipt)) {
             list.add(fact("people", getTranslation("safeguarding.receipt.late", due)));
-        } else if (deputy.isPresent() && head.isPresent()) {
-            list.add(fact("people", getTranslation("safeguarding.receipt.then", due, deputy.get(), head.get())));
+        } else if (next.isPresent() && last.isPresent()) {
+            list.add(fact("people", getTranslation("safeguarding.receipt.then", due, next.get(), last.get())));
         }
         var room = school.facts().safeRoom();
         list.add(fact(
@@ -214,7 +217,7 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
         words.addClassNames("l", "verbatim");
         var text = new Div(by, words);
         text.addClassName("grow");
-        var initials = adults.readers().stream()
+        var initials = adults.all().stream()
                 .filter(it -> it.formalName().equals(reply.by()))
                 .findFirst()
                 .map(PersonRow::initials)

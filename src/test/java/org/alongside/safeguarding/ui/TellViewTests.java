@@ -13,6 +13,7 @@ import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Receipts;
@@ -98,6 +99,20 @@ class TellViewTests extends SpringBrowserlessTest {
         assertThat(first).startsWith("Send to ");
         test($(Button.class).withId("other").single()).click();
         assertThat(form.send.getText()).startsWith("Send to ").isNotEqualTo(first);
+    }
+
+    @Test
+    void whoeverIsNamedAsTheAdultIsNotTheReader() {
+        var form = navigate(TellView.class);
+        assertThat(form.adult.isVisible()).isFalse();
+        form.about.setValue(About.ADULT);
+        assertThat(form.adult.isVisible()).isTrue();
+        assertThat(form.send.getText()).isEqualTo("Send to Mrs Siddiqui");
+        form.adult.setValue(AboutAdult.named(dsl.id()));
+        assertThat(form.send.getText()).isEqualTo("Send to Mr Blake");
+        assertThat(form.reads.getElement().getTextRecursively()).contains("Mrs Siddiqui never gets to read it.");
+        form.about.setValue(About.SOMEONE);
+        assertThat(form.send.getText()).isEqualTo("Send to Mrs Siddiqui");
     }
 
     @Test
