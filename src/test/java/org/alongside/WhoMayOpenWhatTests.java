@@ -54,6 +54,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
+            Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),

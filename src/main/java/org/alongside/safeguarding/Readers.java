@@ -2,6 +2,7 @@ package org.alongside.safeguarding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.school.PersonId;
 
 /**
@@ -12,6 +13,17 @@ import org.alongside.school.PersonId;
  * @param last who is told when nobody has in the same time again
  */
 public record Readers(List<PersonId> atOnce, List<PersonId> overdue, List<PersonId> last) {
+    /** The same people, those on duty first. */
+    public Readers with(List<PersonId> onDuty) {
+        return new Readers(
+                Stream.concat(
+                                atOnce.stream().filter(onDuty::contains),
+                                atOnce.stream().filter(it -> !onDuty.contains(it)))
+                        .toList(),
+                overdue,
+                last);
+    }
+
     /** Whoever is told first; empty in a school that has nobody. */
     public Optional<PersonId> first() {
         return atOnce.stream().findFirst();

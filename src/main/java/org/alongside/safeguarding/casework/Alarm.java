@@ -3,9 +3,13 @@ package org.alongside.safeguarding.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.alongside.base.Rounds;
 import org.alongside.notifications.Notices;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Readers;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
@@ -27,14 +31,22 @@ class Alarm {
     private final ConcernList concerns;
     private final AlertBook alerts;
     private final RoleHolders holders;
+    private final SchoolWatch watch;
     private final Notices notices;
     private final Clock clock;
     private final Rounds rounds = new Rounds("alarm", this::sweep);
 
-    Alarm(ConcernList concerns, AlertBook alerts, RoleHolders holders, Notices notices, Clock clock) {
+    Alarm(
+            ConcernList concerns,
+            AlertBook alerts,
+            RoleHolders holders,
+            SchoolWatch watch,
+            Notices notices,
+            Clock clock) {
         this.concerns = concerns;
         this.alerts = alerts;
         this.holders = holders;
+        this.watch = watch;
         this.notices = notices;
         this.clock = clock;
     }
@@ -53,8 +65,9 @@ class Alarm {
         }
         var done = alerts.told();
         var team = SafeguardingTeam.now(holders);
+        var onDuty = watch.onDuty(clock.instant());
         for (var concern : waiting) {
-            for (var alert : dueFor(concern, team, clock.instant())) {
+            for (var alert : dueFor(concern, team, onDuty, clock.instant())) {
                 if (!done.contains(alert) && alerts.claim(alert)) {
                     tell(alert);
                 }
@@ -72,11 +85,14 @@ class Alarm {
         }
     }
 
-    private static List<AlertBook.Alert> dueFor(ConcernRow concern, SafeguardingTeam team, Instant now) {
+    private static List<AlertBook.Alert> dueFor(
+            ConcernRow concern, SafeguardingTeam team, List<PersonId> onDuty, Instant now) {
         var readers = team.readers(concern.track(), concern.notTo());
-        var due = new ArrayList<>(alerts(concern, Step.ARRIVED, readers.atOnce()));
+        var due = new ArrayList<>(alerts(concern, Step.ARRIVED, first(concern, readers, onDuty)));
         if (concern.isLate(now)) {
-            due.addAll(alerts(concern, Step.OVERDUE, readers.overdue()));
+            var others = new LinkedHashSet<>(readers.overdue());
+            readers.atOnce().stream().filter(it -> !onDuty.contains(it)).forEach(others::add);
+            due.addAll(alerts(concern, Step.OVERDUE, onDuty.isEmpty() ? readers.overdue() : others));
         }
         if (concern.isForgotten(now)) {
             due.addAll(alerts(concern, Step.LAST, readers.last()));
@@ -84,7 +100,16 @@ class Alarm {
         return due;
     }
 
-    private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, List<PersonId> people) {
+    /** In the ordinary case whoever is on duty or was asked for; with danger, or with nobody on duty, everybody. */
+    private static List<PersonId> first(ConcernRow concern, Readers readers, List<PersonId> onDuty) {
+        var asked = readers.atOnce().stream()
+                .filter(it -> onDuty.contains(it) || it.equals(concern.preferred()))
+                .toList();
+        var somebodyIsThere = asked.stream().anyMatch(onDuty::contains);
+        return concern.danger() != Danger.YES && somebodyIsThere ? asked : readers.atOnce();
+    }
+
+    private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, Collection<PersonId> people) {
         return people.stream()
                 .map(person -> new AlertBook.Alert(concern.id(), person, step))
                 .toList();

@@ -70,6 +70,7 @@ class Concern {
     private @Nullable UUID preferredPerson;
     private Instant raisedAt;
     private Instant dueAt;
+    private Instant forgottenAt;
     private @Nullable Instant acknowledgedAt;
     private @Nullable UUID acknowledgedBy;
     private @Nullable String acknowledgedName;
@@ -94,7 +95,7 @@ class Concern {
             Track track,
             String reference,
             Instant raisedAt,
-            Instant dueAt,
+            Promise.Kept promise,
             Sealer sealer) {
         this.id = new ConcernId(UUID.randomUUID());
         this.reference = reference;
@@ -114,7 +115,8 @@ class Concern {
         this.preferredPerson =
                 told.preferred() == null ? null : told.preferred().value();
         this.raisedAt = raisedAt;
-        this.dueAt = dueAt;
+        this.dueAt = promise.due();
+        this.forgottenAt = promise.forgotten();
     }
 
     /** True if this lead was the first; otherwise nothing changes. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ConcernList {
     private static final String COLUMNS = """
             select id, reference, about_kind, sender_kind, sender_year, danger, raised_at, due_at,
-                   track, about_person, acknowledged_at, acknowledged_by, acknowledged_name, message_at is not null as answered
+                   forgotten_at, track, about_person, preferred_person, acknowledged_at, acknowledged_by, acknowledged_name, message_at is not null as answered
             from concern
             """;
 
@@ -79,8 +79,10 @@ class ConcernList {
                 Danger.valueOf(row.getString("danger")),
                 Track.valueOf(row.getString("track")),
                 person(row, "about_person"),
+                person(row, "preferred_person"),
                 row.getObject("raised_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("forgotten_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 seenAt == null ? null : new Receipt.Seen(row.getString("acknowledged_name"), seenAt),
                 person(row, "acknowledged_by"),
                 row.getBoolean("answered"));

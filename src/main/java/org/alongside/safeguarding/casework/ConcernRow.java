@@ -1,6 +1,5 @@
 package org.alongside.safeguarding.casework;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.Danger;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A concern in a list: everything but the words, which only opening shows.
  *
  * @param notTo who never reads it, because it is about them; null if nobody here is named
+ * @param preferred the lead whom the sender asked for; null for whoever is there
  * @param openedBy whoever acknowledged it; null while nobody has
  */
 record ConcernRow(
@@ -25,8 +25,10 @@ record ConcernRow(
         Danger danger,
         Track track,
         @Nullable PersonId notTo,
+        @Nullable PersonId preferred,
         Instant raisedAt,
         Instant dueAt,
+        Instant forgottenAt,
         Receipt.@Nullable Seen seen,
         @Nullable PersonId openedBy,
         boolean answered) {
@@ -55,6 +57,6 @@ record ConcernRow(
 
     /** Nor in the same time again. */
     boolean isForgotten(Instant now) {
-        return !now.isBefore(dueAt.plus(Duration.between(raisedAt, dueAt)));
+        return !now.isBefore(forgottenAt);
     }
 }

@@ -115,7 +115,7 @@ class DemoWorries implements DemoChapter {
                 about == About.ADULT ? Track.HEAD : Track.LEADS,
                 Reference.next(),
                 raisedAt,
-                promise.dueAt(raisedAt, danger),
+                promise.from(raisedAt, danger),
                 sealer);
     }
 

@@ -79,7 +79,7 @@ class Intake implements Concerns {
         for (int i = 1; ; i++) {
             var now = ledger.now();
             var concern = new Concern(
-                    welcome, sender, track, Reference.next(), now, promise.dueAt(now, told.danger()), sealer);
+                    welcome, sender, track, Reference.next(), now, promise.from(now, told.danger()), sealer);
             try {
                 ledger.keep(concern);
                 return concern.receipt(sealer);

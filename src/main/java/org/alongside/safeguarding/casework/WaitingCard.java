@@ -58,14 +58,11 @@ class WaitingCard extends Article {
         var remaining = Math.ceilDiv(Duration.between(now, concern.dueAt()).toSeconds(), 60L);
         var late = remaining <= 0;
         setClassName("late", late);
-        minutes.setText(
-                late
-                        ? getTranslation("safeguarding.desk.late")
-                        : getTranslation("safeguarding.desk.minutes", remaining));
+        minutes.setText(late ? getTranslation("safeguarding.desk.late") : Words.span(this, remaining));
         of.setText(
                 late
                         ? getTranslation("safeguarding.desk.late-by", Words.span(this, -remaining))
-                        : getTranslation("safeguarding.desk.of", allowed));
+                        : getTranslation("safeguarding.desk.of", Words.span(this, allowed)));
         var passed = late ? allowed : Math.max(0, allowed - remaining);
         line.show(svg(passed, allowed));
     }

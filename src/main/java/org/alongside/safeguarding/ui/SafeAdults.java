@@ -10,6 +10,7 @@ import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Readers;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -17,18 +18,23 @@ import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
 
 /** The safe adults with their names, and which of them reads what. */
-record SafeAdults(SafeguardingTeam team, Map<PersonId, PersonRow> rows) {
+record SafeAdults(SafeguardingTeam team, Watch.Now watch, Map<PersonId, PersonRow> rows) {
 
-    static SafeAdults of(RoleHolders holders, People people) {
+    static SafeAdults of(RoleHolders holders, People people, Watch watch) {
         var team = SafeguardingTeam.now(holders);
         var ids = new ArrayList<>(team.nameable());
         ids.addAll(team.chairs());
-        return new SafeAdults(team, people.named(ids));
+        return new SafeAdults(team, watch.now(), people.named(ids));
     }
 
     /** Who reads a worry about this adult; null if it is not about an adult. */
     Readers readers(@Nullable AboutAdult adult) {
-        return team.readers(team.trackFor(adult), adult == null ? null : adult.person());
+        return readers(team.trackFor(adult), adult == null ? null : adult.person());
+    }
+
+    /** Whoever is on duty first. */
+    Readers readers(Track track, @Nullable PersonId notTo) {
+        return team.readers(track, notTo).with(watch.onDuty());
     }
 
     /** Those whom a sender can name, in the order in which they would read. */
@@ -38,7 +44,7 @@ record SafeAdults(SafeguardingTeam team, Map<PersonId, PersonRow> rows) {
 
     /** Those who can be asked for by name: the leads and the deputies. */
     List<PersonRow> leads() {
-        return named(team.readers(Track.LEADS, null).atOnce());
+        return named(readers(Track.LEADS, null).atOnce());
     }
 
     Optional<PersonRow> named(Optional<PersonId> person) {

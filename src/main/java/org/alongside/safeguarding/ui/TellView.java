@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Readers;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -63,10 +65,10 @@ class TellView extends Div implements HasDynamicTitle {
     final Button send = new Button(new Icon("send"), click -> send());
     private final Button other = new Button("", click -> askForTheOther());
 
-    TellView(Concerns concerns, RoleHolders holders, People people, School school) {
+    TellView(Concerns concerns, RoleHolders holders, People people, Watch watch, School school, Clock clock) {
         this.concerns = concerns;
         this.school = school;
-        this.adults = SafeAdults.of(holders, people);
+        this.adults = SafeAdults.of(holders, people, watch);
         addClassName("tell");
         reads.getElement().setAttribute("aria-live", "polite");
         askQuestions();
@@ -83,6 +85,7 @@ class TellView extends Div implements HasDynamicTitle {
         add(
                 new H1(getTranslation("safeguarding.tell.title")),
                 dangerNote(),
+                nobodyWatches(clock),
                 reads,
                 about,
                 adult,
@@ -195,6 +198,22 @@ class TellView extends Div implements HasDynamicTitle {
         return note;
     }
 
+    /** The truth about the hour: who cannot wait should not wait for us. Sending goes on as always. */
+    private Component nobodyWatches(Clock clock) {
+        var opens = adults.watch().opens();
+        var place = new Div();
+        if (!adults.watch().watched()) {
+            place.add(new Note(
+                    Tone.WARN,
+                    "clock",
+                    new Sentence(
+                            opens == null
+                                    ? getTranslation("safeguarding.tell.closed.long")
+                                    : getTranslation("safeguarding.tell.closed", Moment.of(opens, clock)))));
+        }
+        return place;
+    }
+
     private Component readers() {
         var who = adults.readers(chosenAdult());
         var first = adults.named(wantedFirst(who));
@@ -206,7 +225,11 @@ class TellView extends Div implements HasDynamicTitle {
         var sentence = first.isEmpty()
                 ? getTranslation("safeguarding.tell.readers.unknown")
                 : second.map(other -> getTranslation(
-                                "safeguarding.tell.readers", first.get().formalName(), other.formalName()))
+                                adults.watch().watched()
+                                        ? "safeguarding.tell.readers"
+                                        : "safeguarding.tell.readers.later",
+                                first.get().formalName(),
+                                other.formalName()))
                         .orElseGet(() -> getTranslation(
                                 "safeguarding.tell.reader", first.get().formalName()));
         var chosen = chosenAdult();

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,6 +57,9 @@ abstract class CaseworkScene {
 
     @Autowired
     Sealer sealer;
+
+    @Autowired
+    SchoolWatch watch;
 
     Cast dsl;
     Cast deputy;
@@ -121,7 +125,7 @@ abstract class CaseworkScene {
                 Track.LEADS,
                 Reference.next(),
                 raisedAt,
-                dueAt,
+                new Promise.Kept(dueAt, dueAt.plus(Duration.between(raisedAt, dueAt))),
                 sealer);
         ledger.keep(concern);
         return concern.id();

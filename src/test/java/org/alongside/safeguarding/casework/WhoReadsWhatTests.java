@@ -166,7 +166,7 @@ class WhoReadsWhatTests extends CaseworkScene {
 
     private void sweepAt(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        new Alarm(list, new AlertBook(safeguarding, clock), holders, notices, clock).sweep();
+        new Alarm(list, new AlertBook(safeguarding, clock), holders, watch, notices, clock).sweep();
     }
 
     private long toldOf(Cast who) {

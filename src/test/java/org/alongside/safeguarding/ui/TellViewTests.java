@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -17,6 +18,7 @@ import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Receipts;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 import org.alongside.school.School;
@@ -52,6 +54,12 @@ class TellViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Concerns concerns;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
 
     private Cast dsl;
     private Cast deputy;
@@ -144,7 +152,7 @@ class TellViewTests extends SpringBrowserlessTest {
             return receipt;
         };
         navigate(ReceiptsView.class);
-        var form = new TellView(failingAfterTheFirstKeep, holders, people, school);
+        var form = new TellView(failingAfterTheFirstKeep, holders, people, watch, school, clock);
         UI.getCurrent().add(form);
         fill(form);
         test(form.send).click();
