@@ -163,8 +163,8 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
             return getTranslation("safeguarding.desk.lead.late");
         }
         return deputy == null
-                ? getTranslation("safeguarding.desk.lead.alone", minutes)
-                : getTranslation("safeguarding.desk.lead", deputy, minutes);
+                ? getTranslation("safeguarding.desk.lead.alone", Words.span(this, minutes))
+                : getTranslation("safeguarding.desk.lead", deputy, Words.span(this, minutes));
     }
 
     private EmptyState nobodyWaits(List<ConcernRow> recently) {
