@@ -12,6 +12,8 @@ public enum Rule {
     YEAR_GAP("year-gap", true),
     /** The mentee wants a mentor of the same sex. */
     SAME_SEX_WISH("same-sex-wish", false),
+    /** One of the two has asked not to be with the other, or with anybody known already, and said that it must be. */
+    OWN_WISH("own-wish", false),
     /** The two have too few free periods in common that a room and an adult could serve. */
     NO_COMMON_SLOT("no-common-slot", true),
     /** Every place with this mentor is taken by pairs that stay. */
