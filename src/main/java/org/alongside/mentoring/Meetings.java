@@ -66,9 +66,9 @@ class Meetings {
     /** When and where somebody meets already. */
     record Appointment(LocalDate day, int period, String room, PersonId adult, PersonId mentor, PersonId mentee) {}
 
-    /** All meetings of running pairings between two days, both included, of whatever scheme. */
+    /** All meetings of running pairings between two days, both included, of whatever scheme; cancelled ones take nothing. */
     List<Appointment> appointments(LocalDate from, LocalDate to) {
-        return database.sql(ROWS + " p.ended_on is null and m.day between :from and :to")
+        return database.sql(ROWS + " p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to")
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
                 .query((row, number) -> new Appointment(
@@ -81,8 +81,9 @@ class Meetings {
                 .list();
     }
 
+    /** Any meeting that has not been cancelled. */
     Optional<MeetingRow> find(MeetingId id) {
-        return database.sql(ROWS + " m.id = :id")
+        return database.sql(ROWS + " m.id = :id and m.state <> 'CANCELLED'")
                 .param("id", id.value())
                 .query(Meetings::row)
                 .optional();
@@ -92,7 +93,7 @@ class Meetings {
     List<MeetingRow> ofMentor(PersonId mentor, LocalDate from, LocalDate to) {
         return database.sql(
                         ROWS
-                                + " p.mentor_id = :mentor and p.ended_on is null and m.day between :from and :to order by m.day, m.starts")
+                                + " p.mentor_id = :mentor and p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to order by m.day, m.starts")
                 .param("mentor", mentor.value())
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
@@ -113,7 +114,7 @@ class Meetings {
     }
 
     List<MeetingRow> ofPairing(PairingId pairing) {
-        return database.sql(ROWS + " m.pairing_id = :pairing order by m.day, m.starts")
+        return database.sql(ROWS + " m.pairing_id = :pairing and m.state <> 'CANCELLED' order by m.day, m.starts")
                 .param("pairing", pairing.value())
                 .query(Meetings::row)
                 .list();

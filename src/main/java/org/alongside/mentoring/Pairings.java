@@ -18,7 +18,7 @@ class Pairings {
             select p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on,
                    count(m.id) planned, coalesce(sum(m.state = 'HELD'), 0) held,
                    min(case when m.state = 'PLANNED' and m.day >= :today then m.day end) next_day
-            from pairing p left join meeting m on m.pairing_id = p.id
+            from pairing p left join meeting m on m.pairing_id = p.id and m.state <> 'CANCELLED'
             where p.ended_on is null and %s
             group by p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on
             order by p.starts_on, p.id

@@ -244,6 +244,7 @@ final class SchoolFixture {
 
     private void removeScheme(UUID scheme) {
         var ofScheme = "(select m.id from meeting m join pairing p on p.id = m.pairing_id where p.scheme_id = ?)";
+        database.update("delete from meeting_past where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_draft where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_log where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting where pairing_id in (select id from pairing where scheme_id = ?)", scheme);
