@@ -35,6 +35,9 @@ public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair
         if (!honoursWish(mentee, mentor)) {
             return Rule.SAME_SEX_WISH;
         }
+        if (!isNewEnough(mentee, mentor)) {
+            return Rule.KNOWN_ALREADY;
+        }
         return canMeet(mentee, mentor) ? null : Rule.NO_COMMON_SLOT;
     }
 
@@ -56,6 +59,10 @@ public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair
 
     boolean honoursWish(Mentee mentee, Mentor mentor) {
         return mentee.wish() != SameSexWish.REQUIRED || sameSex(mentee, mentor);
+    }
+
+    boolean isNewEnough(Mentee mentee, Mentor mentor) {
+        return mentee.newFace() != NewFaceWish.REQUIRED || !mentee.known().contains(mentor.key());
     }
 
     boolean canMeet(Mentee mentee, Mentor mentor) {
