@@ -83,9 +83,8 @@ final class CompanionChecker {
             return;
         }
         var place = new Source(CompanionReader.COURSE, 1);
-        var covered = companions.course().stream()
-                .flatMap(it -> it.covers().stream())
-                .collect(Collectors.toSet());
+        var covered =
+                companions.course().stream().flatMap(it -> it.covers().stream()).collect(Collectors.toSet());
         companions.topics().stream()
                 .filter(it -> !covered.contains(it))
                 .forEach(it -> findings.add(new Finding(place, Kind.TOPIC_LEFT_OUT, it)));

@@ -42,8 +42,9 @@ final class CompanionReader {
     Companions read() {
         ifThere(BRIDGE, this::readBridge);
         ifThere(RESOURCES, this::readResources);
-        ifThere(COURSE, () -> topics.addAll(
-                Fields.parse(COURSE, 1, files.text(COURSE)).texts("covers")));
+        ifThere(
+                COURSE,
+                () -> topics.addAll(Fields.parse(COURSE, 1, files.text(COURSE)).texts("covers")));
         for (var path : files.byPath().keySet()) {
             if (path.startsWith(TRAINING) && path.endsWith(".md")) {
                 attempts.attempt(() -> readModule(path));
@@ -127,8 +128,7 @@ final class CompanionReader {
                 var resource = resource(it);
                 var earlier = resources.putIfAbsent(resource.id(), resource);
                 if (earlier != null) {
-                    findings.add(
-                            new Finding(resource.source(), Finding.Kind.SAME_ID, resource.id(), earlier.source()));
+                    findings.add(new Finding(resource.source(), Finding.Kind.SAME_ID, resource.id(), earlier.source()));
                 }
             });
         }

@@ -10,10 +10,8 @@ import java.util.Map;
  * @param topics that the course must cover
  * @param resources in the order of the file
  */
-record Companions(
-        PrimaryBridge bridge, List<TrainingModule> course, List<String> topics, List<Resource> resources) {
-    static final Companions NONE =
-            new Companions(new PrimaryBridge(Map.of()), List.of(), List.of(), List.of());
+record Companions(PrimaryBridge bridge, List<TrainingModule> course, List<String> topics, List<Resource> resources) {
+    static final Companions NONE = new Companions(new PrimaryBridge(Map.of()), List.of(), List.of(), List.of());
 
     Companions {
         course = List.copyOf(course);

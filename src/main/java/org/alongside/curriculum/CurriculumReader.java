@@ -65,10 +65,7 @@ final class CurriculumReader {
         attempt(() -> findings.addAll(RegisterOfIds.in(files).missingFrom(curriculum)));
         if (statementsExpected > 0 && statementsExpected != statements.size()) {
             findings.add(new Finding(
-                    new Source(STATEMENTS, 1),
-                    Finding.Kind.STATEMENTS_MISSING,
-                    statements.size(),
-                    statementsExpected));
+                    new Source(STATEMENTS, 1), Finding.Kind.STATEMENTS_MISSING, statements.size(), statementsExpected));
         }
         findings.sort(comparing((Finding it) -> it.source().file())
                 .thenComparingInt(it -> it.source().line()));

@@ -9,7 +9,8 @@ package org.alongside.curriculum;
  * @param withdrawal our suggestion whether parents may ask to withdraw from it
  * @see "Relationships Education, RSE and Health Education, DfE, July 2025 (Crown copyright, Open Government Licence v3.0)"
  */
-public record Statement(StatementCode code, Phase phase, String heading, int item, String words, Withdrawal withdrawal) {
+public record Statement(
+        StatementCode code, Phase phase, String heading, int item, String words, Withdrawal withdrawal) {
     /** The guidance knows two phases and no years: which year meets what is the school's choice. */
     public enum Phase {
         PRIMARY,

@@ -15,8 +15,7 @@ final class Word {
             var known = Arrays.stream(words.getEnumConstants())
                     .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .collect(Collectors.joining(", "));
-            throw new BrokenFile(
-                    fields.source(name), "“" + name + "” is one of " + known + ", not “" + written + "”");
+            throw new BrokenFile(fields.source(name), "“" + name + "” is one of " + known + ", not “" + written + "”");
         }
     }
 }
