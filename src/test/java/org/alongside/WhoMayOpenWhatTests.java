@@ -7,6 +7,7 @@ import static org.alongside.base.Roles.DSL;
 import static org.alongside.base.Roles.HEAD;
 import static org.alongside.base.Roles.MENTEE;
 import static org.alongside.base.Roles.MENTOR;
+import static org.alongside.base.Roles.PSHE_LEAD;
 import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
 import static org.alongside.base.Roles.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(Roles.ALL);
     private static final Set<String> NOBODY_SIGNED_IN = Set.of();
-    private static final Set<String> CURRICULUM = Set.of(TEACHER, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
+    private static final Set<String> CURRICULUM = Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
 
     /** Routes that lead on to another page by themselves: home to the first place, sign-in and set-up past themselves. */
     private static final Set<String> LEADS_ON = Set.of("", "sign-in", "set-up");
