@@ -81,8 +81,7 @@ final class Reasons {
     }
 
     private static boolean hasRoomWithoutSteps(Draft draft, int pair, int week, Opening opening) {
-        return !draft.needsStepFree(pair)
-                || draft.meetingsIn(week, opening.slot(), true) < opening.stepFreePlaces();
+        return !draft.needsStepFree(pair) || draft.meetingsIn(week, opening.slot(), true) < opening.stepFreePlaces();
     }
 
     private static boolean hasAdult(Draft draft, int week, Opening opening) {

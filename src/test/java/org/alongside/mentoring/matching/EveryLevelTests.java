@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alongside.mentoring.flow.Certificate;
 import org.alongside.mentoring.flow.CheapestFlow;
@@ -22,22 +23,33 @@ class EveryLevelTests {
         for (var instance = 0; instance < 500; instance++) {
             var problem = cohort(random, instance);
             var matching = Matcher.match(problem, Progress.UNHEARD);
-            assertThat(vector(problem, matching))
-                    .as("cohort " + instance)
-                    .containsExactly(LevelByLevel.best(problem));
+            assertThat(vector(problem, matching)).as("cohort " + instance).containsExactly(LevelByLevel.best(problem));
             assertThat(matching.proof().served().complete()).isTrue();
             assertThat(matching.proof().best().complete()).isTrue();
         }
     }
 
-    /** Tied, short of places, full of rules, published before; in turn. */
-    private static MatchingProblem cohort(Random random, int instance) {
-        var mentees = 1 + random.nextInt(9);
-        var mentors = 1 + random.nextInt(7);
-        // the other solver takes no cost above 10^9, so nobody may lack more than 177 of the best score
-        var step = List.of(1, 40, 100).get(instance % 3);
-        var allowed = instance % 5 == 0 ? 20 : 90;
-        var problem = new MatchingProblem(
+    @Test
+    void everyLevelIsAlsoRightWhereMostPairsWereLeftOutAtFirst() {
+        var random = new Random(4);
+        for (var instance = 0; instance < 10; instance++) {
+            var problem = cohort(random, 44 + instance, 26, 1, 70);
+            if (instance % 3 == 2) {
+                var told = Matcher.match(cohort(random, 44 + instance, 26, 1, 70), Progress.UNHEARD).pairs().stream()
+                        .map(pair -> new Pair(pair.mentee(), pair.mentor()))
+                        .collect(Collectors.toSet());
+                problem = problem.published(told);
+            }
+            var matching = Matcher.match(problem, Progress.UNHEARD);
+            assertThat(vector(problem, matching))
+                    .as("cohort " + instance)
+                    .containsExactly(LevelByLevel.best(problem));
+        }
+    }
+
+    /** The other solver takes no cost above 10^9, so nobody lacks more than 177 of the best score. */
+    private static MatchingProblem cohort(Random random, int mentees, int mentors, int step, int allowed) {
+        return new MatchingProblem(
                 MatcherTests.mentees(mentees, random),
                 MatcherTests.mentors(mentors, random, 3),
                 new Appraisal(
@@ -48,13 +60,22 @@ class EveryLevelTests {
                 Set.of(),
                 Set.of(),
                 random.nextLong());
+    }
+
+    /** Tied, short of places, full of rules, published before; in turn. */
+    private static MatchingProblem cohort(Random random, int instance) {
+        var mentees = 1 + random.nextInt(9);
+        var mentors = 1 + random.nextInt(7);
+        var step = List.of(1, 40, 100).get(instance % 3);
+        var problem = cohort(random, mentees, mentors, step, instance % 5 == 0 ? 20 : 90);
         if (instance % 2 == 0) {
             return problem;
         }
         var told = new HashSet<Pair>();
         for (var mentee : problem.mentees()) {
             if (random.nextInt(3) > 0) {
-                var mentor = problem.mentors().get(random.nextInt(problem.mentors().size()));
+                var mentor =
+                        problem.mentors().get(random.nextInt(problem.mentors().size()));
                 told.add(new Pair(mentee.key(), mentor.key()));
             }
         }
@@ -195,8 +216,8 @@ class EveryLevelTests {
                     ? ""
                     : problem.mentors().get(mentorOf[mentee]).key();
             vector[1] += problem.published().stream()
-                            .anyMatch(pair -> pair.mentee().equals(key)
-                                    && !pair.mentor().equals(mentor))
+                            .anyMatch(pair ->
+                                    pair.mentee().equals(key) && !pair.mentor().equals(mentor))
                     ? 1
                     : 0;
             if (mentorOf[mentee] < 0) {

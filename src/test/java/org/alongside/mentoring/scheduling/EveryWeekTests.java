@@ -24,7 +24,8 @@ class EveryWeekTests {
         for (var instance = 0; instance < 60; instance++) {
             var problem = year(random);
             if (instance % 3 == 2) {
-                var told = SchedulePlanner.flows().plan(problem, Progress.UNHEARD).meetings();
+                var told =
+                        SchedulePlanner.flows().plan(problem, Progress.UNHEARD).meetings();
                 problem = new ScheduleProblem(
                         year(random).weeks(), problem.pairs(), 4, LESSON_LIMIT, told, random.nextInt(2), 3);
             }

@@ -52,8 +52,7 @@ class OrToolsTests {
     }
 
     private static ScheduleProblem of(ScheduleProblem problem, int minimum, int limit) {
-        return new ScheduleProblem(
-                problem.weeks(), problem.pairs(), minimum, limit, List.of(), 0, problem.seed());
+        return new ScheduleProblem(problem.weeks(), problem.pairs(), minimum, limit, List.of(), 0, problem.seed());
     }
 
     private static List<TeachingWeek> losing(ScheduleProblem problem, Random random) {
@@ -67,7 +66,8 @@ class OrToolsTests {
                                     ? opening
                                     : new Opening(
                                             opening.slot(),
-                                            opening.rooms().subList(1, opening.rooms().size()),
+                                            opening.rooms()
+                                                    .subList(1, opening.rooms().size()),
                                             opening.adultPlaces()))
                             .toList()));
         }

@@ -48,8 +48,7 @@ class SlotRuleTests {
 
     @Test
     void theMentorMeetsAnother() {
-        assertThat(why(ROOMY, false, "same", Chance.open(0, 0, ""), OTHERS))
-                .isEqualTo(SlotRule.MENTOR_MEETS_ANOTHER);
+        assertThat(why(ROOMY, false, "same", Chance.open(0, 0, ""), OTHERS)).isEqualTo(SlotRule.MENTOR_MEETS_ANOTHER);
     }
 
     @Test
@@ -74,8 +73,7 @@ class SlotRuleTests {
     @Test
     void everyRuleHasItsSentence() throws IOException {
         var words = new Properties();
-        try (var bundle = Files.newBufferedReader(
-                Path.of("src/main/resources/vaadin-i18n/translations.properties"))) {
+        try (var bundle = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations.properties"))) {
             words.load(bundle);
         }
         for (var rule : SlotRule.values()) {
@@ -94,7 +92,8 @@ class SlotRuleTests {
         var chances = Collections.nCopies(3, List.of(chance));
         var pairs = List.of(
                 new MentoringPair("pair", mentor, "mentee", stepFree, chances),
-                new MentoringPair("other", "same", "another", false, Collections.nCopies(3, List.of(Chance.open(0, 0, "")))));
+                new MentoringPair(
+                        "other", "same", "another", false, Collections.nCopies(3, List.of(Chance.open(0, 0, "")))));
         return WhyNoMeeting.of(ScheduleProblem.of(weeks, pairs, 1), List.of(plan), "pair", 0)
                 .at()
                 .getFirst()
