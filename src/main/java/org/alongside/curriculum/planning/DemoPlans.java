@@ -27,6 +27,7 @@ class DemoPlans implements DemoChapter {
     private final ClassTables classes;
     private final PlanTables plans;
     private final FirstPlan first;
+    private final DemoEditions editions;
 
     DemoPlans(
             Forms forms,
@@ -34,13 +35,15 @@ class DemoPlans implements DemoChapter {
             SchoolYear school,
             ClassTables classes,
             PlanTables plans,
-            FirstPlan first) {
+            FirstPlan first,
+            DemoEditions editions) {
         this.forms = forms;
         this.timetables = timetables;
         this.school = school;
         this.classes = classes;
         this.plans = plans;
         this.first = first;
+        this.editions = editions;
     }
 
     @Override
@@ -74,6 +77,10 @@ class DemoPlans implements DemoChapter {
         var lessons = new ArrayList<PlannedLesson>();
         named.keySet().forEach(it -> lessons.addAll(first.of(it, ClassYear.of(it.slots(), days))));
         plans.add(lessons);
+        named.keySet().stream()
+                .filter(it -> it.name().equals("9T"))
+                .findFirst()
+                .ifPresent(it -> editions.tell(today, it, lessons));
     }
 
     /** A whole year of the sixth form sits in the hall. */
