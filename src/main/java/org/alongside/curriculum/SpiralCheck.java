@@ -112,11 +112,13 @@ public final class SpiralCheck {
                 continue;
             }
             for (var outcome : lesson.outcomes()) {
-                note(lesson, "outcome", outcome, seen, said, marks);
+                note(lesson, "outcome", outcome, outcome, seen, said, marks);
             }
             for (var activity : lesson.activities()) {
                 if (activity.kind().isPresent()) {
-                    note(lesson, "activity", activity.title(), seen, said, marks);
+                    // a title alone may come twice by chance; the same words under it do not
+                    var same = activity.kind().orElseThrow() + activity.title() + activity.how().markdown();
+                    note(lesson, "activity", activity.title(), same, seen, said, marks);
                 }
             }
         }
@@ -126,10 +128,11 @@ public final class SpiralCheck {
             Lesson lesson,
             String what,
             String words,
+            String same,
             Map<String, Lesson> seen,
             Set<LessonId> said,
             List<SpiralMark> marks) {
-        var earlier = seen.putIfAbsent(what + plain(words), lesson);
+        var earlier = seen.putIfAbsent(what + plain(same), lesson);
         if (earlier != null
                 && !earlier.id().equals(lesson.id())
                 && !buildsOn(lesson, earlier.id())

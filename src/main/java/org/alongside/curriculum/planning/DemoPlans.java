@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.alongside.base.Roles;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.school.Form;
@@ -84,7 +85,7 @@ class DemoPlans implements DemoChapter {
     }
 
     /** A whole year of the sixth form sits in the hall. */
-    private static LinkedHashMap<Form, List<PersonId>> together(Map<Form, List<PersonId>> pupils) {
+    private static SequencedMap<Form, List<PersonId>> together(Map<Form, List<PersonId>> pupils) {
         var together = new LinkedHashMap<Form, List<PersonId>>();
         pupils.forEach((form, members) -> together.computeIfAbsent(
                         form.yearGroup() < 12 ? form : new Form("Year " + form.yearGroup(), form.yearGroup()),

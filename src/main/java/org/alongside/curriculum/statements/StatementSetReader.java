@@ -87,6 +87,9 @@ final class StatementSetReader {
                     problem(file, rows.getCurrentLineNumber(), "too-many", MOST_ROWS);
                     return;
                 }
+                if (problems.size() >= MOST_PROBLEMS) {
+                    return; // enough to see what kind of file it is
+                }
                 if (row.isConsistent()) {
                     take.take(row, rows.getCurrentLineNumber());
                 } else {

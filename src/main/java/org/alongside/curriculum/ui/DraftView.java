@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -253,8 +254,11 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         switch (editions.publish(now.id())) {
             case Published.InUse(var edition) -> {
                 draft = null;
-                var of = now.owner().classId().map(it -> "?class=" + it).orElse("?text=school");
-                getUI().ifPresent(ui -> ui.navigate("curriculum/lesson/" + edition.lesson() + of));
+                var of = now.owner()
+                        .classId()
+                        .map(it -> QueryParameters.of(EditionBar.CLASS, it.toString()))
+                        .orElseGet(() -> QueryParameters.of(EditionBar.TEXT, "school"));
+                getUI().ifPresent(ui -> ui.navigate("curriculum/lesson/" + edition.lesson(), of));
             }
             case Published.NotUsable(var faults) -> showFaults(now, faults);
             case Published.Overtaken(var theirs) -> {

@@ -1,5 +1,6 @@
 package org.alongside.curriculum.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.alongside.base.ui.Icon;
+import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.SpiralMark;
 
@@ -32,13 +34,17 @@ class MarkList extends Section {
             mark.earlier()
                     .filter(it -> !mark.lesson().equals(mark.earlier()))
                     .flatMap(spiral::lesson)
-                    .ifPresent(it -> words.add(SpiralTable.link(it), new Span(" ")));
-            mark.lesson().flatMap(spiral::lesson).ifPresent(it -> words.add(SpiralTable.link(it)));
+                    .ifPresent(it -> words.add(link(it), new Span(" ")));
+            mark.lesson().flatMap(spiral::lesson).ifPresent(it -> words.add(link(it)));
             var item = new ListItem(new Icon(icon(mark.kind())), words);
             item.addClassNames("row", "mark-" + mark.kind().name().toLowerCase(java.util.Locale.ROOT));
             list.add(item);
         }
         add(list);
+    }
+
+    private static Anchor link(Lesson lesson) {
+        return new Anchor("curriculum/lesson/" + lesson.id(), lesson.title());
     }
 
     private String reason(SpiralMark mark) {

@@ -87,7 +87,11 @@ class StatementSetReaderTests {
                 .extracting(Problem::key)
                 .containsExactly(
                         "curriculum.statements.problem.not-text", "curriculum.statements.problem.too-long");
-        assertThat(keys(read("code,phase,strand,item_no,paraphrase\n" + "A-1,primary,x,1,y\n".repeat(10_000), MAPPING)))
+        var rows = new StringBuilder("code,phase,strand,item_no,paraphrase\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("A-").append(i).append("00,primary,x,1,y\n");
+        }
+        assertThat(keys(read(rows.toString(), MAPPING)))
                 .contains("curriculum.statements.problem.too-many");
     }
 

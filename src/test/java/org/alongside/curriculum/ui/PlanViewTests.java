@@ -105,6 +105,8 @@ class PlanViewTests extends SpringBrowserlessTest {
         var lesson = ahead(1);
         open(lesson);
         press("earlier");
+        assertThat(answer()).contains("This moves 2 lessons", "on which it builds");
+        press("do-it");
         assertThat(answer()).contains("2 lessons changed");
         assertThat(ahead(0).id()).isEqualTo(lesson.id());
         press("take-back");
@@ -184,7 +186,7 @@ class PlanViewTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate(address);
             assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
         }
-        UI.getCurrent().navigate("curriculum/plan?class=" + nineR.id());
+        UI.getCurrent().navigate(PlanView.class, QueryParameters.of("class", nineR.id().toString()));
         assertThat($(H1.class).single().getText()).isEqualTo("No class to plan yet");
     }
 }
