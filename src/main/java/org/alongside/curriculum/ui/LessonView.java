@@ -18,6 +18,7 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
+import org.alongside.curriculum.Catalogue;
 import org.alongside.curriculum.Chain;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
@@ -29,10 +30,12 @@ import org.alongside.curriculum.SpiralCurriculum;
 @RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
+    private final transient Catalogue catalogue;
     private String title = "";
 
-    LessonView(SpiralCurriculum spiral) {
+    LessonView(SpiralCurriculum spiral, Catalogue catalogue) {
         this.spiral = spiral;
+        this.catalogue = catalogue;
         addClassName("lesson-page");
     }
 
@@ -74,6 +77,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         card("curriculum.lesson.questions", lesson, LessonPart.QUESTIONS),
                         card("curriculum.lesson.know", lesson, LessonPart.BASELINE, LessonPart.ENDPOINT),
                         card("curriculum.lesson.help", lesson, LessonPart.HELP),
+                        new LessonResources(lesson, catalogue.serving(lesson)),
                         card("curriculum.lesson.after", lesson, LessonPart.FOLLOW_UP)));
         columns.addClassName("lesson-columns");
         add(line, columns);

@@ -24,6 +24,7 @@ import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
+import org.alongside.curriculum.Strand;
 
 /** All strands and years at a glance, as a spiral or as a table; for one lesson, what came before and comes next. */
 @Route("curriculum")
@@ -54,7 +55,7 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         var two = new Div(map, beside);
         two.addClassName("two");
-        add(two);
+        add(two, new SpiralEnds(spiral));
     }
 
     @Override
@@ -121,8 +122,16 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private String title() {
-        var written = spiral.lessons().stream().map(Lesson::strand).distinct().count();
-        var all = spiral.strands().size();
+        var strands = spiral.strands().stream()
+                .filter(it -> !it.afterTheSpiral())
+                .map(Strand::id)
+                .toList();
+        var written = spiral.lessons().stream()
+                .map(Lesson::strand)
+                .filter(strands::contains)
+                .distinct()
+                .count();
+        var all = strands.size();
         return written == all && all > 0
                 ? getTranslation("curriculum.map.title-all", all)
                 : getTranslation("curriculum.map.title", written, all);
