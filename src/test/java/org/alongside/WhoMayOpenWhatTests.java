@@ -67,6 +67,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
             Map.entry("curriculum/resources", CURRICULUM),
+            Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
             Map.entry("curriculum/mentor-training", CURRICULUM),
             Map.entry("curriculum/providers", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
             Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
