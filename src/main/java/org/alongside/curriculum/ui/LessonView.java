@@ -19,6 +19,7 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
+import org.alongside.curriculum.Catalogue;
 import org.alongside.curriculum.Chain;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
@@ -32,11 +33,13 @@ import org.alongside.curriculum.planning.TeachingClass;
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
     private final transient EditionBar editions;
+    private final transient Catalogue catalogue;
     private String title = "";
 
-    LessonView(SpiralCurriculum spiral, EditionBar editions) {
+    LessonView(SpiralCurriculum spiral, EditionBar editions, Catalogue catalogue) {
         this.spiral = spiral;
         this.editions = editions;
+        this.catalogue = catalogue;
         addClassName("lesson-page");
     }
 
@@ -81,6 +84,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         card("curriculum.lesson.questions", lesson, LessonPart.QUESTIONS),
                         card("curriculum.lesson.know", lesson, LessonPart.BASELINE, LessonPart.ENDPOINT),
                         card("curriculum.lesson.help", lesson, LessonPart.HELP),
+                        new LessonResources(lesson, catalogue.serving(lesson)),
                         card("curriculum.lesson.after", lesson, LessonPart.FOLLOW_UP)));
         columns.addClassName("lesson-columns");
         add(line, columns);

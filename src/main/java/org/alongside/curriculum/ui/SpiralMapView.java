@@ -26,6 +26,7 @@ import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCheck;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
+import org.alongside.curriculum.Strand;
 import org.alongside.curriculum.planning.TeachingClass;
 
 /** All strands and years at a glance, as a spiral or as a table; for one lesson, what came before and comes next. */
@@ -65,7 +66,7 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         aside.addClassNames("col", "g4");
         var two = new Div(map, aside);
         two.addClassName("two");
-        add(two);
+        add(two, new SpiralEnds(spiral));
     }
 
     @Override
@@ -185,8 +186,16 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private String title() {
-        var written = spiral.lessons().stream().map(Lesson::strand).distinct().count();
-        var all = spiral.strands().size();
+        var strands = spiral.strands().stream()
+                .filter(it -> !it.afterTheSpiral())
+                .map(Strand::id)
+                .toList();
+        var written = spiral.lessons().stream()
+                .map(Lesson::strand)
+                .filter(strands::contains)
+                .distinct()
+                .count();
+        var all = strands.size();
         return written == all && all > 0
                 ? getTranslation("curriculum.map.title-all", all)
                 : getTranslation("curriculum.map.title", written, all);

@@ -39,7 +39,8 @@ class SpiralPicture extends Div {
 
     SpiralPicture(SpiralCurriculum spiral, Consumer<LessonId> choose) {
         addClassName("spiral-picture");
-        var strands = spiral.strands();
+        var strands =
+                spiral.strands().stream().filter(it -> !it.afterTheSpiral()).toList();
         geometry = new SpiralGeometry(strands.size());
         years = strands.stream()
                 .flatMap(it -> it.years().stream())
@@ -137,6 +138,15 @@ class SpiralPicture extends Div {
         svg.append("<path class='turns' d='")
                 .append(geometry.along(years.getFirst(), 0, years.size(), 15))
                 .append("'/>");
+        svg.append("<g class='core' aria-hidden='true'><circle cx='%1$d' cy='%1$d' r='44'/>"
+                        .formatted(SpiralGeometry.SIZE / 2))
+                .append("<text text-anchor='middle' x='%1$d' y='%2$d'>"
+                        .formatted(SpiralGeometry.SIZE / 2, SpiralGeometry.SIZE / 2 - 3))
+                .append(Drawing.text(getTranslation("curriculum.ends.core-1")))
+                .append("</text><text text-anchor='middle' x='%1$d' y='%2$d'>"
+                        .formatted(SpiralGeometry.SIZE / 2, SpiralGeometry.SIZE / 2 + 13))
+                .append(Drawing.text(getTranslation("curriculum.ends.core-2")))
+                .append("</text></g>");
         for (var strand : strands) {
             appendStrand(svg, spiral, strand, last);
         }
