@@ -1,6 +1,7 @@
 package org.alongside;
 
 import static org.alongside.base.Roles.ADMIN;
+import static org.alongside.base.Roles.CHAIR;
 import static org.alongside.base.Roles.COORDINATOR;
 import static org.alongside.base.Roles.DEPUTY_DSL;
 import static org.alongside.base.Roles.DSL;
@@ -53,6 +54,9 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("tell", EVERYBODY_SIGNED_IN),
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
+            Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),

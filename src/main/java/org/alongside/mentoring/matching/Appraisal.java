@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** For every mentee and mentor of one run, by their place in the lists: the score, and the rule that forbids the pair. */
 public final class Appraisal {
     private static final Rule[] RULES = Rule.values();
-    // in millionths: a mentor who does not meet a soft wish counts a tenth less
+    // in millionths: a mentor counts a tenth less for each soft wish not met
     private static final long WISH_UNMET = 100_000;
 
     private final int mentors;
@@ -28,6 +28,22 @@ public final class Appraisal {
         }
     }
 
+    private Appraisal(int mentors, short[] scores, byte[] rules) {
+        this.mentors = mentors;
+        this.scores = scores;
+        this.rules = rules;
+    }
+
+    /** The same, but these pairs, by their places in the lists, break the rule unless they break one already. */
+    Appraisal barring(Iterable<int[]> pairs, Rule rule) {
+        var more = rules.clone();
+        for (var pair : pairs) {
+            var at = pair[0] * mentors + pair[1];
+            more[at] = more[at] < 0 ? (byte) rule.ordinal() : more[at];
+        }
+        return new Appraisal(mentors, scores, more);
+    }
+
     /** Appraises everybody by rules and likeness. */
     public static Appraisal of(List<Mentee> mentees, List<Mentor> mentors, PairRules rules, Likeness likeness) {
         var young = mentees.stream()
@@ -41,7 +57,7 @@ public final class Appraisal {
                 mentors.size(),
                 (mentee, mentor) -> Likeness.perMille(
                         Likeness.parts(young.get(mentee), old.get(mentor)),
-                        penalty(mentees.get(mentee), mentors.get(mentor))),
+                        WISH_UNMET * rules.unmetWishes(mentees.get(mentee), mentors.get(mentor))),
                 (mentee, mentor) -> rules.broken(mentees.get(mentee), mentors.get(mentor)));
     }
 
@@ -51,10 +67,6 @@ public final class Appraisal {
                         mentees.stream().map(Mentee::tastes), mentors.stream().map(Mentor::tastes))
                 .toList();
         return of(mentees, mentors, rules, Likeness.among(people));
-    }
-
-    private static long penalty(Mentee mentee, Mentor mentor) {
-        return mentee.wish() == SameSexWish.PREFERRED && !PairRules.sameSex(mentee, mentor) ? WISH_UNMET : 0;
     }
 
     /** The score of a pair, 0 to 1000, whether or not a rule forbids it. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Draft {
 
     private final ScheduleProblem problem;
     private final @Nullable Opening[][] openings;
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final int[][] publishedSlot;
     private final boolean[] stepFree;
     private final boolean[] mentorShared;
@@ -37,6 +39,18 @@ final class Draft {
         mentorShared = new boolean[pairs];
         markMentors();
         keepPublished();
+    }
+
+    /** The plan that people have, or have been proposed. */
+    static Draft of(ScheduleProblem problem, List<Meeting> plan) {
+        var draft = new Draft(problem);
+        for (var meeting : plan) {
+            var pair = draft.place(meeting.pair());
+            if (pair != NONE && meeting.week() >= 0 && meeting.week() < draft.weeks()) {
+                draft.choose(pair, meeting.week(), draft.chanceAt(pair, meeting.week(), meeting.slot()));
+            }
+        }
+        return draft;
     }
 
     private static int slots(ScheduleProblem problem) {
@@ -69,13 +83,12 @@ final class Draft {
     }
 
     private void keepPublished() {
-        var at = new HashMap<String, Integer>();
         for (var pair = 0; pair < publishedSlot.length; pair++) {
-            at.putIfAbsent(problem.pairs().get(pair).key(), pair);
+            placeOf.putIfAbsent(problem.pairs().get(pair).key(), pair);
             Arrays.fill(publishedSlot[pair], NONE);
         }
         for (var meeting : problem.published()) {
-            var pair = at.get(meeting.pair());
+            var pair = placeOf.get(meeting.pair());
             if (pair == null || meeting.week() < 0 || meeting.week() >= openings.length) {
                 continue;
             }
@@ -102,6 +115,16 @@ final class Draft {
 
     ScheduleProblem problem() {
         return problem;
+    }
+
+    /** The place of the pair in the problem, or {@link #NONE}. */
+    int place(String pair) {
+        return placeOf.getOrDefault(pair, NONE);
+    }
+
+    /** Slots are numbered below this. */
+    int slots() {
+        return openings.length == 0 ? 0 : openings[0].length;
     }
 
     int pairs() {
