@@ -174,14 +174,18 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         var names = people.named(everybody);
         var periods = periods();
         for (var lesson : lessons) {
-            add(new LessonOfTheDay(
+            var card = new LessonOfTheDay(
                     lesson,
                     spiral.lesson(lesson.lesson()),
                     Optional.ofNullable(periods.get(lesson.period())),
                     future,
                     again.offer(lesson).map(it -> new TeachAgainOffer(it, again)),
                     new LessonOfTheDay.NotInTheRoom(
-                            names, withdrawn.getOrDefault(lesson, List.of()), due.getOrDefault(lesson.classId(), List.of()))));
+                            names, withdrawn.getOrDefault(lesson, List.of()), due.getOrDefault(lesson.classId(), List.of())));
+            if (lesson.outcome() == null) {
+                card.add(new CoverFold(lesson.id(), desk, people));
+            }
+            add(card);
         }
     }
 

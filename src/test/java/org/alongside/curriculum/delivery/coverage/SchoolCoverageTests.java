@@ -182,6 +182,20 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aYearGroupsNumberDoesNotTellWhoWasAwayFromItsOneTaughtClass() {
+        var many = new ArrayList<PersonId>();
+        for (int i = 0; i < 10; i++) {
+            many.add(school.pupil("P" + i, 9).id());
+        }
+        var nineS = school.addClass("9S", 9, List.of(), many);
+        taught(lesson, Map.of(pupils.getFirst(), "AWAY"));
+        head.signIn();
+        assertThat(year().of(List.of(nineR, nineS), code).met())
+                .as("5 of 16 have, but 9S was not taught it: one of six was away")
+                .isNull();
+    }
+
+    @Test
     void anExportHasEveryStatementOfEveryClass() {
         assertThat(year().rows()).hasSize(2 * 115);
     }
@@ -352,7 +366,7 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         head.signIn();
         open("rows=all&group=9&class=" + nineR.id() + "&statement=" + code.value());
         assertThat($(WhoHasNot.class).exists()).isFalse();
-        assertThat(table()).contains("number hidden").doesNotContain("met by 5 of 6");
+        assertThat(table()).contains("number not shown").doesNotContain("met by 5 of 6");
         open("rows=theme:99&group=x&class=1&statement=%3Cscript%3E&year=z");
         assertThat(table()).contains("RSE-SEC-RR-01").doesNotContain("<script>");
     }
