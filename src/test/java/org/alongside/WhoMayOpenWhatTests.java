@@ -76,6 +76,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/statements", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/resources", CURRICULUM),
             Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("curriculum/parents", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("parents", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/mentor-training", CURRICULUM),
             Map.entry("curriculum/providers", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
             Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
@@ -113,7 +115,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     void nobodyOpensAnythingBeforeSigningIn() {
         SecurityContextHolder.clearContext();
         for (var route : ROUTES.keySet()) {
-            if (!Set.of("sign-in", "set-up").contains(route)) {
+            if (!Set.of("sign-in", "set-up", "parents").contains(route)) {
                 UI.getCurrent().navigate(address(route));
                 assertThat(getCurrentView().getClass().getSimpleName())
                         .describedAs("before signing in: " + route)
