@@ -50,6 +50,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("sign-in", EVERYBODY_SIGNED_IN),
             Map.entry("set-up", EVERYBODY_SIGNED_IN),
             Map.entry("me", EVERYBODY_SIGNED_IN),
+            Map.entry("me/calendar", EVERYBODY_SIGNED_IN),
             Map.entry("tell", EVERYBODY_SIGNED_IN),
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
