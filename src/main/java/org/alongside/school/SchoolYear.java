@@ -35,6 +35,17 @@ public class SchoolYear {
                 .optional();
     }
 
+    /** Every academic year that the school has, earliest first. */
+    public List<AcademicYear> years() {
+        return database.sql("select id, name, first_day, last_day from academic_year order by first_day")
+                .query((row, number) -> new AcademicYear(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getDate("first_day").toLocalDate(),
+                        row.getDate("last_day").toLocalDate()))
+                .list();
+    }
+
     /** The days on which school is open, both ends included, in order. Weeks without a letter count as A. */
     public List<SchoolDay> days(LocalDate from, LocalDate to) {
         var closed = database.sql("select day from closed_day where day between :from and :to")

@@ -18,15 +18,19 @@ class FirstPlan {
         this.spiral = spiral;
     }
 
-    List<PlannedLesson> of(TeachingClass it, ClassYear year) {
+    /** The lessons of its year group, each with the half-term of its unit, in the order of the spiral. */
+    List<YearLayout.Wish> wishes(TeachingClass it) {
         var halfTerms = spiral.units().stream().collect(toMap(Unit::id, Unit::halfTerm));
-        var wishes = spiral.lessons().stream()
+        return spiral.lessons().stream()
                 .filter(lesson -> lesson.year() == it.yearGroup())
                 .map((Lesson lesson) ->
                         new YearLayout.Wish(lesson.id(), halfTerms.getOrDefault(lesson.unit(), 1)))
                 .toList();
+    }
+
+    List<PlannedLesson> of(TeachingClass it, ClassYear year) {
         var plan = new ArrayList<PlannedLesson>();
-        for (var placed : YearLayout.lay(wishes, year)) {
+        for (var placed : YearLayout.lay(wishes(it), year)) {
             plan.add(new PlannedLesson(
                     PlannedLessonId.random(),
                     it.id(),

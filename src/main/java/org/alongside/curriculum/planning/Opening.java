@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param halfTerm 1 to 6
  * @param room the usual room of the slot, null if none is agreed
  */
-record Opening(LocalDate day, int period, Week week, int halfTerm, @Nullable String room)
+public record Opening(LocalDate day, int period, Week week, int halfTerm, @Nullable String room)
         implements Comparable<Opening> {
     @Override
     public int compareTo(Opening other) {

@@ -72,6 +72,43 @@ class PlanTables {
                 .findFirst();
     }
 
+    /** Makes the rows of a plan these; what has not changed is not touched. */
+    void replace(Collection<PlannedLesson> before, Collection<PlannedLesson> after) {
+        var was = before.stream().collect(toMap(PlannedLesson::id, it -> it));
+        var is = after.stream().collect(toMap(PlannedLesson::id, it -> it));
+        var gone = before.stream()
+                .filter(it -> !it.equals(is.get(it.id())))
+                .map(it -> new Object[] {it.id().value()})
+                .toList();
+        batches.batchUpdate("delete from planned_lesson where id = ?", gone);
+        add(after.stream()
+                .filter(it -> !it.equals(was.get(it.id())))
+                .map(it -> it.later(was.containsKey(it.id()) ? was.get(it.id()).version() + 1 : it.version() + 1))
+                .toList());
+    }
+
+    /** False when somebody has changed the lesson since. */
+    boolean agree(PlannedLesson it) {
+        var mine = database.sql("""
+                        update planned_lesson set seating = :seating, visitor = :visitor, room = :room, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("seating", it.seating().name())
+                        .param("visitor", it.visitor())
+                        .param("room", it.room())
+                        .param("id", it.id().value())
+                        .param("version", it.version())
+                        .update()
+                == 1;
+        if (mine) {
+            database.sql("delete from planned_lesson_educator where planned_lesson_id = :id")
+                    .param("id", it.id().value())
+                    .update();
+            addEducators(List.of(it));
+        }
+        return mine;
+    }
+
     void add(Collection<PlannedLesson> lessons) {
         batches.batchUpdate(
                 """
@@ -96,6 +133,10 @@ class PlanTables {
                             it.version()
                         })
                         .toList());
+        addEducators(lessons);
+    }
+
+    private void addEducators(Collection<PlannedLesson> lessons) {
         var educators = new ArrayList<Object[]>();
         lessons.forEach(it -> it.peerEducators()
                 .forEach(person -> educators.add(new Object[] {it.id().value(), person.value()})));

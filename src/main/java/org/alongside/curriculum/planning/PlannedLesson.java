@@ -62,4 +62,23 @@ public record PlannedLesson(
                 room,
                 version);
     }
+
+    /** The same row, changed once more. */
+    PlannedLesson later(long newVersion) {
+        return new PlannedLesson(
+                id,
+                classId,
+                lesson,
+                edition,
+                day,
+                period,
+                place,
+                part,
+                parts,
+                seating,
+                visitor,
+                peerEducators,
+                room,
+                newVersion);
+    }
 }

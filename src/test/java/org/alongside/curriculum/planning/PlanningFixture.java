@@ -29,12 +29,25 @@ public final class PlanningFixture {
     /** Id of the academic year. */
     public final UUID year = UUID.randomUUID();
 
+    /** The first day of school of this calendar. */
+    public final LocalDate first;
+
     private final JdbcClient database;
     private final ClassTables classes;
     private final PlanTables plans;
 
-    /** Puts the calendar there. */
+    /** The calendar that begins on {@link #FIRST}. */
     public PlanningFixture(JdbcTemplate database) {
+        this(database, FIRST);
+    }
+
+    /** A calendar that began nine weeks ago, so that today lies in its second half-term. */
+    public static PlanningFixture aroundToday(JdbcTemplate database, LocalDate today) {
+        return new PlanningFixture(database, today.with(DayOfWeek.TUESDAY).minusWeeks(9));
+    }
+
+    private PlanningFixture(JdbcTemplate database, LocalDate first) {
+        this.first = first;
         this.database = JdbcClient.create(database);
         this.classes = new ClassTables(this.database, database);
         this.plans = new PlanTables(this.database, database);
@@ -52,7 +65,7 @@ public final class PlanningFixture {
                 "period")) {
             database.update("delete from " + table);
         }
-        calendar(database, year, FIRST, "2026-27");
+        calendar(database, year, first, "2026-27");
         database.update(
                 "insert into closed_day (day, kind, title) values (?, 'INSET', 'INSET day')", Date.valueOf(CLOSED));
         for (int period = 1; period <= 5; period++) {
@@ -68,7 +81,7 @@ public final class PlanningFixture {
     /** Another year after this one; its id. */
     public UUID nextYear(JdbcTemplate jdbc) {
         var next = UUID.randomUUID();
-        calendar(jdbc, next, FIRST.plusWeeks(52), "2027-28");
+        calendar(jdbc, next, first.plusWeeks(52), "2027-28");
         return next;
     }
 
@@ -115,7 +128,7 @@ public final class PlanningFixture {
         }
         var added = new TeachingClass(ClassId.random(), year, name, yearGroup, name, teachers, slots, 0, 0);
         classes.add(List.of(added));
-        classes.join(Map.of(added.id(), members), FIRST);
+        classes.join(Map.of(added.id(), members), first);
         return added;
     }
 
