@@ -15,11 +15,14 @@ public final class Roles {
     public static final String DEPUTY_DSL = "DEPUTY_DSL";
     public static final String SAFEGUARDING_CLERK = "SAFEGUARDING_CLERK";
     public static final String HEAD = "HEAD";
+    public static final String CHAIR = "CHAIR_OF_GOVERNORS";
     public static final String ADMIN = "ADMIN";
 
     /** Every role, in the order in which a school would list them. */
     public static final List<String> ALL =
-            List.of(MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, ADMIN);
+            List.of(
+                    MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR,
+                    ADMIN);
 
     private Roles() {}
 }

@@ -3,19 +3,27 @@ package org.alongside.curriculum;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 
-/** What lessons are called: no secret, and known where nobody is signed in. */
-@Component
+/** What a lesson is called and which unit it belongs to: all that pupils see of the curriculum here. */
+@Service
+@PreAuthorize("isAuthenticated()")
 public class LessonTitles {
-    private final Map<LessonId, String> titles;
+    private final Map<LessonId, Lesson> lessons;
 
     LessonTitles(Curriculum curriculum) {
-        this.titles = curriculum.lessons().stream().collect(toMap(Lesson::id, Lesson::title));
+        this.lessons = curriculum.lessons().stream().collect(toMap(Lesson::id, it -> it));
     }
 
-    /** The title of the lesson of this id; the id itself if the files have no such lesson any more. */
-    public String of(LessonId id) {
-        return titles.getOrDefault(id, id.value());
+    /** The title, or the id of a lesson that is not in the files any more. */
+    public String title(LessonId id) {
+        return Optional.ofNullable(lessons.get(id)).map(Lesson::title).orElse(id.value());
+    }
+
+    /** The unit of the lesson; empty for one that is not in the files any more. */
+    public Optional<UnitId> unit(LessonId id) {
+        return Optional.ofNullable(lessons.get(id)).map(Lesson::unit);
     }
 }

@@ -47,6 +47,7 @@ class DemoScheme implements DemoChapter {
     private final Participants participants;
     private final Pairings pairings;
     private final FactFinding facts;
+    private final Cohorts cohorts;
     private final YearPlanning years;
     private final SchoolYear school;
     private final People people;
@@ -57,6 +58,7 @@ class DemoScheme implements DemoChapter {
             Participants participants,
             Pairings pairings,
             FactFinding facts,
+            Cohorts cohorts,
             YearPlanning years,
             SchoolYear school,
             People people,
@@ -65,6 +67,7 @@ class DemoScheme implements DemoChapter {
         this.participants = participants;
         this.pairings = pairings;
         this.facts = facts;
+        this.cohorts = cohorts;
         this.years = years;
         this.school = school;
         this.people = people;
@@ -100,7 +103,7 @@ class DemoScheme implements DemoChapter {
         var all = participants.of(id);
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
-        var proposal = new Cohort(scheme, all, people.named(everybody), known, Set.of(), Map.of())
+        var proposal = cohorts.of(scheme, all, people.named(everybody), known, Set.of(), Map.of())
                 .propose(
                         new MatchRunId(UUID.randomUUID()),
                         start.atStartOfDay(Said.LONDON).toInstant(),

@@ -111,13 +111,19 @@ class Meetings {
     }
 
     private void remember(List<Standing> meetings, LocalDateTime now) {
-        batches.batchUpdate("""
-                        insert into meeting_past (meeting_id, sequence, day, period, starts, ends, room, adult_id, state, changed_at)
-                        select id, sequence, day, period, starts, ends, room, adult_id, state, ? from meeting where id = ?
-                        """, meetings, BATCH, (statement, it) -> {
-            statement.setObject(1, now);
-            statement.setObject(2, it.id().value());
-        });
+        for (int from = 0; from < meetings.size(); from += BATCH) {
+            database.sql("""
+                            insert into meeting_past (meeting_id, sequence, day, period, starts, ends, room, adult_id, state, changed_at)
+                            select id, sequence, day, period, starts, ends, room, adult_id, state, :now from meeting where id in (:ids)
+                            """)
+                    .param("now", now)
+                    .param(
+                            "ids",
+                            meetings.subList(from, Math.min(from + BATCH, meetings.size())).stream()
+                                    .map(it -> it.id().value())
+                                    .toList())
+                    .update();
+        }
     }
 
     private static boolean all(int[][] changed) {

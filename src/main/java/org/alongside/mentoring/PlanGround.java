@@ -98,6 +98,6 @@ final class PlanGround {
 
     /** The school with nobody's meetings but those of everybody else. */
     Possibilities withoutUs() {
-        return new Possibilities(scheme, facts, new Taken(others), null);
+        return new Possibilities(scheme, facts, new Taken(others));
     }
 }

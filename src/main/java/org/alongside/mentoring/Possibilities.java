@@ -15,24 +15,12 @@ final class Possibilities {
     private final Scheme scheme;
     private final SchemeFacts facts;
     private final Taken taken;
-    private final @Nullable More more;
 
-    /**
-     * @param more a room or adult that there is not, to see what it would give; null for the school as it is
-     */
-    Possibilities(Scheme scheme, SchemeFacts facts, Taken taken, @Nullable More more) {
+    Possibilities(Scheme scheme, SchemeFacts facts, Taken taken) {
         this.scheme = scheme;
         this.facts = facts;
         this.taken = taken;
-        this.more = more;
     }
-
-    /**
-     * One room, or one adult, more at one time of every week.
-     *
-     * @param number of the time within a week
-     */
-    record More(int number, boolean isRoom) {}
 
     /** Places at one time of a week; rooms by their place in the list of rooms. */
     Opening opening(PlanWeek week, int number) {
@@ -45,15 +33,7 @@ final class Possibilities {
                     room.pairs() - taken.pairsIn(room.name(), day, slot.period()),
                     true));
         }
-        var adults = adultPlaces(slot, day);
-        if (more != null && more.number() == number) {
-            if (more.isRoom()) {
-                rooms.add(new RoomPlaces(facts.rooms().size(), 1, true));
-            } else {
-                adults += scheme.pairsPerAdult();
-            }
-        }
-        return new Opening(number, rooms, adults);
+        return new Opening(number, rooms, adultPlaces(slot, day));
     }
 
     private int adultPlaces(Slot slot, LocalDate day) {

@@ -16,7 +16,6 @@ import org.alongside.mentoring.scheduling.SchedulePlanner;
 import org.alongside.mentoring.scheduling.ScheduleProblem;
 import org.alongside.mentoring.scheduling.TeachingWeek;
 import org.alongside.mentoring.scheduling.YearPlan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rest of the year planned again with as few changes as can be. What is past stays; what comes before the notice
@@ -45,11 +44,10 @@ final class Redraft {
         }
     }
 
-    /** @param more a room or adult that there is not; null for the school as it is */
-    Redraft(PlanGround ground, Possibilities.@Nullable More more) {
+    Redraft(PlanGround ground) {
         this.ground = ground;
         standing = new StandingPlan(ground);
-        possible = new Possibilities(ground.scheme, ground.facts, standing.taken(), more);
+        possible = new Possibilities(ground.scheme, ground.facts, standing.taken());
         Stream.concat(standing.past.stream(), standing.pinned.stream())
                 .forEach(it -> frozen.computeIfAbsent(
                                 SchemeSpan.mondayOf(it.place().day()), monday -> new ArrayList<>())

@@ -80,7 +80,7 @@ class Replanning {
     }
 
     Redraft.Outcome plan(PlanGround ground, Progress progress) {
-        return new Redraft(ground, null).plan(progress);
+        return new Redraft(ground).plan(progress);
     }
 
     /** Pairs that will have fewer meetings in all than the scheme asks for; those who leave do not count. */

@@ -91,7 +91,7 @@ final class StepFinder {
                 slot.period(),
                 slots.period(slot).starts(),
                 slots.period(slot).ends(),
-                meeting.room() < rooms.size() ? rooms.get(meeting.room()).name() : "",
+                rooms.get(meeting.room()).name(),
                 told == null ? ground.scheme.coordinator() : told.place().adult());
     }
 
@@ -118,8 +118,7 @@ final class StepFinder {
 
     private Place withAdult(Place place) {
         var slot = ground.slot(place);
-        // with an adult that there is not, nobody has to be named
-        var adult = ground.facts.adultsAt(slot, place.day()).isEmpty() ? place.adult() : roster.name(place.day(), slot);
+        var adult = roster.name(place.day(), slot);
         return new Place(place.day(), place.period(), place.starts(), place.ends(), place.room(), adult);
     }
 

@@ -67,7 +67,7 @@ class YearPlanning {
     YearPlan plan(Scheme scheme, SchemeFacts facts, LocalDate from, LocalDate to, List<PairToPlan> pairs) {
         var weeks = PlanWeek.of(school.days(from, to), Set.of());
         var taken = new Taken(meetings.appointments(from, to));
-        var possible = new Possibilities(scheme, facts, taken, null);
+        var possible = new Possibilities(scheme, facts, taken);
         var teaching = weeks.stream()
                 .map(week -> new TeachingWeek(week.monday(), week.halfTerm(), possible.openings(week)))
                 .toList();

@@ -28,11 +28,10 @@ public class Forms {
                         select form, year_group, id from person
                         where kind = 'PUPIL' and left_on is null and form is not null and year_group is not null
                         order by year_group, form, id
-                        """)
-                .query(row -> {
-                    forms.computeIfAbsent(new Form(row.getString(1), row.getInt(2)), it -> new ArrayList<>())
-                            .add(new PersonId(row.getObject(3, UUID.class)));
-                });
+                        """).query(row -> {
+            forms.computeIfAbsent(new Form(row.getString(1), row.getInt(2)), it -> new ArrayList<>())
+                    .add(new PersonId(row.getObject(3, UUID.class)));
+        });
         return forms;
     }
 }

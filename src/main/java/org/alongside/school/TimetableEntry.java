@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room its name, null if the timetable does not say
  */
-public record TimetableEntry(PersonId person, PersonKind kind, Slot slot, String subject, @Nullable String room) {}
+public record TimetableEntry(
+        PersonId person,
+        PersonKind kind,
+        Slot slot,
+        String subject,
+        @Nullable String room) {}
