@@ -67,6 +67,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
+            Map.entry("curriculum/take-away", CURRICULUM),
             Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),

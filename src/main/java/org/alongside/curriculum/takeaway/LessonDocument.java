@@ -51,6 +51,7 @@ final class LessonDocument {
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
             document.createNumbering()
                     .setNumbering(NumberingDocument.Factory.parse(numbers).getNumbering());
+            document.getNumbering().addNum(ProseWriter.BULLETS);
         }
         document.getProperties().getCoreProperties().setTitle(lesson.title());
         document.getProperties().getCoreProperties().setCreator(frame.credit());
@@ -121,7 +122,7 @@ final class LessonDocument {
 
     private void bullet(String words) {
         var item = paragraph(document.createParagraph(), "ListParagraph");
-        item.setNumID(java.math.BigInteger.ONE);
+        item.setNumID(ProseWriter.BULLETS);
         item.createRun().setText(words);
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes Markdown as paragraphs of a Word document; what it does not know stays as words. */
 final class ProseWriter extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
-    private static final BigInteger BULLETS = BigInteger.ONE;
+    static final BigInteger BULLETS = BigInteger.ONE;
     private static final BigInteger NUMBERS = BigInteger.TWO;
 
     private final XWPFDocument document;
@@ -76,6 +76,9 @@ final class ProseWriter extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote node) {
+        if (node.getPrevious() instanceof BlockQuote) {
+            document.createParagraph(); // two quotations, not one
+        }
         var before = quote;
         quote = true;
         visitChildren(node);

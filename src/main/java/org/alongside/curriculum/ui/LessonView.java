@@ -23,16 +23,20 @@ import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.LessonPart;
 import org.alongside.curriculum.SpiralCurriculum;
+import org.alongside.curriculum.takeaway.LessonDownload;
+import org.alongside.curriculum.takeaway.LessonFiles;
 
 /** One lesson, to prepare and to print: where it stands in the spiral, the hour, ways in for everyone, care and help. */
 @Route("curriculum/lesson/:id")
 @RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
+    private final transient LessonFiles files;
     private String title = "";
 
-    LessonView(SpiralCurriculum spiral) {
+    LessonView(SpiralCurriculum spiral, LessonFiles files) {
         this.spiral = spiral;
+        this.files = files;
         addClassName("lesson-page");
     }
 
@@ -105,7 +109,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "curriculum?lesson=" + lesson.id(),
                 new Component[] {new Icon("spiral"), new Span(getTranslation("curriculum.lesson.on-map"))});
         map.addClassName("btn");
-        var actions = new Div(map, print);
+        var actions = new Div(map, print, new LessonDownload(files, lesson.id()));
         actions.addClassNames("row", "wrap", "actions");
         var head = new Div(words, actions);
         head.addClassName("head");
