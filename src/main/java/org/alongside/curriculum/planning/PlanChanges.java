@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each change of a plan replaced, and the version that makes two planners notice each other. */
-@Component
+@Component("classPlanChanges") // the scheme plans too, and a bean is known by its name
 class PlanChanges {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
