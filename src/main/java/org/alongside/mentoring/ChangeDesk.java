@@ -34,6 +34,7 @@ class ChangeDesk {
     private final Replanning replanning;
     private final ObstacleCheck check;
     private final Notices notices;
+    private final CalendarNews calendars;
     private final SignedInPerson who;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class ChangeDesk {
             Replanning replanning,
             ObstacleCheck check,
             Notices notices,
+            CalendarNews calendars,
             SignedInPerson who,
             Clock clock) {
         this.schemes = schemes;
@@ -58,6 +60,7 @@ class ChangeDesk {
         this.replanning = replanning;
         this.check = check;
         this.notices = notices;
+        this.calendars = calendars;
         this.who = who;
         this.clock = clock;
     }
@@ -164,6 +167,10 @@ class ChangeDesk {
                         .distinct()
                         .toList()))
                 .forEach(it -> notices.tell(it, NOTICE));
+        calendars.of(steps.stream()
+                .filter(it -> it.kind() != PlanStep.Kind.ADULT)
+                .map(PlanStep::meeting)
+                .toList());
         if (obstacle != null && obstacle.kind() == Obstacle.Kind.LEAVES) {
             pairings.leave(Objects.requireNonNull(obstacle.person()), obstacle.from(), today());
         }

@@ -1,5 +1,7 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -93,6 +95,10 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .forEach(it -> later.add(new ListItem(
                         new Span(Said.weekday(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room()))));
         var panel = new Panel(facts, later);
+        var calendar = new Anchor(
+                "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("mentoring.calendar.link"))});
+        calendar.addClassName("btn");
+        panel.add(calendar);
         panel.addClassNames("lifted", "meeting");
         return panel;
     }

@@ -11,6 +11,7 @@
             "notifications",
             "safeguarding",
             "safeguarding :: navigation",
-            "reporting :: spi"
+            "reporting :: spi",
+            "calendar :: spi"
         })
 package org.alongside.mentoring;
