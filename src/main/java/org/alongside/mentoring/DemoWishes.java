@@ -60,7 +60,7 @@ class DemoWishes {
         for (int i = FIRST_UNNAMED; i < mentees.size(); i += 6) {
             sheets.wish(scheme, mentees.get(i), new Wishes(Strength.NICE, Strength.NO, sex(i)));
             sheets.wish(scheme, mentees.get(i + 1), new Wishes(Strength.NO, Strength.NICE, null));
-            dislike(scheme, mentees.get(i + 2), Interests.KEYS.get(i));
+            dislike(scheme, mentees.get(i + 2), Interests.KEYS.get(i % Interests.KEYS.size()));
         }
         var wanted = people.find(mentors.get(FIRST_UNNAMED + 2)).orElseThrow();
         named.add(
