@@ -58,6 +58,11 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/week", Set.of(COORDINATOR)),
+            Map.entry("mentoring/changes", Set.of(COORDINATOR)),
+            Map.entry("mentoring/plan-rules", Set.of(COORDINATOR)),
+            Map.entry("mentoring/pair/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/person/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
@@ -146,6 +151,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static String address(String template) {
         return template.replace(":meeting", "00000000-0000-0000-0000-000000000000")
                 .replace("/:outcome?", "")
+                .replace(":___url_parameter", "00000000-0000-0000-0000-000000000000")
                 .replace(":id", "no-such-lesson");
     }
 

@@ -60,6 +60,16 @@ class Pairings {
                 .list();
     }
 
+    /** A pairing of this scheme, running or not. */
+    Optional<PairingRow> find(SchemeId scheme, PairingId pairing) {
+        return database.sql(ROWS.replace("p.ended_on is null and %s", "p.scheme_id = :scheme and p.id = :pairing"))
+                .param("today", Date.valueOf(LocalDate.EPOCH))
+                .param("scheme", scheme.value())
+                .param("pairing", pairing.value())
+                .query(Pairings::row)
+                .optional();
+    }
+
     int countRunning(SchemeId scheme) {
         return database.sql("select count(*) from pairing where scheme_id = :scheme and ended_on is null")
                 .param("scheme", scheme.value())

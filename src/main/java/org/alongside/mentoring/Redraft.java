@@ -78,7 +78,8 @@ final class Redraft {
         return new Outcome(steps.find(planned), steps.stays(), meetings, plan);
     }
 
-    private ScheduleProblem problem() {
+    /** The rest of the year as the planner sees it; its published meetings are the plan as it is. */
+    ScheduleProblem problem() {
         var teaching = new ArrayList<TeachingWeek>();
         var told = new ArrayList<Meeting>();
         frozen.forEach((monday, meetings) -> {

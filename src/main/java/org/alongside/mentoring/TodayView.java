@@ -39,12 +39,14 @@ import org.alongside.school.SignedInPerson;
 class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MentorDesk desk;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
-    TodayView(MentorDesk desk, People people, SignedInPerson who, Clock clock) {
+    TodayView(MentorDesk desk, People people, MyChanges changes, SignedInPerson who, Clock clock) {
         this.desk = desk;
         this.people = people;
+        this.changes = changes;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -65,6 +67,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     getTranslation("mentoring.today.nobody-text")));
             return;
         }
+        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;

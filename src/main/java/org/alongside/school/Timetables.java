@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,13 @@ public class Timetables {
                             .put(slot, row.getString("subject"));
                 });
         return lessons;
+    }
+
+    /** All subjects that anybody is taught, in the order of the alphabet. */
+    public List<String> subjects() {
+        return database.sql("select distinct subject from timetable_entry where subject <> '' order by subject")
+                .query(String.class)
+                .list();
     }
 
     /** When these rooms are taught in, by name; a room that is never taught in is missing. */

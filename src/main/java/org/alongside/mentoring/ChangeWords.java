@@ -1,0 +1,67 @@
+package org.alongside.mentoring;
+
+import com.vaadin.flow.component.Component;
+import org.alongside.base.ui.Said;
+import org.alongside.school.People;
+import org.alongside.school.PersonRow;
+
+/** Obstacles and changes of plan in words, the same on every page. */
+final class ChangeWords {
+    private final Component page;
+    private final People people;
+
+    ChangeWords(Component page, People people) {
+        this.page = page;
+        this.people = people;
+    }
+
+    /** "Library quiet 2 cannot be used, 3 to 7 December." */
+    String obstacle(Obstacle it) {
+        var person = it.person();
+        var what = switch (it.kind()) {
+            case CLOSED -> it.title().isEmpty() ? page.getTranslation("mentoring.change.closed") : it.title();
+            case EXAMS -> page.getTranslation("mentoring.change.exams", String.valueOf(it.yearGroup()));
+            case ROOM -> page.getTranslation("mentoring.change.room", String.valueOf(it.room()));
+            case AWAY, LEAVES -> page.getTranslation(
+                    it.kind() == Obstacle.Kind.AWAY ? "mentoring.change.away" : "mentoring.change.leaves",
+                    person == null
+                            ? "?"
+                            : people.find(person).map(PersonRow::formalName).orElse("?"));
+        };
+        return what + ", " + when(it);
+    }
+
+    private String when(Obstacle it) {
+        var days = it.kind() == Obstacle.Kind.LEAVES
+                ? page.getTranslation("mentoring.change.from-on", Said.weekday(it.from()))
+                : it.from().equals(it.to())
+                        ? Said.weekday(it.from())
+                        : page.getTranslation("mentoring.change.from-to", Said.shortDay(it.from()), Said.shortDay(it.to()));
+        return it.isAllDay() ? days : days + " " + page.getTranslation("mentoring.change.at-times", it.times().size());
+    }
+
+    /** What comes and what follows, in two sentences. */
+    String sum(PlanChange change, int steps) {
+        var obstacle = change.obstacle();
+        var what = obstacle == null
+                ? page.getTranslation("mentoring.change.better")
+                : change.lifts()
+                        ? page.getTranslation("mentoring.change.lifted", obstacle(obstacle))
+                        : obstacle(obstacle);
+        return what + ". " + effect(change, steps);
+    }
+
+    /** "3 meetings change, 412 stay as they are." */
+    String effect(PlanChange change, int steps) {
+        return switch (steps) {
+            case 0 -> page.getTranslation("mentoring.change.none", change.stays());
+            case 1 -> page.getTranslation("mentoring.change.one", change.stays());
+            default -> page.getTranslation("mentoring.change.some", steps, change.stays());
+        };
+    }
+
+    /** "Tue 24 November, 12.30, Nook" */
+    static String place(Place it) {
+        return Said.shortDay(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room();
+    }
+}
