@@ -26,11 +26,11 @@ final class BeforeAfter extends Div {
     private final Div more = new Div();
     private int shown;
 
-    BeforeAfter(ChangeDesk desk, People people, UUID change) {
+    BeforeAfter(ChangeDesk desk, People people, PlanChange change) {
         this.desk = desk;
         this.people = people;
-        this.change = change;
-        all = desk.countSteps(change);
+        this.change = change.id();
+        all = change.steps();
         table = new PlainTable(
                 getTranslation("mentoring.change.list"),
                 List.of(

@@ -35,11 +35,35 @@ final class BoardTable extends Div {
         table.addClassNames("grid", "wb");
         table.setCaptionText(getTranslation("mentoring.week.caption"));
         table.getHead().add(head());
-        for (var room : week.rooms()) {
-            table.getBody().add(row(room));
+        var idle = week.rooms().stream().filter(this::isIdle).toList();
+        week.rooms().stream()
+                .filter(it -> !idle.contains(it))
+                .forEach(room -> table.getBody().add(row(room)));
+        if (!idle.isEmpty()) {
+            table.getBody().add(idle(idle));
         }
         table.getBody().add(adults());
         add(table);
+    }
+
+    /** Free on every day with school. */
+    private boolean isIdle(Room room) {
+        return week.days().stream()
+                .allMatch(day -> week.at(kind).stream()
+                                .noneMatch(it -> it.room().equals(room.name()))
+                        && (!week.week().isOpen(day) || off(week, kind, room, day) == null));
+    }
+
+    private NativeTableRow idle(List<Room> rooms) {
+        var row = new NativeTableRow();
+        row.add(heading(getTranslation("mentoring.week.idle"), "row"));
+        var cell = new NativeTableCell();
+        cell.getElement().setAttribute("colspan", "5");
+        var words = new Div(String.join(" · ", rooms.stream().map(Room::name).toList()));
+        words.addClassName("free");
+        cell.add(words);
+        row.add(cell);
+        return row;
     }
 
     private NativeTableRow head() {

@@ -150,11 +150,6 @@ class ChangeDesk {
         return find(change).map(it -> changes.steps(it.id(), offset, limit)).orElse(List.of());
     }
 
-    @Transactional(readOnly = true)
-    int countSteps(UUID change) {
-        return find(change).map(it -> changes.countSteps(it.id())).orElse(0);
-    }
-
     /** Mentor and mentee of each of these pairings, in this order. */
     @Transactional(readOnly = true)
     Map<PairingId, List<PersonId>> peopleOf(List<PlanStep> steps) {

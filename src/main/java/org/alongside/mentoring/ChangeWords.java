@@ -1,34 +1,56 @@
 package org.alongside.mentoring;
 
 import com.vaadin.flow.component.Component;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.alongside.base.ui.Said;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 
 /** Obstacles and changes of plan in words, the same on every page. */
 final class ChangeWords {
     private final Component page;
-    private final People people;
+    private final Map<PersonId, PersonRow> names;
 
-    ChangeWords(Component page, People people) {
+    /** @param about all that is to be said, so that all names are known at once */
+    ChangeWords(Component page, People people, Collection<Obstacle> about) {
         this.page = page;
-        this.people = people;
+        names = people.named(about.stream()
+                .map(Obstacle::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    static ChangeWords of(Component page, People people, Collection<PlanChange> changes) {
+        return new ChangeWords(
+                page,
+                people,
+                changes.stream()
+                        .map(PlanChange::obstacle)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** "Library quiet 2 cannot be used, 3 to 7 December." */
     String obstacle(Obstacle it) {
         var person = it.person();
         var what = switch (it.kind()) {
-            case CLOSED -> it.title().isEmpty() ? page.getTranslation("mentoring.change.closed") : it.title();
+            case CLOSED -> it.title().isEmpty() ? page.getTranslation("mentoring.change.closed") : capital(it.title());
             case EXAMS -> page.getTranslation("mentoring.change.exams", String.valueOf(it.yearGroup()));
             case ROOM -> page.getTranslation("mentoring.change.room", String.valueOf(it.room()));
             case AWAY, LEAVES -> page.getTranslation(
                     it.kind() == Obstacle.Kind.AWAY ? "mentoring.change.away" : "mentoring.change.leaves",
-                    person == null
-                            ? "?"
-                            : people.find(person).map(PersonRow::formalName).orElse("?"));
+                    person == null ? "?" : TodayView.formal(names, person));
         };
         return what + ", " + when(it);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private String when(Obstacle it) {
@@ -41,22 +63,22 @@ final class ChangeWords {
     }
 
     /** What comes and what follows, in two sentences. */
-    String sum(PlanChange change, int steps) {
+    String sum(PlanChange change) {
         var obstacle = change.obstacle();
         var what = obstacle == null
                 ? page.getTranslation("mentoring.change.better")
                 : change.lifts()
                         ? page.getTranslation("mentoring.change.lifted", obstacle(obstacle))
                         : obstacle(obstacle);
-        return what + ". " + effect(change, steps);
+        return what + ". " + effect(change);
     }
 
     /** "3 meetings change, 412 stay as they are." */
-    String effect(PlanChange change, int steps) {
-        return switch (steps) {
+    String effect(PlanChange change) {
+        return switch (change.steps()) {
             case 0 -> page.getTranslation("mentoring.change.none", change.stays());
             case 1 -> page.getTranslation("mentoring.change.one", change.stays());
-            default -> page.getTranslation("mentoring.change.some", steps, change.stays());
+            default -> page.getTranslation("mentoring.change.some", change.steps(), change.stays());
         };
     }
 

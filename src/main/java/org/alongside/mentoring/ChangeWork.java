@@ -81,6 +81,7 @@ class ChangeWork {
                 draft.planVersion(),
                 draft.outcome().stays(),
                 draft.tooFew(),
+                draft.outcome().steps().size(),
                 by,
                 clock.instant(),
                 null,
@@ -104,7 +105,7 @@ class ChangeWork {
         if (!changes.decide(change.id(), change.version(), PlanChange.State.APPROVED, by, clock.instant())) {
             throw new IllegalArgumentException("mentoring.change.decided");
         }
-        var steps = changes.steps(change.id(), 0, changes.countSteps(change.id()));
+        var steps = changes.steps(change.id(), 0, change.steps());
         carryOut(steps);
         var moved = steps.stream()
                 .filter(it -> it.kind() != PlanStep.Kind.ADULT)

@@ -49,7 +49,6 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final transient SchoolYear school;
     private final transient Executor executor;
     private final transient Clock clock;
-    private final transient ChangeWords words;
     private final PageHead head = new PageHead("", "");
     private final Div answer = new Div();
     private final Div content = new Div();
@@ -67,9 +66,8 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         this.school = school;
         this.executor = executor;
         this.clock = clock;
-        words = new ChangeWords(this, people);
         answer.getElement().setAttribute("role", "status");
-        content.addClassNames("col", "g4");
+        content.addClassNames("col", "g4", "changes");
         add(head, answer, content);
     }
 
@@ -139,6 +137,7 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
             panel.add(new Paragraph(getTranslation("mentoring.change.free")));
             return panel;
         }
+        var words = new ChangeWords(this, people, obstacles);
         var list = new UnorderedList();
         list.addClassName("rows");
         for (var it : obstacles) {
@@ -196,12 +195,13 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Panel list(String title, List<PlanChange> changes) {
+        var words = ChangeWords.of(this, people, changes);
         var list = new UnorderedList();
         list.addClassName("rows");
         for (var it : changes) {
             var link = new RouterLink("", ChangesView.class);
             link.setQueryParameters(QueryParameters.of(CHANGE, it.id().toString()));
-            var said = new Span(words.sum(it, desk.countSteps(it.id())));
+            var said = new Span(words.sum(it));
             var when = new Span(getTranslation(
                     it.decidedAt() == null ? "mentoring.change.made" : "mentoring.change.approved-at",
                     Said.day(Said.dayOf(it.decidedAt() == null ? it.madeAt() : it.decidedAt())),
@@ -219,7 +219,7 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void showChange(PlanChange change) {
         content.removeAll();
-        var steps = desk.countSteps(change.id());
+        var words = ChangeWords.of(this, people, List.of(change));
         var obstacle = change.obstacle();
         head.say(
                 obstacle == null
@@ -227,34 +227,34 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         : change.lifts()
                                 ? getTranslation("mentoring.change.lifted", words.obstacle(obstacle))
                                 : words.obstacle(obstacle),
-                words.effect(change, steps));
+                words.effect(change));
         if (change.state() == PlanChange.State.PROPOSED) {
-            content.add(decide(change, steps));
+            content.add(decide(change));
         } else {
             var key = change.state() == PlanChange.State.APPROVED
                     ? "mentoring.change.approved"
                     : "mentoring.change.discarded";
             content.add(new Note(Tone.OK, "check", new Paragraph(getTranslation(key))));
         }
-        content.add(new BeforeAfter(desk, people, change.id()), back());
+        content.add(new BeforeAfter(desk, people, change), new Div(back()));
     }
 
-    private Component decide(PlanChange change, int steps) {
+    private Component decide(PlanChange change) {
         var again = button(
                 "again", "mentoring.change.again", () -> work(progress -> desk.again(change.id(), progress)));
         var discard = button("discard", "mentoring.change.discard", () -> decide(() -> desk.discard(change.id()), change));
         if (desk.isStale(change)) {
             var row = new Div(again, discard);
-            row.addClassNames("row", "wrap", "g3");
+            row.addClassNames("row", "wrap", "g3", "decide");
             again.addClassName("pri");
             return new Note(Tone.WARN, "warn", new Paragraph(getTranslation("mentoring.change.stale")), row);
         }
         var approve = button("approve", "mentoring.change.approve", () -> decide(() -> desk.approve(change.id()), change));
         approve.addClassName("pri");
         var row = new Div(approve, discard);
-        row.addClassNames("row", "wrap", "g3");
+        row.addClassNames("row", "wrap", "g3", "decide");
         var note = new Paragraph(
-                getTranslation(steps == 0 ? "mentoring.change.nobody-told" : "mentoring.change.only-then"));
+                getTranslation(change.steps() == 0 ? "mentoring.change.nobody-told" : "mentoring.change.only-then"));
         if (change.tooFew() == 0) {
             return new Note(Tone.INFO, "swap", note, row);
         }

@@ -133,7 +133,12 @@ class DemoScheme implements DemoChapter {
         if (days.isEmpty()) {
             return;
         }
-        var exams = SchemeSpan.mondayOf(days.getFirst().date()).plusWeeks(1);
+        // a Monday with school, so that the exams do not fall into a holiday
+        var exams = days.stream()
+                .map(SchoolDay::date)
+                .filter(it -> it.getDayOfWeek() == DayOfWeek.MONDAY && it.isAfter(today.plusWeeks(6)))
+                .findFirst()
+                .orElse(days.getLast().date());
         add(Obstacle.Kind.EXAMS, exams, exams.plusDays(11), null, 13, "");
         var off = days.get(days.size() / 3).date();
         add(Obstacle.Kind.CLOSED, off, off, null, null, "charity day");

@@ -24,9 +24,11 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -93,7 +95,9 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
             panel.add(pager(table, page, pages));
         }
         panel.addClassNames("pad", "col", "g3");
-        add(new PageHead(getTranslation("mentoring.plan.title", sum.pairings()), lead(year), change), panel);
+        add(new PageHead(getTranslation("mentoring.plan.title", sum.pairings()), lead(year), change));
+        review.missing(year).forEach(it -> add(new Note(Tone.WARN, "warn", new Paragraph(getTranslation(it)))));
+        add(panel);
     }
 
     private String lead(YearReview.Year year) {

@@ -60,9 +60,9 @@ class PersonCalendarView extends Div implements HasUrlParameter<String>, HasDyna
         var past = meetings.stream().filter(it -> it.day().isBefore(today)).toList();
         title = getTranslation("mentoring.person.title", person.formalName());
         add(new PageHead(title, lead(next, today)));
-        for (var it : review.absences(person.id(), today, Obstacle.FOR_GOOD)) {
-            add(new Note(Tone.INFO, "cal", new Paragraph(new ChangeWords(this, people).obstacle(it))));
-        }
+        var absences = review.absences(person.id(), today, Obstacle.FOR_GOOD);
+        var words = new ChangeWords(this, people, absences);
+        absences.forEach(it -> add(new Note(Tone.INFO, "cal", new Paragraph(words.obstacle(it)))));
         if (meetings.isEmpty()) {
             add(new EmptyState(
                     Lines.State.ALONE,

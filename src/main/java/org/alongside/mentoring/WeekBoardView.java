@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
@@ -39,12 +40,10 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
     private static final String AT = "at";
 
     private final transient WeekBoard board;
-    private final transient ChangeDesk desk;
     private final transient People people;
 
-    WeekBoardView(WeekBoard board, ChangeDesk desk, People people) {
+    WeekBoardView(WeekBoard board, People people) {
         this.board = board;
-        this.desk = desk;
         this.people = people;
         addClassName("week-board");
     }
@@ -168,7 +167,7 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
         look.addClassNames("btn", "small");
         var words = new Paragraph(
                 bold(getTranslation("mentoring.week.waits")),
-                new Span(" " + new ChangeWords(this, people).sum(change, desk.countSteps(change.id()))));
+                new Span(" " + ChangeWords.of(this, people, List.of(change)).sum(change)));
         var row = new Div(words, look);
         row.addClassNames("row", "sp", "wrap", "g3");
         return new Note(Tone.INFO, "swap", row);

@@ -33,7 +33,7 @@ final class YearPicture extends Drawing {
             boolean named) {
         super("");
         this.pair = pair;
-        addClassName("year-picture");
+        addClassNames("year-picture", named ? "named" : "in-row");
         width = named ? 1040 : 620;
         top = named ? 46 : 14;
         first = SchemeSpan.mondayOf(pair.startsOn());
@@ -41,8 +41,8 @@ final class YearPicture extends Drawing {
         weeks = Math.max(26, week(last) + 1);
         step = (width - 2 * LEFT) / weeks;
         var height = named ? 112 : 44;
-        var svg = new StringBuilder("<svg viewBox='0 0 %.0f %d' role='img' aria-label='%s' fill='none'>"
-                .formatted(width, height, text(label)));
+        var svg = new StringBuilder("<svg viewBox='0 0 %.0f %d' role='img' aria-label='%s' fill='none' %s>"
+                .formatted(width, height, text(label), named ? "" : "preserveAspectRatio='none'"));
         holidays(svg, schoolWeeks, named);
         lines(svg);
         meetings.forEach(it -> mark(svg, it, today));
@@ -133,7 +133,7 @@ final class YearPicture extends Drawing {
                     case HELD -> path(at("M%.1f %.1fV%.1f", x, top, top + 12), "ink", 2.7, "stroke-linecap='round'");
                     case TRIED -> path(at("M%.1f %.1fV%.1f", x, top, top + 5), "ink", 2.5, "stroke-linecap='round'");
                     case MISSED -> path(
-                            at("m%.1f %.1f7 7m0-7-7 7", x - 3.5, middle - 3.5), "danger", 2, "stroke-linecap='round'");
+                            at("M%.1f %.1fl7 7m0-7l-7 7", x - 3.5, middle - 3.5), "danger", 2, "stroke-linecap='round'");
                     case PLANNED -> meeting.day().isBefore(today)
                             ? at("<circle cx='%.1f' cy='%.1f' r='3' stroke='var(--al-ink-3)' stroke-width='1.4'/>", x, middle)
                             : at("<circle cx='%.1f' cy='%.1f' r='1.9' fill='var(--al-ink-3)'/>", x, middle);

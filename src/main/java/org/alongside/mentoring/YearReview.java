@@ -59,6 +59,29 @@ class YearReview {
         });
     }
 
+    /** What every plan of this scheme lacks, as keys of sentences; empty if nothing. */
+    @Transactional(readOnly = true)
+    List<String> missing(Year year) {
+        var scheme = year.scheme();
+        var known = facts.about(scheme, List.of());
+        var missing = new java.util.ArrayList<String>();
+        if (known.rooms().isEmpty()) {
+            missing.add("mentoring.plan.no-rooms");
+        }
+        if (known.adults().isEmpty()) {
+            missing.add("mentoring.plan.no-adults");
+        } else if (known.slots().all().stream().noneMatch(known::isServed) && !known.rooms().isEmpty()) {
+            missing.add("mentoring.plan.never-together");
+        }
+        var weeks = schoolWeeks(scheme.startsOn(), scheme.endsOn()).size();
+        if (weeks < scheme.minimumMeetings()) {
+            missing.add("mentoring.plan.too-few-weeks");
+        } else if (weeks < scheme.minimumMeetings() + SchemeSpan.SPARE_WEEKS) {
+            missing.add("mentoring.plan.no-spare-weeks");
+        }
+        return missing;
+    }
+
     /** Those with the fewest meetings likely first. */
     @Transactional(readOnly = true)
     List<PairProspect> page(Year year, int offset, int limit) {
