@@ -1,5 +1,6 @@
 package org.alongside.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.alongside.mentoring.matching.Mentee;
 import org.alongside.mentoring.matching.Mentor;
 import org.alongside.mentoring.matching.PairRules;
 import org.alongside.mentoring.matching.Rule;
-import org.alongside.mentoring.matching.SameSexWish;
 import org.alongside.mentoring.matching.Tastes;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -24,23 +24,23 @@ import org.alongside.school.Slot;
 
 /** The people of one matching run, in the words of the kernel and back. */
 final class Cohort {
-    private static final int FAVOURITES = 3;
-    private static final int COMMON_SLOTS = 2;
-
     private final List<Mentee> mentees = new ArrayList<>();
     private final List<Mentor> mentors = new ArrayList<>();
     private final Map<String, Tastes> tastes = new HashMap<>();
     private final PairRules rules;
 
     /**
+     * @param firstDay when the pairs could first meet
      * @param taken mentees who have a mentor already; they are not matched again
      * @param placesTaken how many mentees each mentor has already
      */
     Cohort(
             Scheme scheme,
+            LocalDate firstDay,
             List<Participant> participants,
             Map<PersonId, PersonRow> people,
             SchemeFacts facts,
+            Apart.Found apart,
             Set<PersonId> taken,
             Map<PersonId, Long> placesTaken) {
         for (var participant : participants) {
@@ -49,13 +49,19 @@ final class Cohort {
                 continue;
             }
             var key = participant.person().value().toString();
-            var likes = participant.likes();
-            var liked = new Tastes(likes, Math.min(FAVOURITES, likes.size()), List.of());
+            var liked = participant.picks().tastes();
+            var wishes = participant.wishes();
             var free = facts.slots().free(facts.lessonsOf(participant.person()));
             if (participant.side() == Side.MENTEE && !taken.contains(participant.person())) {
                 tastes.put(key, liked);
-                mentees.add(
-                        new Mentee(key, person.yearGroup(), participant.need(), liked, SameSexWish.NONE, null, free));
+                mentees.add(new Mentee(
+                        key,
+                        person.yearGroup(),
+                        participant.need(),
+                        liked,
+                        wishes.sameSexWish(),
+                        wishes.comparable(),
+                        free));
             } else if (participant.side() == Side.MENTOR) {
                 tastes.put(key, liked);
                 var places = participant.places()
@@ -65,14 +71,20 @@ final class Cohort {
                         person.yearGroup(),
                         places,
                         participant.trained(),
-                        participant.cleared(),
+                        participant.isClearedOn(firstDay),
                         liked,
-                        null,
+                        wishes.comparable(),
                         free));
             }
         }
         var served = facts.slots().all().stream().filter(facts::isServed).collect(Collectors.<Slot>toSet());
-        rules = new PairRules(scheme.yearGap(), COMMON_SLOTS, facts.slots().of(served), Set.of());
+        rules = new PairRules(
+                scheme.yearGap(),
+                scheme.commonSlots(),
+                facts.slots().of(served),
+                apart.never(),
+                apart.refused(),
+                apart.lessWelcome());
     }
 
     /** The best matching there is, with its certificate checked by the kernel. */
@@ -95,7 +107,10 @@ final class Cohort {
         return new Proposal(id, now, seed, false, pairs, leftOut);
     }
 
-    /** The rule that stands between this mentee and most mentors; or that all who could are full. */
+    /**
+     * The rule that stands between this mentee and most mentors; or that all who could are full. A wish of their own
+     * comes first, if it is what the last mentors were lost to: they can be asked whether it has to be.
+     */
     private String whyLeftOut(MatchingProblem problem, String mentee) {
         if (mentors.isEmpty()) {
             return "mentoring.left-out.no-mentors";
@@ -108,6 +123,9 @@ final class Cohort {
                 return "mentoring.left-out.full";
             }
             counts.merge(rule, 1, Integer::sum);
+        }
+        if (counts.containsKey(Rule.SAME_SEX_WISH) || counts.containsKey(Rule.OWN_WISH)) {
+            return "mentoring.left-out.wish";
         }
         var most = counts.entrySet().stream()
                 .max(Map.Entry.<Rule, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

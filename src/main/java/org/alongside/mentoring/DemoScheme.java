@@ -49,6 +49,7 @@ class DemoScheme implements DemoChapter {
     private final Participants participants;
     private final Pairings pairings;
     private final FactFinding facts;
+    private final Cohorts cohorts;
     private final YearPlanning years;
     private final Meetings meetings;
     private final Obstacles obstacles;
@@ -62,6 +63,7 @@ class DemoScheme implements DemoChapter {
             Participants participants,
             Pairings pairings,
             FactFinding facts,
+            Cohorts cohorts,
             YearPlanning years,
             Meetings meetings,
             Obstacles obstacles,
@@ -73,6 +75,7 @@ class DemoScheme implements DemoChapter {
         this.participants = participants;
         this.pairings = pairings;
         this.facts = facts;
+        this.cohorts = cohorts;
         this.years = years;
         this.meetings = meetings;
         this.obstacles = obstacles;
@@ -112,7 +115,7 @@ class DemoScheme implements DemoChapter {
         var all = participants.of(id);
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
-        var proposal = new Cohort(scheme, all, people.named(everybody), known, Set.of(), Map.of())
+        var proposal = cohorts.of(scheme, all, people.named(everybody), known, Set.of(), Map.of())
                 .propose(
                         new MatchRunId(UUID.randomUUID()),
                         start.atStartOfDay(Said.LONDON).toInstant(),

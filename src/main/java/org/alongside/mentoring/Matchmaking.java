@@ -32,6 +32,7 @@ class Matchmaking {
     private final Pairings pairings;
     private final Meetings meetings;
     private final FactFinding facts;
+    private final Cohorts cohorts;
     private final YearPlanning years;
     private final SchoolYear school;
     private final People people;
@@ -45,6 +46,7 @@ class Matchmaking {
             Pairings pairings,
             Meetings meetings,
             FactFinding facts,
+            Cohorts cohorts,
             YearPlanning years,
             SchoolYear school,
             People people,
@@ -56,6 +58,7 @@ class Matchmaking {
         this.pairings = pairings;
         this.meetings = meetings;
         this.facts = facts;
+        this.cohorts = cohorts;
         this.years = years;
         this.school = school;
         this.people = people;
@@ -84,7 +87,7 @@ class Matchmaking {
             throw new IllegalArgumentException("mentoring.match.no-mentees");
         }
         var running = pairings.running(scheme.id(), scheme.startsOn(), 0, ALL);
-        var cohort = new Cohort(
+        var cohort = cohorts.of(
                 scheme,
                 all,
                 people.named(all.stream().map(Participant::person).toList()),
@@ -140,7 +143,7 @@ class Matchmaking {
                 : span;
     }
 
-    /** Whether somebody of it takes part no more, has left, or has been given a mentor since. */
+    /** Whether somebody of it takes part no more, has left, has been given a mentor, or two are kept apart since. */
     private boolean isStale(Scheme scheme, Proposal proposal) {
         var taking =
                 participants.of(scheme.id()).stream().map(Participant::person).collect(toSet());
@@ -152,6 +155,7 @@ class Matchmaking {
                 .toList();
         var here = people.named(everybody);
         return proposal.pairs().stream().anyMatch(pair -> matched.contains(pair.mentee()))
+                || cohorts.anyBarred(proposal.pairs())
                 || !everybody.stream()
                         .allMatch(it ->
                                 taking.contains(it) && here.get(it) instanceof PersonRow row && row.leftOn() == null);

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alongside.safeguarding.TwoPeople;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +70,16 @@ class Pairings {
                 .param("pairing", pairing.value())
                 .query(Pairings::row)
                 .optional();
+    }
+
+    /** Whom the people of this scheme are or were paired with, in any scheme. */
+    Set<TwoPeople> everTogether(SchemeId scheme) {
+        return database.sql(
+                        "select mentor_id, mentee_id from pairing where mentee_id in (select person_id from participant where scheme_id = :scheme)")
+                .param("scheme", scheme.value())
+                .query((row, number) -> TwoPeople.of(
+                        new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
+                .set();
     }
 
     int countRunning(SchemeId scheme) {
