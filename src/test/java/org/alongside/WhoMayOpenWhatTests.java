@@ -64,6 +64,11 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/week", Set.of(COORDINATOR)),
+            Map.entry("mentoring/changes", Set.of(COORDINATOR)),
+            Map.entry("mentoring/plan-rules", Set.of(COORDINATOR)),
+            Map.entry("mentoring/pair/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/person/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("mentoring/import", Set.of(COORDINATOR)),
             Map.entry("mentoring/rules", Set.of(COORDINATOR)),
@@ -182,6 +187,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
                 .replace(":for", "school")
                 .replace(":draft", "00000000-0000-0000-0000-000000000000")
                 .replace(":edition", "00000000-0000-0000-0000-000000000000")
+                .replace(":___url_parameter", "00000000-0000-0000-0000-000000000000")
                 .replace(":lesson", "00000000-0000-0000-0000-000000000000")
                 .replace(":pupil", "00000000-0000-0000-0000-000000000000")
                 .replace(":id", "no-such-lesson");

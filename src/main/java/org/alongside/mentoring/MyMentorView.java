@@ -35,11 +35,13 @@ import org.alongside.school.People;
 class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MenteePage page;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient Clock clock;
 
-    MyMentorView(MenteePage page, People people, Clock clock) {
+    MyMentorView(MenteePage page, People people, MyChanges changes, Clock clock) {
         this.page = page;
         this.people = people;
+        this.changes = changes;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -68,6 +70,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         getTranslation(
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
+                new ChangesForMe(changes, people),
                 next(meetings, names),
                 new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
     }

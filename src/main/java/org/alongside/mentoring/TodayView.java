@@ -42,13 +42,21 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient MentorDesk desk;
     private final transient LessonPrompts prompts;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
-    TodayView(MentorDesk desk, LessonPrompts prompts, People people, SignedInPerson who, Clock clock) {
+    TodayView(
+            MentorDesk desk,
+            LessonPrompts prompts,
+            People people,
+            MyChanges changes,
+            SignedInPerson who,
+            Clock clock) {
         this.desk = desk;
         this.prompts = prompts;
         this.people = people;
+        this.changes = changes;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -69,6 +77,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     getTranslation("mentoring.today.nobody-text")));
             return;
         }
+        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
