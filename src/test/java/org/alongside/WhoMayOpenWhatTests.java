@@ -58,6 +58,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/introductions", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),

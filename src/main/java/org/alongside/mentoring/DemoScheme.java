@@ -101,10 +101,7 @@ class DemoScheme implements DemoChapter {
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
         var proposal = new Cohort(scheme, all, people.named(everybody), known, Set.of(), Map.of())
-                .propose(
-                        new MatchRunId(UUID.randomUUID()),
-                        start.atStartOfDay(Said.LONDON).toInstant(),
-                        start.toEpochDay());
+                .propose(start.toEpochDay());
         var plan = new ArrayList<YearPlanning.PairToPlan>();
         for (var pair : proposal.pairs()) {
             var pairing = pairings.add(id, pair, scheme.startsOn(), scheme.endsOn());
