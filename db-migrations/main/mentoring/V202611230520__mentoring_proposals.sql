@@ -1,6 +1,6 @@
 -- Several proposals stand beside each other, people change them, and every change is kept with who made it.
 alter table match_run
-    add column name       varchar(60)  not null default 'Proposal',
+    add column name       varchar(60)  not null default '',
     add column kind       varchar(5)   not null default 'FRESH' comment 'FRESH: for those without a mentor; AGAIN: for all, changing as few running pairs as possible' check (kind in ('FRESH', 'AGAIN')),
     add column parent_id  uuid         null comment 'the proposal whose locks and forbidden pairs it took over',
     add column people     smallint     not null default 0 comment 'how many people it looked at',

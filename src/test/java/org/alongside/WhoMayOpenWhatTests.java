@@ -1,12 +1,14 @@
 package org.alongside;
 
 import static org.alongside.base.Roles.ADMIN;
+import static org.alongside.base.Roles.CHAIR;
 import static org.alongside.base.Roles.COORDINATOR;
 import static org.alongside.base.Roles.DEPUTY_DSL;
 import static org.alongside.base.Roles.DSL;
 import static org.alongside.base.Roles.HEAD;
 import static org.alongside.base.Roles.MENTEE;
 import static org.alongside.base.Roles.MENTOR;
+import static org.alongside.base.Roles.PSHE_LEAD;
 import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
 import static org.alongside.base.Roles.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(Roles.ALL);
     private static final Set<String> NOBODY_SIGNED_IN = Set.of();
-    private static final Set<String> CURRICULUM = Set.of(TEACHER, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
+    private static final Set<String> CURRICULUM = Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
 
     /** Routes that lead on to another page by themselves: home to the first place, sign-in and set-up past themselves. */
     private static final Set<String> LEADS_ON = Set.of("", "sign-in", "set-up");
@@ -52,6 +54,9 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("tell", EVERYBODY_SIGNED_IN),
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
+            Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),
@@ -62,6 +67,14 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
+            Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/ask", Set.of(MENTEE, MENTOR)),
+            Map.entry("curriculum/questions", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/voice", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/coverage", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/coverage/pupil/:pupil", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("reporting/head", Set.of(HEAD)),
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
@@ -147,6 +160,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static String address(String template) {
         return template.replace(":meeting", "00000000-0000-0000-0000-000000000000")
                 .replace("/:outcome?", "")
+                .replace(":lesson", "00000000-0000-0000-0000-000000000000")
+                .replace(":pupil", "00000000-0000-0000-0000-000000000000")
                 .replace(":id", "no-such-lesson");
     }
 

@@ -50,6 +50,7 @@ final class CurriculumChecker {
         curriculum.units().forEach(this::checkUnit);
         curriculum.strands().forEach(this::checkStrand);
         checkRepeats();
+        checkCoverage();
         return List.copyOf(findings);
     }
 
@@ -162,9 +163,21 @@ final class CurriculumChecker {
                 .map(Lesson::year)
                 .distinct()
                 .count();
-        if (years > 0 && years < LEAST_YEARS) {
+        // what begins in the sixth form cannot come back in three years, but in each of its own
+        var least = strand.afterTheSpiral() ? strand.years().size() : LEAST_YEARS;
+        if (years > 0 && years < least) {
             findings.add(new Finding(new Source(CurriculumReader.SPIRAL, 1), Kind.TOO_FEW_YEARS, strand.name(), years));
         }
+    }
+
+    private void checkCoverage() {
+        var named = curriculum.lessons().stream()
+                .flatMap(lesson -> lesson.statements().stream())
+                .collect(Collectors.toSet());
+        curriculum.statements().values().stream()
+                .filter(it -> it.phase() == Statement.Phase.SECONDARY && !named.contains(it.code()))
+                .forEach(it -> findings.add(new Finding(
+                        new Source(CurriculumReader.STATEMENTS, 1), Kind.UNCOVERED, it.code(), it.words())));
     }
 
     private void checkRepeats() {

@@ -163,7 +163,7 @@ class Adjusting {
     /** The last step that can be undone, by whomever. */
     @Transactional(readOnly = true)
     Optional<ProposalSteps.Step> undoable(MatchRunId run) {
-        return schemes.current().flatMap(it -> proposals.find(it.id(), run)).flatMap(it -> steps.last(it.id()));
+        return schemes.current().filter(it -> proposals.isOf(it.id(), run)).flatMap(it -> steps.last(run));
     }
 
     /**

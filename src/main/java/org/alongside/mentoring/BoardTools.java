@@ -29,7 +29,7 @@ final class BoardTools extends Div {
                     .setAttribute("role", "group")
                     .setAttribute("aria-label", getTranslation("mentoring.board.proposals"));
             for (var title : open) {
-                var tab = new Button(title.name(), click -> asked.choose.accept(title.id()));
+                var tab = new Button(named(this, title.name()), click -> asked.choose.accept(title.id()));
                 var isShown = title.id().equals(shown.id());
                 tab.getElement().setAttribute("aria-pressed", String.valueOf(isShown));
                 if (isShown) {
@@ -39,14 +39,21 @@ final class BoardTools extends Div {
             }
             add(tabs, compare(open, shown, asked));
         } else {
-            var name = new Span(shown.name());
+            var name = new Span(named(this, shown.name()));
             name.addClassName("md");
             add(name);
         }
         add(
                 undo,
-                button("rename", "mentoring.board.rename", () -> rename(shown.name(), asked.name)),
+                button("rename", "mentoring.board.rename", () -> rename(named(this, shown.name()), asked.name)),
                 button("put-away", "mentoring.board.put-away", asked.putAway));
+    }
+
+    /** "Proposal 2", until somebody gives it a name. */
+    static String named(Component page, String name) {
+        return name.chars().allMatch(Character::isDigit)
+                ? page.getTranslation("mentoring.board.proposal", name)
+                : name;
     }
 
     private Select<Proposal.Title> compare(List<Proposal.Title> open, Proposal shown, Asked asked) {
@@ -56,7 +63,7 @@ final class BoardTools extends Div {
         compare.setAriaLabel(getTranslation("mentoring.compare.with"));
         compare.setItems(
                 open.stream().filter(it -> !it.id().equals(shown.id())).toList());
-        compare.setItemLabelGenerator(Proposal.Title::name);
+        compare.setItemLabelGenerator(it -> named(this, it.name()));
         compare.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 asked.compare.accept(event.getValue().id());

@@ -1,5 +1,6 @@
 package org.alongside.mentoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.alongside.mentoring.matching.Matcher;
 import org.alongside.mentoring.matching.MatchingProblem;
 import org.alongside.mentoring.matching.Mentee;
 import org.alongside.mentoring.matching.Mentor;
+import org.alongside.mentoring.matching.Pair;
 import org.alongside.mentoring.matching.PairRules;
-import org.alongside.mentoring.matching.SameSexWish;
 import org.alongside.mentoring.matching.Tastes;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -23,28 +24,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of one matching run, in the words of the kernel and back. */
 final class Cohort {
-    private static final int FAVOURITES = 3;
-    private static final int COMMON_SLOTS = 2;
     // an interest is rare if at most one in so many of the others chose it
     private static final int RARE_ONE_IN = 12;
 
     private final List<Mentee> mentees = new ArrayList<>();
     private final List<Mentor> mentors = new ArrayList<>();
     private final Map<String, Tastes> tastes = new HashMap<>();
+    private final Map<String, Wishes> wishesOf = new HashMap<>();
     private final Map<String, Integer> chosenBy = new HashMap<>();
     private final PairRules rules;
     private final SchemeFacts facts;
     private @Nullable Likeness likeness;
 
     /**
+     * @param firstDay when the pairs could first meet
      * @param taken mentees who have a mentor already; they are not matched again
      * @param placesTaken how many mentees each mentor has already
      */
     Cohort(
             Scheme scheme,
+            LocalDate firstDay,
             List<Participant> participants,
             Map<PersonId, PersonRow> people,
             SchemeFacts facts,
+            Apart.Found apart,
             Set<PersonId> taken,
             Map<PersonId, Long> placesTaken) {
         this.facts = facts;
@@ -54,13 +57,20 @@ final class Cohort {
                 continue;
             }
             var key = participant.person().value().toString();
-            var likes = participant.likes();
-            var liked = new Tastes(likes, Math.min(FAVOURITES, likes.size()), List.of());
+            var liked = participant.picks().tastes();
+            var wishes = participant.wishes();
+            wishesOf.put(key, wishes);
             var free = facts.slots().free(facts.lessonsOf(participant.person()));
             if (participant.side() == Side.MENTEE && !taken.contains(participant.person())) {
                 tastes.put(key, liked);
-                mentees.add(
-                        new Mentee(key, person.yearGroup(), participant.need(), liked, SameSexWish.NONE, null, free));
+                mentees.add(new Mentee(
+                        key,
+                        person.yearGroup(),
+                        participant.need(),
+                        liked,
+                        wishes.sameSexWish(),
+                        wishes.comparable(),
+                        free));
             } else if (participant.side() == Side.MENTOR) {
                 tastes.put(key, liked);
                 var places = participant.places()
@@ -70,14 +80,20 @@ final class Cohort {
                         person.yearGroup(),
                         places,
                         participant.trained(),
-                        participant.cleared(),
+                        participant.isClearedOn(firstDay),
                         liked,
-                        null,
+                        wishes.comparable(),
                         free));
             }
         }
         var served = facts.slots().all().stream().filter(facts::isServed).collect(Collectors.<Slot>toSet());
-        rules = new PairRules(scheme.yearGap(), COMMON_SLOTS, facts.slots().of(served), Set.of());
+        rules = new PairRules(
+                scheme.yearGap(),
+                scheme.commonSlots(),
+                facts.slots().of(served),
+                apart.never(),
+                apart.refused(),
+                apart.lessWelcome());
     }
 
     /** Everything that decides a matching of these people; nothing is locked, set aside or published. */
@@ -109,8 +125,22 @@ final class Cohort {
         return others * RARE_ONE_IN <= tastes.size() ? others : Why.MANY;
     }
 
+    /** Only what the mentee wished for and this mentor is; what the mentor said stays with the mentor. */
     private List<String> wishesMet(String mentee, String mentor) {
-        return List.of();
+        var wishes = wishesOf.getOrDefault(mentee, Wishes.NONE);
+        var met = new ArrayList<String>();
+        if (wishes.sameSex() != Strength.NO
+                && wishes.comparable() != null
+                && wishes.comparable().equals(wishesOf.getOrDefault(mentor, Wishes.NONE).comparable())) {
+            met.add("same-sex");
+        }
+        var pair = new Pair(mentee, mentor);
+        if (wishes.somebodyNew() != Strength.NO
+                && !rules.refused().contains(pair)
+                && !rules.lessWelcome().contains(pair)) {
+            met.add("somebody-new");
+        }
+        return met;
     }
 
     private Likeness likeness() {

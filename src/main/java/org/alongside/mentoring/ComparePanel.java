@@ -24,7 +24,7 @@ final class ComparePanel extends Div {
 
     ComparePanel(Proposal one, Proposal other, Map<PersonId, PersonRow> names, Consumer<MatchRunId> choose) {
         var words = new PairWords(this, names);
-        var head = new NativeTableRow(cell(""), heading(one.name()), heading(other.name()));
+        var head = new NativeTableRow(cell(""), heading(BoardTools.named(this, one.name())), heading(BoardTools.named(this, other.name())));
         var table = new NativeTable();
         table.addClassName("grid");
         table.add(
@@ -59,7 +59,7 @@ final class ComparePanel extends Div {
         choices.addClassNames("row", "wrap");
         for (var proposal : List.of(one, other)) {
             var button = new Button(
-                    getTranslation("mentoring.compare.choose", proposal.name()),
+                    getTranslation("mentoring.compare.choose", BoardTools.named(this, proposal.name())),
                     click -> choose.accept(proposal.id()));
             button.addClassName("btn");
             choices.add(button);

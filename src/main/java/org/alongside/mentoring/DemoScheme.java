@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.base.Roles;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.base.ui.Said;
 import org.alongside.school.People;
@@ -20,9 +19,6 @@ import org.alongside.school.SchoolDay;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.demo.DemoCast;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /** The demo school's scheme: matched and planned by the same code as any other, then lived through up to yesterday. */
@@ -47,6 +43,7 @@ class DemoScheme implements DemoChapter {
     private final Participants participants;
     private final Pairings pairings;
     private final FactFinding facts;
+    private final Cohorts cohorts;
     private final YearPlanning years;
     private final SchoolYear school;
     private final People people;
@@ -57,6 +54,7 @@ class DemoScheme implements DemoChapter {
             Participants participants,
             Pairings pairings,
             FactFinding facts,
+            Cohorts cohorts,
             YearPlanning years,
             SchoolYear school,
             People people,
@@ -65,6 +63,7 @@ class DemoScheme implements DemoChapter {
         this.participants = participants;
         this.pairings = pairings;
         this.facts = facts;
+        this.cohorts = cohorts;
         this.years = years;
         this.school = school;
         this.people = people;
@@ -79,14 +78,7 @@ class DemoScheme implements DemoChapter {
     /** The services ask who calls; here it is the coordinator of the story. */
     @Override
     public void tell(LocalDate today) {
-        var before = SecurityContextHolder.getContext();
-        try {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new TestingAuthenticationToken("demo", "", "ROLE_" + Roles.COORDINATOR)));
-            tellAsCoordinator(today);
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        DemoCoordinator.speaks(() -> tellAsCoordinator(today));
     }
 
     private void tellAsCoordinator(LocalDate today) {
@@ -100,7 +92,7 @@ class DemoScheme implements DemoChapter {
         var all = participants.of(id);
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
-        var proposal = new Cohort(scheme, all, people.named(everybody), known, Set.of(), Map.of())
+        var proposal = cohorts.of(scheme, all, people.named(everybody), known, Set.of(), Map.of())
                 .propose(start.toEpochDay());
         var plan = new ArrayList<YearPlanning.PairToPlan>();
         for (var pair : proposal.pairs()) {

@@ -98,6 +98,10 @@ final class Drafting {
         if (why.shortOfPlaces()) {
             return "mentoring.left-out.full";
         }
+        // a wish of their own comes first: they can be asked whether it has to be
+        if (why.lostTo().containsKey(Rule.SAME_SEX_WISH) || why.lostTo().containsKey(Rule.OWN_WISH)) {
+            return "mentoring.left-out.wish";
+        }
         var most = why.lostTo().entrySet().stream()
                 .max(Map.Entry.<Rule, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

@@ -2,7 +2,6 @@ package org.alongside.mentoring;
 
 import java.time.Clock;
 import java.util.List;
-import org.alongside.base.ui.Said;
 import org.alongside.notifications.Notices;
 import org.alongside.school.SignedInPerson;
 import org.springframework.stereotype.Service;
@@ -16,13 +15,15 @@ class Introductions {
 
     private final Schemes schemes;
     private final PairingStages stages;
+    private final Endings endings;
     private final Notices notices;
     private final SignedInPerson who;
     private final Clock clock;
 
-    Introductions(Schemes schemes, PairingStages stages, Notices notices, SignedInPerson who, Clock clock) {
+    Introductions(Schemes schemes, PairingStages stages, Endings endings, Notices notices, SignedInPerson who, Clock clock) {
         this.schemes = schemes;
         this.stages = stages;
+        this.endings = endings;
         this.notices = notices;
         this.who = who;
         this.clock = clock;
@@ -80,7 +81,8 @@ class Introductions {
     @Transactional
     void end(PairingId pairing, PairingStages.Ended why) {
         var stage = find(pairing);
-        if (!stages.end(stage.id(), why, Said.dayOf(clock.instant()), who.required(), clock.instant())) {
+        var scheme = schemes.current().orElseThrow().id();
+        if (endings.end(scheme, List.of(stage), why, who.required()).isEmpty()) {
             throw new IllegalArgumentException("mentoring.intro.over");
         }
         notices.tell(stage.mentor(), "mentoring.notice.ended");

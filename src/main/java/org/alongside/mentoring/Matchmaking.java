@@ -122,6 +122,9 @@ class Matchmaking {
         var forbidden = parent.map(Proposal::forbidden).orElse(Set.of());
         var seed = scheme.startsOn().toEpochDay();
         var problem = now.problem(seed, locked, forbidden);
+        if (problem.mentees().isEmpty()) {
+            throw new IllegalArgumentException("mentoring.match.all-have");
+        }
         var matching = job.calculate(progress -> Matcher.match(problem, progress));
         var drafted = new Drafting(now.cohort(), problem, now.before(), overridden, locked).of(matching);
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -131,7 +134,7 @@ class Matchmaking {
             var proposal = new Proposal(
                     new MatchRunId(UUID.randomUUID()),
                     scheme.id(),
-                    "Proposal " + (proposals.count(scheme.id()) + 1),
+                    String.valueOf(proposals.count(scheme.id()) + 1),
                     now.kind(),
                     clock.instant(),
                     who.required(),

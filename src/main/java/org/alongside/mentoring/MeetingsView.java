@@ -96,7 +96,7 @@ class MeetingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         return switch (state) {
             case HELD -> new StateBadge(Tone.OK, "check", word);
             case TRIED -> new StateBadge(Tone.WARN, "half", word);
-            case MISSED -> new StateBadge(Tone.DANGER, "cross", word);
+            case MISSED, CANCELLED -> new StateBadge(Tone.DANGER, "cross", word);
             case PLANNED -> new StateBadge(Tone.INFO, "draw", word);
         };
     }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairingStages {
     private static final String ROWS = """
-            select p.id, p.mentor_id, p.mentee_id, p.stage, p.starts_on, p.ended_on, p.ended_why,
+            select p.id, p.scheme_id, p.mentor_id, p.mentee_id, p.stage, p.starts_on, p.ended_on, p.ended_why,
                    i.mentor_says, i.mentor_why, i.mentee_says, i.mentee_why, i.closed_at,
-                   (select min(m.day) from meeting m where m.pairing_id = p.id) first_day,
+                   (select min(m.day) from meeting m where m.pairing_id = p.id and m.state <> 'CANCELLED') first_day,
                    (select count(*) from meeting m where m.pairing_id = p.id and m.state = 'HELD') held
             from pairing p left join introduction i on i.pairing_id = p.id where
             """;
@@ -60,6 +60,7 @@ class PairingStages {
      */
     record Stage(
             PairingId id,
+            SchemeId scheme,
             PersonId mentor,
             PersonId mentee,
             boolean introduction,
@@ -235,14 +236,16 @@ class PairingStages {
 
     private static Stage row(ResultSet row, int number) throws SQLException {
         var ended = row.getString("ended_why");
+        var over = day(row, "ended_on");
         return new Stage(
                 new PairingId(row.getObject("id", UUID.class)),
+                new SchemeId(row.getObject("scheme_id", UUID.class)),
                 new PersonId(row.getObject("mentor_id", UUID.class)),
                 new PersonId(row.getObject("mentee_id", UUID.class)),
                 row.getString("stage").equals("INTRODUCTION"),
                 row.getDate("starts_on").toLocalDate(),
-                day(row, "ended_on"),
-                ended == null ? null : Ended.valueOf(ended),
+                over,
+                over == null ? null : ended == null ? Ended.OTHER : Ended.valueOf(ended),
                 says(row.getString("mentor_says")),
                 row.getString("mentor_why"),
                 says(row.getString("mentee_says")),

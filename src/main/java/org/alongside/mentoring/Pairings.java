@@ -4,9 +4,14 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alongside.safeguarding.TwoPeople;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +23,7 @@ class Pairings {
             select p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on,
                    count(m.id) planned, coalesce(sum(m.state = 'HELD'), 0) held,
                    min(case when m.state = 'PLANNED' and m.day >= :today then m.day end) next_day
-            from pairing p left join meeting m on m.pairing_id = p.id
+            from pairing p left join meeting m on m.pairing_id = p.id and m.state <> 'CANCELLED'
             where p.ended_on is null and %s
             group by p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on
             order by p.starts_on, p.id
@@ -57,6 +62,16 @@ class Pairings {
                 .list();
     }
 
+    /** Whom the people of this scheme are or were paired with, in any scheme. */
+    Set<TwoPeople> everTogether(SchemeId scheme) {
+        return database.sql(
+                        "select mentor_id, mentee_id from pairing where mentee_id in (select person_id from participant where scheme_id = :scheme)")
+                .param("scheme", scheme.value())
+                .query((row, number) -> TwoPeople.of(
+                        new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
+                .set();
+    }
+
     int countRunning(SchemeId scheme) {
         return database.sql("select count(*) from pairing where scheme_id = :scheme and ended_on is null")
                 .param("scheme", scheme.value())
@@ -81,6 +96,48 @@ class Pairings {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Mentor and mentee of each of these, in this order. */
+    Map<PairingId, List<PersonId>> peopleOf(Collection<PairingId> pairings) {
+        var people = new HashMap<PairingId, List<PersonId>>();
+        if (pairings.isEmpty()) {
+            return people;
+        }
+        database.sql("select id, mentor_id, mentee_id from pairing where id in (:ids)")
+                .param("ids", pairings.stream().map(PairingId::value).toList())
+                .query(row -> {
+                    people.put(
+                            new PairingId(row.getObject(1, UUID.class)),
+                            List.of(
+                                    new PersonId(row.getObject(2, UUID.class)),
+                                    new PersonId(row.getObject(3, UUID.class))));
+                });
+        return people;
+    }
+
+    /** Pairings of somebody who leaves on this day have their last day before it, and are over if that is past. */
+    void leave(PersonId person, LocalDate leaves, LocalDate today) {
+        database.sql("""
+                        update pairing set ends_on = greatest(starts_on, least(ends_on, :last)), version = version + 1,
+                            ended_on = if(:leaves <= :today, greatest(starts_on, :last), null)
+                        where ended_on is null and (mentor_id = :person or mentee_id = :person)
+                        """)
+                .param("last", Date.valueOf(leaves.minusDays(1)))
+                .param("leaves", Date.valueOf(leaves))
+                .param("today", Date.valueOf(today))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Ends the pairings of those who said that they would leave and have left by this day. */
+    int endOfThoseWhoLeft(LocalDate today) {
+        return database.sql("""
+                        update pairing p set p.ended_on = greatest(p.starts_on, p.ends_on), p.version = p.version + 1
+                        where p.ended_on is null and exists (
+                            select 1 from plan_obstacle o where o.kind = 'LEAVES' and o.state = 'IN_FORCE'
+                            and o.from_day <= :today and o.person_id in (p.mentor_id, p.mentee_id))
+                        """).param("today", Date.valueOf(today)).update();
     }
 
     private static PairingRow row(ResultSet row, int number) throws SQLException {

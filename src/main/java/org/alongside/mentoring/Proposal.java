@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run of the matching proposes and people have changed since; nobody is told before it is published.
  *
+ * @param name as people have named it; its number in the scheme as long as nobody has
  * @param version counts the changes; whoever changes or publishes says which version they saw
  * @param seed decided between equally good answers; the same people and seed give the same proposal
  * @param pairs least in common first

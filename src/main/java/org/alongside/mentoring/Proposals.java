@@ -162,6 +162,15 @@ class Proposals {
                 .optional();
     }
 
+    boolean isOf(SchemeId scheme, MatchRunId run) {
+        return database.sql("select count(*) from match_run where id = :run and scheme_id = :scheme")
+                        .param("run", run.value())
+                        .param("scheme", scheme.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     private Proposal proposal(ResultSet row, int number) throws SQLException {
         var id = new MatchRunId(row.getObject("id", UUID.class));
         return new Proposal(

@@ -3,7 +3,6 @@ package org.alongside.mentoring;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +34,8 @@ class Publishing {
     private final Proposals proposals;
     private final Pairings pairings;
     private final PairingStages stages;
+    private final Endings endings;
+    private final Cohorts cohorts;
     private final FactFinding facts;
     private final YearPlanning years;
     private final SchoolYear school;
@@ -49,6 +50,8 @@ class Publishing {
             Proposals proposals,
             Pairings pairings,
             PairingStages stages,
+            Endings endings,
+            Cohorts cohorts,
             FactFinding facts,
             YearPlanning years,
             SchoolYear school,
@@ -61,6 +64,8 @@ class Publishing {
         this.proposals = proposals;
         this.pairings = pairings;
         this.stages = stages;
+        this.endings = endings;
+        this.cohorts = cohorts;
         this.facts = facts;
         this.years = years;
         this.school = school;
@@ -111,28 +116,27 @@ class Publishing {
             throw new IllegalArgumentException("mentoring.match.stale");
         }
         var ended = new HashSet<PersonId>();
-        var endings = end(scheme, proposal, freed, ended, now);
+        var endings = end(scheme, proposal, freed, ended);
         var published = begin(scheme, fresh, endings);
         proposals.putAllAway(scheme.id(), now);
         tell(fresh, ended);
         return published;
     }
 
-    private int end(Scheme scheme, Proposal proposal, List<PersonId> freed, Set<PersonId> told, Instant now) {
+    private int end(Scheme scheme, Proposal proposal, List<PersonId> freed, Set<PersonId> told) {
         var over = new ArrayList<>(freed);
         proposal.pairs().stream()
                 .filter(Proposal.ProposedPair::isChange)
                 .forEach(it -> over.add(it.mentee()));
-        var count = 0;
-        for (var mentee : over) {
-            var pairing = stages.running(scheme.id(), mentee).orElseThrow();
-            if (stages.end(pairing.id(), PairingStages.Ended.REMATCHED, today(), who.required(), now)) {
-                count++;
-                told.add(pairing.mentor());
-                told.add(mentee);
-            }
-        }
-        return count;
+        var running = stages.running(scheme.id()).stream()
+                .filter(it -> over.contains(it.mentee()))
+                .toList();
+        var ended = endings.end(scheme.id(), running, PairingStages.Ended.REMATCHED, who.required());
+        ended.forEach(it -> {
+            told.add(it.mentor());
+            told.add(it.mentee());
+        });
+        return ended.size();
     }
 
     private Published begin(Scheme scheme, List<Proposal.ProposedPair> fresh, int ended) {
@@ -175,7 +179,7 @@ class Publishing {
                 : span;
     }
 
-    /** Whether somebody of it takes part no more, has left, or has another mentor than when it was made. */
+    /** Whether somebody of it takes part no more, has left, has another mentor than then, or two are kept apart since. */
     private boolean isStale(Scheme scheme, Proposal proposal) {
         var running = stages.couples(scheme.id());
         var moved = proposal.pairs().stream()
@@ -184,11 +188,11 @@ class Publishing {
                         .anyMatch(it -> it.before() != null && !it.before().equals(running.get(it.mentee())));
         var taking =
                 participants.of(scheme.id()).stream().map(Participant::person).collect(toSet());
-        var everybody = everybody(proposal.pairs().stream()
-                .filter(it -> !it.isRunning())
-                .toList());
+        var fresh = proposal.pairs().stream().filter(it -> !it.isRunning()).toList();
+        var everybody = everybody(fresh);
         var here = people.named(everybody);
         return moved
+                || cohorts.anyBarred(fresh)
                 || !everybody.stream()
                         .allMatch(it ->
                                 taking.contains(it) && here.get(it) instanceof PersonRow row && row.leftOn() == null);

@@ -20,15 +20,20 @@ class Schemes {
     /** The scheme that was started last. */
     Optional<Scheme> current() {
         return database.sql("select * from scheme order by starts_on desc, created_at desc limit 1")
-                .query((row, number) -> new Scheme(
-                        new SchemeId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getDate("starts_on").toLocalDate(),
-                        row.getDate("ends_on").toLocalDate(),
-                        row.getInt("minimum_meetings"),
-                        row.getInt("year_gap"),
-                        row.getInt("pairs_per_adult"),
-                        new PersonId(row.getObject("coordinator_id", UUID.class))))
+                .query((row, number) -> {
+                    var picking = row.getTimestamp("picking_from");
+                    return new Scheme(
+                            new SchemeId(row.getObject("id", UUID.class)),
+                            row.getString("name"),
+                            row.getDate("starts_on").toLocalDate(),
+                            row.getDate("ends_on").toLocalDate(),
+                            row.getInt("minimum_meetings"),
+                            row.getInt("year_gap"),
+                            row.getInt("pairs_per_adult"),
+                            new PersonId(row.getObject("coordinator_id", UUID.class)),
+                            row.getInt("common_slots"),
+                            picking == null ? null : picking.toInstant());
+                })
                 .optional();
     }
 

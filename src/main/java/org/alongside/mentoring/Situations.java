@@ -15,12 +15,14 @@ class Situations {
     private final Participants participants;
     private final PairingStages stages;
     private final FactFinding facts;
+    private final Cohorts cohorts;
     private final People people;
 
-    Situations(Participants participants, PairingStages stages, FactFinding facts, People people) {
+    Situations(Participants participants, PairingStages stages, FactFinding facts, Cohorts cohorts, People people) {
         this.participants = participants;
         this.stages = stages;
         this.facts = facts;
+        this.cohorts = cohorts;
         this.people = people;
     }
 
@@ -37,7 +39,7 @@ class Situations {
         var everybody = all.stream().map(Participant::person).toList();
         var running = stages.couples(scheme.id());
         var fresh = kind == Proposal.Kind.FRESH;
-        var cohort = new Cohort(
+        var cohort = cohorts.of(
                 scheme,
                 all,
                 people.named(everybody),

@@ -1,7 +1,6 @@
 package org.alongside.mentoring;
 
-import java.time.Clock;
-import org.alongside.base.ui.Said;
+import java.util.List;
 import org.alongside.notifications.Notices;
 import org.alongside.school.PersonLeft;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -11,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenSomebodyLeaves {
     private final PairingStages stages;
+    private final Endings endings;
     private final Schemes schemes;
     private final Notices notices;
-    private final Clock clock;
 
-    WhenSomebodyLeaves(PairingStages stages, Schemes schemes, Notices notices, Clock clock) {
+    WhenSomebodyLeaves(PairingStages stages, Endings endings, Schemes schemes, Notices notices) {
         this.stages = stages;
+        this.endings = endings;
         this.schemes = schemes;
         this.notices = notices;
-        this.clock = clock;
     }
 
     @ApplicationModuleListener
@@ -27,7 +26,7 @@ class WhenSomebodyLeaves {
         for (var stage : stages.runningOf(left.person())) {
             var isMentor = stage.mentor().equals(left.person());
             var why = isMentor ? PairingStages.Ended.MENTOR_LEFT : PairingStages.Ended.MENTEE_LEFT;
-            if (stages.end(stage.id(), why, Said.dayOf(clock.instant()), null, clock.instant())) {
+            if (!endings.end(stage.scheme(), List.of(stage), why, null).isEmpty()) {
                 notices.tell(isMentor ? stage.mentee() : stage.mentor(), "mentoring.notice.ended");
                 if (isMentor) {
                     schemes.current()

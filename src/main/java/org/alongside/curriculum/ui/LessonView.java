@@ -26,7 +26,7 @@ import org.alongside.curriculum.SpiralCurriculum;
 
 /** One lesson, to prepare and to print: where it stands in the spiral, the hour, ways in for everyone, care and help. */
 @Route("curriculum/lesson/:id")
-@RolesAllowed({Roles.TEACHER, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
     private String title = "";

@@ -28,7 +28,7 @@ import org.alongside.curriculum.Statement;
 /** All strands and years at a glance, as a spiral or as a table; for one lesson, what came before and comes next. */
 @Route("curriculum")
 @Menu(title = "curriculum.menu", order = 80, icon = "spiral")
-@RolesAllowed({Roles.TEACHER, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String LESSON = "lesson";
     private static final String AS = "as";

@@ -57,7 +57,7 @@ public final class Appraisal {
                 mentors.size(),
                 (mentee, mentor) -> Likeness.perMille(
                         Likeness.parts(young.get(mentee), old.get(mentor)),
-                        penalty(mentees.get(mentee), mentors.get(mentor))),
+                        WISH_UNMET * rules.unmetWishes(mentees.get(mentee), mentors.get(mentor))),
                 (mentee, mentor) -> rules.broken(mentees.get(mentee), mentors.get(mentor)));
     }
 
@@ -67,12 +67,6 @@ public final class Appraisal {
                         mentees.stream().map(Mentee::tastes), mentors.stream().map(Mentor::tastes))
                 .toList();
         return of(mentees, mentors, rules, Likeness.among(people));
-    }
-
-    private static long penalty(Mentee mentee, Mentor mentor) {
-        var otherSex = mentee.wish() == SameSexWish.PREFERRED && !PairRules.sameSex(mentee, mentor);
-        var known = mentee.newFace() == NewFaceWish.PREFERRED && mentee.known().contains(mentor.key());
-        return (otherSex ? WISH_UNMET : 0) + (known ? WISH_UNMET : 0);
     }
 
     /** The score of a pair, 0 to 1000, whether or not a rule forbids it. */

@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param commonSlots how many common free periods in two weeks a pair needs; 2 unless the school says otherwise
  * @param served periods for which there is a room and an adult
  * @param never pairs that must not be, whoever decided it and why
+ * @param refused pairs that one of the two has asked not to be in, as a must
+ * @param lessWelcome pairs that one of the two would rather not be in; each counts a tenth less
  */
-public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair> never) {
-    /** Keeps its own copy. */
+public record PairRules(
+        int yearGap, int commonSlots, FreeSlots served, Set<Pair> never, Set<Pair> refused, Set<Pair> lessWelcome) {
+    /** Keeps its own copies. */
     public PairRules {
         never = Set.copyOf(never);
+        refused = Set.copyOf(refused);
+        lessWelcome = Set.copyOf(lessWelcome);
+    }
+
+    /** Nobody has wishes about anybody. */
+    public PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair> never) {
+        this(yearGap, commonSlots, served, never, Set.of(), Set.of());
     }
 
     /** The first rule that the pair breaks, or null if it may be. */
@@ -37,6 +47,9 @@ public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair
         }
         if (!isNewEnough(mentee, mentor)) {
             return Rule.KNOWN_ALREADY;
+        }
+        if (!isAccepted(mentee, mentor)) {
+            return Rule.OWN_WISH;
         }
         return canMeet(mentee, mentor) ? null : Rule.NO_COMMON_SLOT;
     }
@@ -63,6 +76,18 @@ public record PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair
 
     boolean isNewEnough(Mentee mentee, Mentor mentor) {
         return mentee.newFace() != NewFaceWish.REQUIRED || !mentee.known().contains(mentor.key());
+    }
+
+    boolean isAccepted(Mentee mentee, Mentor mentor) {
+        return refused.isEmpty() || !refused.contains(new Pair(mentee.key(), mentor.key()));
+    }
+
+    /** How many soft wishes the pair leaves unmet. */
+    int unmetWishes(Mentee mentee, Mentor mentor) {
+        var sex = mentee.wish() == SameSexWish.PREFERRED && !sameSex(mentee, mentor) ? 1 : 0;
+        var known = mentee.newFace() == NewFaceWish.PREFERRED && mentee.known().contains(mentor.key()) ? 1 : 0;
+        var unwelcome = !lessWelcome.isEmpty() && lessWelcome.contains(new Pair(mentee.key(), mentor.key())) ? 1 : 0;
+        return sex + known + unwelcome;
     }
 
     boolean canMeet(Mentee mentee, Mentor mentor) {

@@ -14,6 +14,8 @@ public enum Rule {
     SAME_SEX_WISH("same-sex-wish", false),
     /** The mentee wants somebody new, and knows this mentor. */
     KNOWN_ALREADY("known-already", false),
+    /** One of the two has asked not to be with the other, and said that it must be. */
+    OWN_WISH("own-wish", false),
     /** The two have too few free periods in common that a room and an adult could serve. */
     NO_COMMON_SLOT("no-common-slot", true),
     /** Whoever makes this proposal has set the pair aside, for this proposal only. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sealer {
+    private static final String CONCERN = "concern";
+
     private final Aead aead;
 
     Sealer(
@@ -29,8 +31,9 @@ class Sealer {
             throws GeneralSecurityException {
         AeadConfig.register();
         var keys = new KeyFile(file);
-        var sealedRows =
-                database.sql("select count(*) from concern").query(Long.class).single();
+        var sealedRows = database.sql("select (select count(*) from concern) + (select count(*) from kept_apart)")
+                .query(Long.class)
+                .single();
         if (!keys.exists() && sealedRows > 0) {
             throw new KeysNotUsable(
                     "The safeguarding key file %s is missing, and %d worries cannot be read without it: put it back from your copy of the keys."
@@ -43,17 +46,18 @@ class Sealer {
 
     /** A wrong key would seal new worries so that nobody with the right one can open them. */
     private void refuseWrongKey(JdbcClient database, KeyFile keys) {
-        record Probe(ConcernId id, Sealed words) {}
+        record Probe(String table, String field, UUID id, Sealed words) {}
         var probes = database.sql("""
-                        (select id, narrative from concern order by raised_at limit 1)
-                        union all (select id, narrative from concern order by raised_at desc limit 1)
+                        (select 'concern', 'narrative', id, narrative from concern order by raised_at limit 1)
+                        union all (select 'concern', 'narrative', id, narrative from concern order by raised_at desc limit 1)
+                        union all (select 'kept_apart', 'reason', id, reason from kept_apart order by set_at desc limit 1)
                         """)
                 .query((row, number) -> new Probe(
-                        new ConcernId(row.getObject("id", UUID.class)), new Sealed(row.getBytes("narrative"))))
+                        row.getString(1), row.getString(2), row.getObject(3, UUID.class), new Sealed(row.getBytes(4))))
                 .list();
         for (var probe : probes) {
             try {
-                open(probe.words(), probe.id(), Concern.NARRATIVE);
+                open(probe.words(), probe.table(), probe.id(), probe.field());
             } catch (IllegalStateException e) {
                 throw new KeysNotUsable(
                         "The safeguarding key file %s does not belong to this database: put back the one that was used with it."
@@ -64,8 +68,14 @@ class Sealer {
     }
 
     Sealed seal(Narrative words, ConcernId row, String field) {
+        return seal(words, CONCERN, row.value(), field);
+    }
+
+    /** The same for a row of another table. */
+    Sealed seal(Narrative words, String table, UUID row, String field) {
         try {
-            return new Sealed(aead.encrypt(words.disclose().getBytes(StandardCharsets.UTF_8), where(row, field)));
+            return new Sealed(
+                    aead.encrypt(words.disclose().getBytes(StandardCharsets.UTF_8), where(table, row, field)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal", e);
         }
@@ -73,15 +83,24 @@ class Sealer {
 
     /** @throws IllegalStateException if this is not what was sealed for this field of this row */
     Narrative open(Sealed sealed, ConcernId row, String field) {
+        return open(sealed, CONCERN, row.value(), field);
+    }
+
+    /**
+     * The same for a row of another table.
+     *
+     * @throws IllegalStateException if this is not what was sealed for this field of this row
+     */
+    Narrative open(Sealed sealed, String table, UUID row, String field) {
         try {
             return Narrative.of(
-                    new String(aead.decrypt(sealed.ciphertext(), where(row, field)), StandardCharsets.UTF_8));
+                    new String(aead.decrypt(sealed.ciphertext(), where(table, row, field)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
         }
     }
 
-    private static byte[] where(ConcernId row, String field) {
-        return ("concern/" + field + "/" + row.value()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] where(String table, UUID row, String field) {
+        return (table + "/" + field + "/" + row).getBytes(StandardCharsets.UTF_8);
     }
 }
