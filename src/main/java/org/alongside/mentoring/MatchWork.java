@@ -1,5 +1,6 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class MatchWork {
      * @return whether it has begun
      */
     boolean start(SchemeId scheme, Task task, PersonId by, Function<MatchJob, Outcome> work) {
-        var job = new MatchJob(() -> of(scheme).forEach(it -> it.moved.run()));
+        var job = new MatchJob(() -> of(scheme).forEach(it -> tell(it, it.moved)));
         var mine = new Running(task, by, job);
         if (running.putIfAbsent(scheme, mine) != null) {
             return false;
@@ -84,13 +85,14 @@ class MatchWork {
             LOG.error("A matching could not be worked on: {}", broken.getClass().getName());
             outcome = new Outcome(false, "mentoring.board.broken", null);
         }
-        var ignored = running.remove(scheme, mine);
         var last = outcome;
+        unseen.put(scheme, last);
+        var ignored = running.remove(scheme, mine);
         var hearing = of(scheme);
-        if (hearing.isEmpty()) {
-            unseen.put(scheme, last);
+        if (!hearing.isEmpty()) {
+            var seen = unseen.remove(scheme);
         }
-        hearing.forEach(it -> it.ended.accept(last));
+        hearing.forEach(it -> tell(it, () -> it.ended.accept(last)));
     }
 
     /** What became of work that ended while nobody looked, once. */
@@ -109,6 +111,15 @@ class MatchWork {
         return () -> {
             var ignored = listeners.remove(listener);
         };
+    }
+
+    /** A page that is gone must not stop the work. */
+    private void tell(Listener listener, Runnable what) {
+        try {
+            what.run();
+        } catch (UIDetachedException gone) {
+            var ignored = listeners.remove(listener);
+        }
     }
 
     private List<Listener> of(SchemeId scheme) {

@@ -75,6 +75,10 @@ final class PairLine extends ListItem {
                         .ifPresent(it -> wishes.drop.accept(it, pair.mentor())));
     }
 
+    void focus() {
+        look.focus();
+    }
+
     PersonId mentee() {
         return pair.mentee();
     }

@@ -47,7 +47,7 @@ final class PairList extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> {
-            shown = AT_ONCE;
+            shown = event.isFromClient() ? AT_ONCE : shown;
             show();
         });
         search.addClassName("find");
@@ -90,6 +90,23 @@ final class PairList extends Div {
     private boolean isNamed(PersonId person, String text) {
         var row = names.get(person);
         return row != null && row.name().toLowerCase(Locale.UK).contains(text);
+    }
+
+    /** Stays where the list before it was: the same search, as many pairs. */
+    void continueFrom(PairList before) {
+        shown = before.shown;
+        search.setValue(before.search.getValue());
+        show();
+    }
+
+    /** Puts the focus on the pair's line, if it is shown, so that a keyboard goes on from there. */
+    void focus(PersonId mentee) {
+        lines.getChildren()
+                .filter(PairLine.class::isInstance)
+                .map(PairLine.class::cast)
+                .filter(it -> it.mentee().equals(mentee))
+                .findFirst()
+                .ifPresent(PairLine::focus);
     }
 
     void choose(@Nullable PersonId mentee) {

@@ -91,6 +91,9 @@ final class ProposalBoard extends Div {
                         pair -> change(
                                 pair.locked() ? new Change.Unlock(pair.mentee()) : new Change.Lock(pair.mentee())),
                         (dragged, mentor) -> change(new Change.Move(dragged, mentor, null))));
+        if (list != null) {
+            pairs.continueFrom(list);
+        }
         list = pairs;
         main.add(pairs);
         if (!proposal.leftOut().isEmpty()) {
@@ -160,6 +163,9 @@ final class ProposalBoard extends Div {
             var consequence = deed.get();
             reload();
             good.accept(consequence);
+            if (list != null && mentee != null) {
+                list.focus(mentee);
+            }
         } catch (Blocked blocked) {
             blocked(blocked);
             show();
