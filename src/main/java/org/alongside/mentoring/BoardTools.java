@@ -95,8 +95,11 @@ final class BoardTools extends Div {
         keep.addClassNames("btn", "pri");
         var not = new Button(getTranslation("mentoring.board.leave-it"), click -> dialog.close());
         not.addClassName("btn");
-        dialog.add(field);
-        dialog.getFooter().add(not, keep);
+        var choice = new Div(keep, not);
+        choice.addClassNames("row", "wrap");
+        var all = new Div(field, choice);
+        all.addClassNames("col", "g4");
+        dialog.add(all);
         dialog.open();
     }
 }

@@ -83,6 +83,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        answer.removeAll();
         chosen = event.getLocation().getQueryParameters().getSingleParameter("run")
                 .flatMap(MatchBoardView::run)
                 .orElse(null);

@@ -23,9 +23,6 @@ final class OverrideDialog extends Dialog {
         note.setMaxLength(Reasons.NOTE);
         var lead = new Paragraph(getTranslation("mentoring.board.override-lead"));
         lead.addClassNames("s", "m2");
-        var all = new Div(lead, reason, note);
-        all.addClassNames("col", "g4");
-        add(all);
         var yes = new Button(getTranslation("mentoring.board.match-these"), click -> {
             if (reason.getValue() == null) {
                 reason.setErrorMessage(getTranslation("mentoring.board.reason-missing"));
@@ -40,6 +37,10 @@ final class OverrideDialog extends Dialog {
         yes.addClassNames("btn", "pri");
         var no = new Button(getTranslation("mentoring.board.leave-it"), click -> close());
         no.addClassName("btn");
-        getFooter().add(no, yes);
+        var choice = new Div(yes, no);
+        choice.addClassNames("row", "wrap");
+        var all = new Div(lead, reason, note, choice);
+        all.addClassNames("col", "g4");
+        add(all);
     }
 }

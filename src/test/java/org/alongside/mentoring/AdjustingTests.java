@@ -163,7 +163,7 @@ class AdjustingTests {
                 .matches(it -> !it.yields())
                 .withMessage("mentoring.why-not.not-trained");
         database.update("update participant set trained = true where person_id = ?", mentor.value());
-        database.update("update scheme set year_gap = 6");
+        database.update("update scheme set year_gap = 7");
         assertThatExceptionOfType(Blocked.class)
                 .isThrownBy(() -> change(proposal, new Change.Move(mentee, mentor, null)))
                 .matches(Blocked::yields)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
+import org.alongside.notifications.Notices;
 import org.alongside.school.PersonLeft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,16 @@ class IntroductionTests extends SpringBrowserlessTest {
     IntroductionAnswers answers;
 
     @Autowired
-    WhenSomebodyLeaves leaving;
+    PairingStages stages;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    Schemes schemes;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     SchemeWork work;
@@ -185,7 +195,8 @@ class IntroductionTests extends SpringBrowserlessTest {
 
     @Test
     void whenAMentorLeavesTheSchoolThePairingEndsAndTheMenteeIsOnTheList() {
-        leaving.on(new PersonLeft(school.mentors.getFirst()));
+        // called directly: as a listener it runs after the commit, on a thread of its own
+        new WhenSomebodyLeaves(stages, endings, schemes, notices).on(new PersonLeft(school.mentors.getFirst()));
         assertThat(stage()).isEqualTo("INTRODUCTION MENTOR_LEFT");
         assertThat(introductions.ended())
                 .singleElement()

@@ -131,7 +131,8 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
                         "1 without a match",
                         "Mentor0 Demo",
                         "mentor, 12D",
-                        "Of the mentors, 2 are not enough years older",
+                        "Every mentor who could is taken.",
+                        "One more mentor who is free on",
                         "Chess is a favourite of")
                 .doesNotContain("%");
         assertThat($(Button.class).withId("publish").single().getText()).isEqualTo("Publish 2 pairings");
