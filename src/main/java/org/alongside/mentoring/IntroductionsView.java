@@ -216,7 +216,7 @@ class IntroductionsView extends Div implements AfterNavigationObserver, HasDynam
         var why = new RadioButtonGroup<PairingStages.Ended>(getTranslation("mentoring.introductions.end-why"));
         why.setId("end-why");
         why.setItems(REASONS);
-        why.setItemLabelGenerator(it -> getTranslation("mentoring.ended." + it));
+        why.setItemLabelGenerator(it -> PairWords.capital(getTranslation("mentoring.ended." + it)));
         why.addClassName("chips");
         var end = button(
                 "mentoring.introductions.end",

@@ -78,6 +78,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
         board.addClassNames("col", "g4");
+        comparison.addClassName("comparison");
         add(head, answer, board);
     }
 
