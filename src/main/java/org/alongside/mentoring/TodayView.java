@@ -24,6 +24,8 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Tone;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
@@ -39,14 +41,21 @@ import org.alongside.school.SignedInPerson;
 class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MentorDesk desk;
     private final transient IntroductionAnswers introductions;
+    private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
     TodayView(
-            MentorDesk desk, IntroductionAnswers introductions, People people, SignedInPerson who, Clock clock) {
+            MentorDesk desk,
+            IntroductionAnswers introductions,
+            LessonPrompts prompts,
+            People people,
+            SignedInPerson who,
+            Clock clock) {
         this.desk = desk;
         this.introductions = introductions;
+        this.prompts = prompts;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -97,6 +106,9 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
+        prompts.thisWeek()
+                .forEach(it -> add(new Note(
+                        Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
     }
 
     /** Somebody new: first meet, then say; and whom one no longer meets. */
