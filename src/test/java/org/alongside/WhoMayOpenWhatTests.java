@@ -69,6 +69,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/plan-rules", Set.of(COORDINATOR)),
             Map.entry("mentoring/pair/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/person/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/introductions", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("mentoring/import", Set.of(COORDINATOR)),
             Map.entry("mentoring/rules", Set.of(COORDINATOR)),

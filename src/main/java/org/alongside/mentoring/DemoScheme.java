@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.base.Roles;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.flow.Progress;
@@ -22,9 +21,6 @@ import org.alongside.school.SchoolYear;
 import org.alongside.school.demo.DemoCast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /** The demo school's scheme: matched and planned by the same code as any other, then lived through up to yesterday. */
@@ -96,14 +92,7 @@ class DemoScheme implements DemoChapter {
     /** The services ask who calls; here it is the coordinator of the story. */
     @Override
     public void tell(LocalDate today) {
-        var before = SecurityContextHolder.getContext();
-        try {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new TestingAuthenticationToken("demo", "", "ROLE_" + Roles.COORDINATOR)));
-            tellAsCoordinator(today);
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        DemoCoordinator.speaks(() -> tellAsCoordinator(today));
     }
 
     private void tellAsCoordinator(LocalDate today) {
@@ -120,10 +109,7 @@ class DemoScheme implements DemoChapter {
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
         var proposal = cohorts.of(scheme, all, people.named(everybody), known, Set.of(), Map.of())
-                .propose(
-                        new MatchRunId(UUID.randomUUID()),
-                        start.atStartOfDay(Said.LONDON).toInstant(),
-                        start.toEpochDay());
+                .propose(start.toEpochDay());
         var plan = new ArrayList<YearPlanning.PairToPlan>();
         for (var pair : proposal.pairs()) {
             var pairing = pairings.add(id, pair, scheme.startsOn(), scheme.endsOn());

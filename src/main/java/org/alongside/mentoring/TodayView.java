@@ -40,6 +40,7 @@ import org.alongside.school.SignedInPerson;
 @RolesAllowed(Roles.MENTOR)
 class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MentorDesk desk;
+    private final transient IntroductionAnswers introductions;
     private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient MyChanges changes;
@@ -48,12 +49,14 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     TodayView(
             MentorDesk desk,
+            IntroductionAnswers introductions,
             LessonPrompts prompts,
             People people,
             MyChanges changes,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
+        this.introductions = introductions;
         this.prompts = prompts;
         this.people = people;
         this.changes = changes;
@@ -64,11 +67,17 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         var today = Said.dayOf(clock.instant());
         var me = people.find(who.required());
         add(new PageHead(
                 getTranslation("mentoring.today.hello", me.map(PersonRow::given).orElse("")), ""));
+        var open = introductions.open();
+        introductions(open);
         var pairings = desk.pairings();
         if (pairings.isEmpty()) {
             add(new EmptyState(
@@ -85,7 +94,14 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var names = people.named(Stream.concat(shown.stream(), unlogged.stream())
                 .flatMap(it -> Stream.of(it.mentee(), it.adult()))
                 .toList());
+        var declined = open.stream()
+                .filter(it -> it.mine() == PairingStages.Says.NO)
+                .map(IntroductionAnswers.Open::pairing)
+                .toList();
         for (var meeting : shown) {
+            if (declined.contains(meeting.pairing())) {
+                continue; // whoever has said no does not have to meet again
+            }
             var pairing = pairings.stream()
                     .filter(it -> it.id().equals(meeting.pairing()))
                     .findFirst();
@@ -97,6 +113,16 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
                         Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
+    }
+
+    /** Somebody new: first meet, then say; and whom one no longer meets. */
+    private void introductions(List<IntroductionAnswers.Open> open) {
+        var over = introductions.endedLately();
+        var others = people.named(Stream.concat(open.stream().map(IntroductionAnswers.Open::other), over.stream())
+                .toList());
+        over.forEach(it -> add(IntroductionCard.ended(this, given(others, it))));
+        open.forEach(it -> add(new IntroductionCard(
+                introductions, it, given(others, it.other()), this::show)));
     }
 
     private Panel card(MeetingRow meeting, Map<PersonId, PersonRow> names, LocalDate today, PairingRow pairing) {
