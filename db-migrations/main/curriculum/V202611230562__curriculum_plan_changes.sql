@@ -1,5 +1,5 @@
 -- What a change of a plan replaced, so that it can be taken back.
-create table plan_change (
+create table class_plan_change (
     id           uuid         not null primary key,
     class_id     uuid         not null,
     made_by      uuid         not null,
@@ -10,6 +10,6 @@ create table plan_change (
     moved        int          not null,
     rows_before  mediumtext   not null comment 'the rows that it changed or took out, as JSON',
     ids_after    mediumtext   not null comment 'ids of the rows that it changed or added, as JSON',
-    unique key plan_change_version (class_id, plan_version),
-    constraint plan_change_class foreign key (class_id) references teaching_class (id)
+    unique key class_plan_change_version (class_id, plan_version),
+    constraint class_plan_change_class foreign key (class_id) references teaching_class (id)
 );

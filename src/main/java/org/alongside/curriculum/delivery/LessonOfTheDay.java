@@ -1,5 +1,6 @@
 package org.alongside.curriculum.delivery;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,13 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.curriculum.Lesson;
+import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.Period;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -30,10 +31,15 @@ class LessonOfTheDay extends Section {
     private static final int NAMED = 4;
 
     /** Who is not in the room, or was not last time. */
-    record NotInTheRoom(Map<PersonId, PersonRow> names, Set<PersonId> withdrawn, List<CatchUps.Due> due) {}
+    record NotInTheRoom(Map<PersonId, PersonRow> names, List<WithdrawalSpan> withdrawn, List<CatchUps.Due> due) {}
 
     LessonOfTheDay(
-            LessonRow row, Optional<Lesson> lesson, Optional<Period> period, boolean future, NotInTheRoom pupils) {
+            LessonRow row,
+            Optional<Lesson> lesson,
+            Optional<Period> period,
+            boolean future,
+            Optional<Component> again,
+            NotInTheRoom pupils) {
         addClassNames("card", "lifted", "meeting");
         var when = new Span(period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
                 + (row.room() == null ? "" : " · " + row.room()));
@@ -62,14 +68,24 @@ class LessonOfTheDay extends Section {
             add(ask(row));
         } else {
             add(recorded(row, row.outcome()));
+            again.ifPresent(this::add);
         }
     }
 
     private UnorderedList notInTheRoom(NotInTheRoom pupils) {
         var list = new UnorderedList();
         list.addClassName("in-short");
-        if (!pupils.withdrawn().isEmpty()) {
-            list.add(fact("door", "curriculum.today.withdrawn", names(pupils.names(), pupils.withdrawn())));
+        for (var span : pupils.withdrawn()) {
+            var name = names(pupils.names(), List.of(span.pupil()));
+            list.add(new ListItem(
+                    new Icon("door"),
+                    new Span(
+                            !span.decided()
+                                    ? getTranslation("curriculum.today.withdrawal-asked", name)
+                                    : span.alternative() == null
+                                            ? getTranslation("curriculum.today.withdrawn", name)
+                                            : getTranslation(
+                                                    "curriculum.today.withdrawn-to", name, span.alternative()))));
         }
         var due = pupils.due().stream().map(CatchUps.Due::pupil).distinct().toList();
         if (!due.isEmpty()) {

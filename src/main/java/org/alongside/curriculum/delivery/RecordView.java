@@ -31,6 +31,7 @@ import org.alongside.base.ui.Tone;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.planning.PlannedLessonId;
+import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.People;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -111,7 +112,10 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             row.className(),
                             spiral.lesson(row.lesson()).map(Lesson::title).orElse(row.lesson().value())),
                     Said.weekday(row.day()));
-            var withdrawn = desk.withdrawn(lesson);
+            var withdrawn = desk.withdrawals(lesson).stream()
+                    .filter(WithdrawalSpan::decided)
+                    .map(WithdrawalSpan::pupil)
+                    .collect(java.util.stream.Collectors.toSet());
             details.ask(
                     desk.pupils(lesson).stream().filter(it -> !withdrawn.contains(it)).toList(),
                     withdrawn,

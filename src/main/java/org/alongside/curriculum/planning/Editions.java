@@ -1,7 +1,9 @@
 package org.alongside.curriculum.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +151,7 @@ public class Editions {
                 text != null ? text : from.map(Edition::text).orElse(original.text()),
                 text != null ? original.hash() : from.map(Edition::originalHash).orElse(original.hash()),
                 own.map(Edition::number).orElse(0),
-                clock.instant(),
+                now(),
                 0);
         tables.add(draft);
         return draft;
@@ -208,7 +210,7 @@ public class Editions {
                 LessonText.of(draft.text()).text(),
                 draft.originalHash(),
                 who.required(),
-                clock.instant());
+                now());
         if (!tables.add(edition)) {
             return new Published.Overtaken(
                     tables.latest(draft.lesson(), draft.owner()).orElseThrow());
@@ -318,7 +320,7 @@ public class Editions {
                         now.text(),
                         now.originalHash(),
                         tables.latest(now.lesson(), owner).map(Edition::number).orElse(0),
-                        clock.instant(),
+                        now(),
                         draft.version()));
     }
 
@@ -330,7 +332,7 @@ public class Editions {
 
     private Draft with(Draft it, String text, String hash, int basedOn) {
         return new Draft(
-                it.id(), it.lesson(), it.owner(), it.author(), text, hash, basedOn, clock.instant(), it.version());
+                it.id(), it.lesson(), it.owner(), it.author(), text, hash, basedOn, now(), it.version());
     }
 
     /** The shipped text in the form in which editions are compared with it; empty when there is no such lesson. */
@@ -360,5 +362,10 @@ public class Editions {
 
     private LocalDate today() {
         return Said.dayOf(clock.instant());
+    }
+
+    /** As finely as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each change of a plan replaced, and the version that makes two planners notice each other. */
-@Component
+@Component("classPlanChanges") // the scheme plans too, and a bean is known by its name
 class PlanChanges {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -58,7 +58,7 @@ class PlanChanges {
                 .map(it -> it.id().value())
                 .toList();
         database.sql("""
-                        insert into plan_change (id, class_id, made_by, made_at, plan_version, step, lesson_id, moved, rows_before,
+                        insert into class_plan_change (id, class_id, made_by, made_at, plan_version, step, lesson_id, moved, rows_before,
                                                  ids_after)
                         values (:id, :class, :by, :at, :version, :step, :lesson, :moved, :before, :after)
                         """)
@@ -101,7 +101,7 @@ class PlanChanges {
 
     Optional<PlanPage.LastChange> last(ClassId id, long version) {
         return database.sql(
-                        "select step, made_by, moved, lesson_id from plan_change where class_id = :class and plan_version = :version")
+                        "select step, made_by, moved, lesson_id from class_plan_change where class_id = :class and plan_version = :version")
                 .param("class", id.value())
                 .param("version", version)
                 .query((row, number) -> new PlanPage.LastChange(
@@ -114,7 +114,7 @@ class PlanChanges {
 
     Optional<Undone> rows(ClassId id, long version) {
         return database.sql(
-                        "select rows_before, ids_after from plan_change where class_id = :class and plan_version = :version")
+                        "select rows_before, ids_after from class_plan_change where class_id = :class and plan_version = :version")
                 .param("class", id.value())
                 .param("version", version)
                 .query((row, number) -> new Undone(

@@ -1,6 +1,8 @@
 package org.alongside.curriculum.planning;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +53,7 @@ public class SchoolCopies {
                 edition.originalHash(),
                 schoolNumber(edition),
                 who.required(),
-                clock.instant(),
+                now(),
                 checked(word),
                 Offer.State.OFFERED,
                 null,
@@ -78,7 +80,7 @@ public class SchoolCopies {
                 draft.originalHash(),
                 draft.owner().equals(EditionOwner.SCHOOL) ? draft.basedOn() : 0,
                 who.required(),
-                clock.instant(),
+                now(),
                 checked(word),
                 Offer.State.OFFERED,
                 null,
@@ -162,7 +164,7 @@ public class SchoolCopies {
                 offer.text(),
                 offer.originalHash(),
                 offer.offeredBy(),
-                clock.instant());
+                now());
         var newest = tables.latest(offer.lesson(), EditionOwner.SCHOOL);
         if (newest.map(Edition::number).orElse(0) != seen || !texts.faults(offer.lesson(), offer.text()).isEmpty()) {
             throw new IllegalArgumentException("curriculum.copies.mistake.overtaken");
@@ -175,8 +177,13 @@ public class SchoolCopies {
     }
 
     private void decide(Offer offer, Offer.State state, @org.jspecify.annotations.Nullable String answer) {
-        if (!tables.decide(offer.id(), state, who.required(), clock.instant(), answer)) {
+        if (!tables.decide(offer.id(), state, who.required(), now(), answer)) {
             throw new IllegalArgumentException("curriculum.copies.mistake.decided");
         }
+    }
+
+    /** As finely as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** What became of a text, word by word. */
 public record Wording(List<Piece> pieces) {
     private static final Pattern WORDS = Pattern.compile("\\s+|[^\\s]+");
-    /** Word by word is quadratic in what differs; longer texts are compared line by line. */
-    private static final int MOST_WORDS = 6_000;
+    private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
+    /** Comparing is quadratic in what differs: longer texts are compared line by line, very long ones not at all. */
+    private static final int MOST_PIECES = 3_000;
 
     public Wording {
         pieces = List.copyOf(pieces);
@@ -28,11 +29,18 @@ public record Wording(List<Piece> pieces) {
 
     /** Compares two texts; joined, all pieces but the new ones are the first, all but the gone ones the second. */
     public static Wording between(String before, String after) {
-        var words = split(before, WORDS).size() + split(after, WORDS).size() <= MOST_WORDS;
-        var unit = words ? WORDS : Pattern.compile("[^\n]*\n?");
-        var one = split(before, unit);
-        var other = split(after, unit);
         var pieces = new ArrayList<Piece>();
+        var one = split(before, WORDS);
+        var other = split(after, WORDS);
+        if (one.size() + other.size() > MOST_PIECES) {
+            one = split(before, LINES);
+            other = split(after, LINES);
+        }
+        if (one.size() + other.size() > MOST_PIECES) {
+            add(pieces, Kind.GONE, one);
+            add(pieces, Kind.NEW, other);
+            return new Wording(pieces);
+        }
         for (var delta : DiffUtils.diff(one, other, true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
                 add(pieces, Kind.SAME, delta.getSource().getLines());

@@ -78,6 +78,7 @@ public final class YearCoverage {
         return cell(
                 state(List.of(cell)),
                 cell,
+                cell.pupils(),
                 isExact(schoolClass) ? Telling.ALL : Telling.NOTHING);
     }
 
@@ -89,6 +90,10 @@ public final class YearCoverage {
         return cell(
                 state(cells),
                 cells.stream().reduce(Cell.NOTHING, Cell::and),
+                cells.stream()
+                        .filter(it -> it.taught() > 0)
+                        .mapToInt(Cell::pupils)
+                        .sum(),
                 several.stream().allMatch(this::isExact) ? Telling.ALL : Telling.CAREFULLY);
     }
 
@@ -121,24 +126,30 @@ public final class YearCoverage {
         NOTHING
     }
 
-    private static CoverageCell cell(State state, Cell cell, Telling telling) {
+    private static CoverageCell cell(State state, Cell cell, int taughtTo, Telling telling) {
         return new CoverageCell(
                 state,
                 cell.planned(),
                 cell.taught(),
                 cell.missed(),
                 cell.pupils(),
-                met(cell, telling),
+                met(cell, taughtTo, telling),
                 telling == Telling.ALL ? (Integer) cell.withdrawn() : null,
                 telling == Telling.ALL ? (Integer) cell.toCatchUp() : null);
     }
 
-    /** Neither few who have, nor few who have not. */
-    private static @Nullable Integer met(Cell cell, Telling telling) {
+    /**
+     * Neither few who have, nor few who have not, nor few of those to whom it was taught: which classes these are is told, and
+     * how many pupils they have.
+     */
+    private static @Nullable Integer met(Cell cell, int taughtTo, Telling telling) {
         return switch (telling) {
             case ALL -> cell.met();
             case NOTHING -> null;
-            case CAREFULLY -> few(cell.met()) || few(cell.pupils() - cell.met()) ? null : (Integer) cell.met();
+            case CAREFULLY ->
+                few(cell.met()) || few(cell.pupils() - cell.met()) || few(taughtTo - cell.met())
+                        ? null
+                        : (Integer) cell.met();
         };
     }
 
