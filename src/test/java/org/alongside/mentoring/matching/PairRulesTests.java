@@ -98,8 +98,7 @@ class PairRulesTests {
 
     @Test
     void withoutACommonPeriodTheRestIsMatchedAndTheReasonIsSaid() {
-        var other = new Mentee(
-                "f", 8, 1, Tastes.UNSAID, SameSexWish.NONE, null, FreeSlots.of(List.of(50, 51)));
+        var other = new Mentee("f", 8, 1, Tastes.UNSAID, SameSexWish.NONE, null, FreeSlots.of(List.of(50, 51)));
         var mentees = List.of(mentee(SameSexWish.NONE, null), other);
         var mentors = List.of(new Mentor("o", 11, 2, true, true, Tastes.UNSAID, null, FREE));
         var problem = MatchingProblem.of(mentees, mentors, rules, 1);
