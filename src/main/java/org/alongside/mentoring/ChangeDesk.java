@@ -158,11 +158,13 @@ class ChangeDesk {
         if (obstacle != null) {
             obstacles.become(obstacle.id(), change.lifts() ? "LIFTED" : "IN_FORCE");
         }
-        PlanChange.affected(steps, pairings.peopleOf(steps.stream()
-                        .filter(it -> it.kind() != PlanStep.Kind.ADULT)
-                        .map(PlanStep::pairing)
-                        .distinct()
-                        .toList()))
+        PlanChange.affected(
+                        steps,
+                        pairings.peopleOf(steps.stream()
+                                .filter(it -> it.kind() != PlanStep.Kind.ADULT)
+                                .map(PlanStep::pairing)
+                                .distinct()
+                                .toList()))
                 .forEach(it -> notices.tell(it, NOTICE));
         if (obstacle != null && obstacle.kind() == Obstacle.Kind.LEAVES) {
             pairings.leave(Objects.requireNonNull(obstacle.person()), obstacle.from(), today());
@@ -176,8 +178,8 @@ class ChangeDesk {
         for (var it : steps) {
             var before = it.before();
             if (before != null) {
-                var standing = new Meetings.Standing(
-                        it.meeting(), it.pairing(), MeetingState.PLANNED, it.version(), before);
+                var standing =
+                        new Meetings.Standing(it.meeting(), it.pairing(), MeetingState.PLANNED, it.version(), before);
                 if (it.after() == null) {
                     cancelled.add(standing);
                 } else {
@@ -212,8 +214,7 @@ class ChangeDesk {
     /** Whether the plan is still the one that this change was worked out for. */
     @Transactional(readOnly = true)
     boolean isStale(PlanChange change) {
-        return change.state() == PlanChange.State.PROPOSED
-                && rules.planVersion(scheme().id()) != change.planVersion();
+        return change.state() == PlanChange.State.PROPOSED && rules.planVersion(scheme().id()) != change.planVersion();
     }
 
     @Transactional(readOnly = true)
