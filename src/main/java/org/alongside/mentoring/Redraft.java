@@ -25,6 +25,9 @@ import org.alongside.mentoring.scheduling.YearPlan;
  * that stay, once with the places that they leave.
  */
 final class Redraft {
+    /** More than any time of the day costs. */
+    private static final int RATHER_MOVE = 8;
+
     private final PlanGround ground;
     private final StandingPlan standing;
     private final Possibilities possible;
@@ -70,14 +73,16 @@ final class Redraft {
             var id = new PairingId(UUID.fromString(it.pair()));
             meetings.merge(id, 1, Integer::sum);
             if (it.week() >= frozen.size()) {
-                planned.put(new PairWeek(id, open.get(it.week() - frozen.size()).monday()), it);
+                planned.put(
+                        new PairWeek(id, open.get(it.week() - frozen.size()).monday()), it);
             }
         }
         var steps = new StepFinder(ground, standing);
         return new Outcome(steps.find(planned), steps.stays(), meetings, plan);
     }
 
-    private ScheduleProblem problem() {
+    /** The rest of the year as the planner sees it; its published meetings are the plan as it is. */
+    ScheduleProblem problem() {
         var teaching = new ArrayList<TeachingWeek>();
         var told = new ArrayList<Meeting>();
         frozen.forEach((monday, meetings) -> {
@@ -113,12 +118,11 @@ final class Redraft {
 
     private MentoringPair mentoringPair(YearPlanning.PairToPlan pair) {
         var chances = new ArrayList<List<Chance>>();
-        frozen.values()
-                .forEach(meetings -> chances.add(meetings.stream()
-                        .filter(it -> it.pairing().equals(pair.id()) && ground.number(it.place()) >= 0)
-                        .map(it -> possible.open(pair, ground.week(it.place().day()), ground.number(it.place())))
-                        .limit(1)
-                        .toList()));
+        frozen.values().forEach(meetings -> chances.add(meetings.stream()
+                .filter(it -> it.pairing().equals(pair.id()) && ground.number(it.place()) >= 0)
+                .map(it -> possible.open(pair, ground.week(it.place().day()), ground.number(it.place())))
+                .limit(1)
+                .toList()));
         open.forEach(week -> chances.add(chances(pair, week)));
         return new MentoringPair(
                 pair.id().value().toString(),
@@ -138,14 +142,30 @@ final class Redraft {
         var first =
                 told != null && told.place().day().isBefore(ground.notice) ? ground.now.toLocalDate() : ground.notice;
         var slots = ground.facts.slots();
+        var hurt = told != null && losesRoomOrAdult(told) ? ground.number(told.place()) : -1;
         var chances = new ArrayList<Chance>();
         for (int number = 0; number < slots.perWeek(); number++) {
             var slot = week.slot(slots, number);
             var day = week.date(slot);
             var tooSoon =
                     day.isBefore(first) || ground.isPast(day, slots.period(slot).starts());
-            chances.add(tooSoon ? Chance.barred(number, Hitch.TOO_SOON.rule()) : possible.chance(pair, week, number));
+            var chance = tooSoon
+                    ? Chance.barred(number, Hitch.TOO_SOON.rule())
+                    : possible.chance(pair, week, number);
+            chances.add(
+                    number == hurt && chance.barred() == null
+                            ? Chance.open(number, chance.cost() + RATHER_MOVE, chance.lesson())
+                            : chance);
         }
         return chances;
+    }
+
+    /** People have to be told of something anyway, so if somebody has to move then rather this pair than another. */
+    private boolean losesRoomOrAdult(Meetings.Standing it) {
+        var slot = ground.slot(it.place());
+        var day = it.place().day();
+        return !ground.facts.adultsAt(slot, day).contains(it.place().adult())
+                || ground.facts.roomsAt(slot, day).stream()
+                        .noneMatch(room -> room.name().equals(it.place().room()));
     }
 }

@@ -17,6 +17,11 @@ class ShippedCurriculumTests {
     }
 
     @Test
+    void theSpiralHasNoGapNoOneOffAndNothingTwice() {
+        assertThat(new SpiralCheck(spiral.strands(), spiral.units(), spiral.lessons()).ofAll()).isEmpty();
+    }
+
+    @Test
     void all195StatementsAreThere() {
         assertThat(spiral.statements()).hasSize(195);
         assertThat(spiral.statements())

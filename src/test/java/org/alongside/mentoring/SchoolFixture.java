@@ -230,6 +230,7 @@ final class SchoolFixture {
         }
         for (var person : people) {
             database.update("delete from timetable_entry where person_id = ?", person);
+            database.update("delete from notice where person_id = ?", person);
             database.update("delete from person where id = ?", person);
         }
         years.forEach(id -> {
