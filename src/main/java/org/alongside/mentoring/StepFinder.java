@@ -21,10 +21,7 @@ final class StepFinder {
     private int stays;
 
     /** One pair in one week: what they were told and what is planned now, with the old adult. */
-    private record Draft(
-            PairingId pairing,
-            Meetings.@Nullable Standing told,
-            @Nullable Place place) {}
+    private record Draft(PairingId pairing, Meetings.@Nullable Standing told, @Nullable Place place) {}
 
     StepFinder(PlanGround ground, StandingPlan standing) {
         this.ground = ground;
