@@ -51,6 +51,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("sign-in", EVERYBODY_SIGNED_IN),
             Map.entry("set-up", EVERYBODY_SIGNED_IN),
             Map.entry("me", EVERYBODY_SIGNED_IN),
+            Map.entry("me/calendar", EVERYBODY_SIGNED_IN),
             Map.entry("tell", EVERYBODY_SIGNED_IN),
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
@@ -63,8 +64,17 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/week", Set.of(COORDINATOR)),
+            Map.entry("mentoring/changes", Set.of(COORDINATOR)),
+            Map.entry("mentoring/plan-rules", Set.of(COORDINATOR)),
+            Map.entry("mentoring/pair/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/person/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/introductions", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
+            Map.entry("mentoring/import", Set.of(COORDINATOR)),
+            Map.entry("mentoring/rules", Set.of(COORDINATOR)),
+            Map.entry("mentoring/interests", Set.of(MENTOR, MENTEE)),
+            Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
             Map.entry("curriculum/plan", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
@@ -81,6 +91,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("parents", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/mentor-training", CURRICULUM),
             Map.entry("curriculum/providers", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/take-away", CURRICULUM),
             Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),
@@ -177,6 +188,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
                 .replace(":for", "school")
                 .replace(":draft", "00000000-0000-0000-0000-000000000000")
                 .replace(":edition", "00000000-0000-0000-0000-000000000000")
+                .replace(":___url_parameter", "00000000-0000-0000-0000-000000000000")
                 .replace(":lesson", "00000000-0000-0000-0000-000000000000")
                 .replace(":pupil", "00000000-0000-0000-0000-000000000000")
                 .replace(":id", "no-such-lesson");

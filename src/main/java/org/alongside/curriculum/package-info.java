@@ -8,6 +8,7 @@
             "school",
             "school :: demo",
             "notifications",
-            "reporting :: spi"
+            "reporting :: spi",
+            "calendar :: spi"
         })
 package org.alongside.curriculum;

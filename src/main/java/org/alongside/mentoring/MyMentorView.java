@@ -1,5 +1,7 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -34,12 +36,15 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient MenteePage page;
     private final transient IntroductionAnswers introductions;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient Clock clock;
 
-    MyMentorView(MenteePage page, IntroductionAnswers introductions, People people, Clock clock) {
+    MyMentorView(
+            MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
         this.page = page;
         this.introductions = introductions;
         this.people = people;
+        this.changes = changes;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -74,6 +79,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
+                new ChangesForMe(changes, people),
                 next(meetings, names),
                 new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
     }
@@ -117,6 +123,10 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .forEach(it -> later.add(new ListItem(
                         new Span(Said.weekday(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room()))));
         var panel = new Panel(facts, later);
+        var calendar = new Anchor(
+                "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("mentoring.calendar.link"))});
+        calendar.addClassName("btn");
+        panel.add(calendar);
         panel.addClassNames("lifted", "meeting");
         return panel;
     }

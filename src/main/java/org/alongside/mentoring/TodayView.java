@@ -43,6 +43,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient IntroductionAnswers introductions;
     private final transient LessonPrompts prompts;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
@@ -51,12 +52,14 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             IntroductionAnswers introductions,
             LessonPrompts prompts,
             People people,
+            MyChanges changes,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
         this.introductions = introductions;
         this.prompts = prompts;
         this.people = people;
+        this.changes = changes;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -83,6 +86,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     getTranslation("mentoring.today.nobody-text")));
             return;
         }
+        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;

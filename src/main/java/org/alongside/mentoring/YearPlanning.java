@@ -28,11 +28,13 @@ class YearPlanning {
     private final SchoolYear school;
     private final Meetings meetings;
     private final PlanRuleBook rules;
+    private final CalendarNews calendars;
 
-    YearPlanning(SchoolYear school, Meetings meetings, PlanRuleBook rules) {
+    YearPlanning(SchoolYear school, Meetings meetings, PlanRuleBook rules, CalendarNews calendars) {
         this.school = school;
         this.meetings = meetings;
         this.rules = rules;
+        this.calendars = calendars;
     }
 
     /**
@@ -82,7 +84,9 @@ class YearPlanning {
                 0,
                 scheme.startsOn().toEpochDay());
         var plan = SchedulePlanner.flows().plan(problem, Progress.UNHEARD);
-        meetings.add(newMeetings(facts, new DutyRoster(scheme, facts, taken), weeks, plan.meetings()));
+        var planned = newMeetings(facts, new DutyRoster(scheme, facts, taken), weeks, plan.meetings());
+        meetings.add(planned);
+        calendars.of(planned.stream().map(Meetings.NewMeeting::id).toList());
         rules.raisePlanVersion(scheme.id());
         return plan;
     }

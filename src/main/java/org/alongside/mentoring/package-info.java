@@ -7,10 +7,12 @@
             "base :: demo",
             "school",
             "school :: demo",
+            "school :: files",
             "curriculum",
             "notifications",
             "safeguarding",
             "safeguarding :: navigation",
-            "reporting :: spi"
+            "reporting :: spi",
+            "calendar :: spi"
         })
 package org.alongside.mentoring;

@@ -26,6 +26,8 @@ import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.LessonPart;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.planning.TeachingClass;
+import org.alongside.curriculum.takeaway.LessonDownload;
+import org.alongside.curriculum.takeaway.LessonFiles;
 
 /** One lesson, to prepare and to print: where it stands in the spiral, the hour, ways in for everyone, care and help. */
 @Route("curriculum/lesson/:id")
@@ -34,12 +36,14 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
     private final transient EditionBar editions;
     private final transient Catalogue catalogue;
+    private final transient LessonFiles files;
     private String title = "";
 
-    LessonView(SpiralCurriculum spiral, EditionBar editions, Catalogue catalogue) {
+    LessonView(SpiralCurriculum spiral, EditionBar editions, Catalogue catalogue, LessonFiles files) {
         this.spiral = spiral;
         this.editions = editions;
         this.catalogue = catalogue;
+        this.files = files;
         addClassName("lesson-page");
     }
 
@@ -116,7 +120,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "curriculum?lesson=" + lesson.id(),
                 new Component[] {new Icon("spiral"), new Span(getTranslation("curriculum.lesson.on-map"))});
         map.addClassName("btn");
-        var actions = new Div(map, print);
+        var actions = new Div(map, print, new LessonDownload(files, lesson.id()));
         choice.of().filter(editions::mayAdapt).ifPresent(it -> actions.addComponentAsFirst(adapt(lesson, it)));
         actions.addClassNames("row", "wrap", "actions");
         var head = new Div(words, actions);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -58,7 +59,7 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         map.addClassName("map");
         beside.addClassNames("pad", "beside");
         beside.getElement().setAttribute("aria-live", "polite");
-        add(new PageHead(title(), lead(), chooseClass(), toggle()));
+        add(new PageHead(title(), lead(), chooseClass(), toggle(), takeAway()));
         if (!spiral.findings().isEmpty()) {
             add(new FindingList(spiral.findings()));
         }
@@ -112,6 +113,14 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         picture.showNone();
         beside.removeAll();
         beside.add(new H2(getTranslation("curriculum.chain")), new Paragraph(getTranslation("curriculum.map.choose")));
+    }
+
+    private Anchor takeAway() {
+        var link = new Anchor("curriculum/take-away", new Component[] {
+            new Icon("save"), new Span(getTranslation("curriculum.takeaway.menu"))
+        });
+        link.addClassName("btn");
+        return link;
     }
 
     private void choose(LessonId id) {
