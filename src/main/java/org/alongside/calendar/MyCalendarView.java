@@ -100,7 +100,7 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
         field.setReadOnly(true);
         field.setWidthFull();
         field.setHelperText(getTranslation("calendar.my.address-help"));
-        var copy = new Button(getTranslation("calendar.my.copy"), new Icon("save"));
+        var copy = new Button(getTranslation("calendar.my.copy"), new Icon("link"));
         copy.setId("copy");
         copy.addClassNames("btn", "big");
         copy.addClickListener(click -> copy.getElement()

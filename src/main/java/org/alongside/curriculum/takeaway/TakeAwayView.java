@@ -122,7 +122,7 @@ class TakeAwayView extends Div implements HasDynamicTitle {
         }));
         link.setId(id);
         link.addClassName("btn");
-        link.add(new Icon("down"), new Span(words));
+        link.add(new Icon("save"), new Span(words));
         return link;
     }
 
