@@ -12,8 +12,6 @@ import org.alongside.curriculum.Finding.Kind;
 final class CompanionChecker {
     private static final Pattern MODULE_ID = Pattern.compile("training(-[a-z0-9]+)+");
     private static final Pattern RESOURCE_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern DELICATE =
-            Pattern.compile("self-harm|self harm|suicid|eating disorder", Pattern.CASE_INSENSITIVE);
     private static final int FIRST_YEAR = 7;
     /** Minutes of training before the first meeting. @see "Elements of Effective Practice, 4th edition, B.3.1" */
     private static final int LEAST_MINUTES = 120;
@@ -46,7 +44,6 @@ final class CompanionChecker {
         checkCourse();
         companions.course().forEach(this::checkModule);
         companions.resources().forEach(this::checkResource);
-        curriculum.lessons().forEach(this::checkCaution);
         return List.copyOf(findings);
     }
 
@@ -165,26 +162,6 @@ final class CompanionChecker {
         resource.strands().stream()
                 .filter(it -> !strands.contains(it))
                 .forEach(it -> findings.add(new Finding(resource.source(), Kind.UNKNOWN_STRAND, it)));
-    }
-
-    /**
-     * Eating disorders, self-harm and suicide are optional and need preparation: whoever opens a lesson whose activities
-     * or outcomes speak of them must have been warned under "Content guidance".
-     *
-     * @see "Relationships Education, RSE and Health Education, DfE, July 2025, paragraphs 42 to 47"
-     */
-    private void checkCaution(Lesson lesson) {
-        var taught = lesson.activities().stream()
-                        .map(it -> it.title() + " " + it.how().markdown())
-                        .collect(Collectors.joining(" "))
-                + String.join(" ", lesson.outcomes());
-        var guidance = lesson.part(LessonPart.CONTENT_GUIDANCE).markdown();
-        var word = DELICATE.matcher(taught);
-        if (word.find()
-                && !(lesson.sensitivity() == Lesson.Sensitivity.SENSITIVE
-                        && DELICATE.matcher(guidance).find())) {
-            findings.add(new Finding(lesson.source(), Kind.NEEDS_CAUTION, word.group()));
-        }
     }
 
     private void find(TrainingModule module, Kind kind, Object... details) {

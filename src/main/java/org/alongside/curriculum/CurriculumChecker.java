@@ -19,6 +19,8 @@ import org.alongside.curriculum.Finding.Kind;
 /** Looks whether a curriculum is a spiral: whole, in order, coming back, and not saying the same again. */
 final class CurriculumChecker {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+    private static final Pattern DELICATE =
+            Pattern.compile("self-harm|self harm|suicid|eating disorder", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ID = 60;
     private static final int LEAST_YEARS = 3;
 
@@ -45,6 +47,7 @@ final class CurriculumChecker {
             checkParts(lesson);
             checkMinutes(lesson);
             checkBuildsOn(lesson);
+            checkCaution(lesson);
         }
         checkCycles();
         curriculum.units().forEach(this::checkUnit);
@@ -197,6 +200,26 @@ final class CurriculumChecker {
 
     private static String plain(String words) {
         return words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /**
+     * Eating disorders, self-harm and suicide are optional and need preparation: whoever opens a lesson whose activities
+     * or outcomes speak of them must have been warned under "Content guidance".
+     *
+     * @see "Relationships Education, RSE and Health Education, DfE, July 2025, paragraphs 42 to 47"
+     */
+    private void checkCaution(Lesson lesson) {
+        var taught = lesson.activities().stream()
+                        .map(it -> it.title() + " " + it.how().markdown())
+                        .collect(Collectors.joining(" "))
+                + String.join(" ", lesson.outcomes());
+        var guidance = lesson.part(LessonPart.CONTENT_GUIDANCE).markdown();
+        var word = DELICATE.matcher(taught);
+        if (word.find()
+                && !(lesson.sensitivity() == Lesson.Sensitivity.SENSITIVE
+                        && DELICATE.matcher(guidance).find())) {
+            find(lesson, Kind.NEEDS_CAUTION, word.group());
+        }
     }
 
     private void find(Lesson lesson, Kind kind, Object... details) {

@@ -108,6 +108,20 @@ public class SpiralCurriculum {
                 .count();
     }
 
+    /** The statements of primary school on which a unit leans, in order; empty for most units after Year 7. */
+    public List<Statement> leansOn(UnitId unit) {
+        return curriculum.companions().bridge().of(unit).stream()
+                .flatMap(code -> statement(code).stream())
+                .toList();
+    }
+
+    /** The units that lean on statements of primary school, Year 7 first. */
+    public List<Unit> unitsOverTheBridge() {
+        return curriculum.companions().bridge().leansOn().keySet().stream()
+                .flatMap(id -> unit(id).stream())
+                .toList();
+    }
+
     /** What should be mended in the files, by file and line; empty when all is well. */
     public List<Finding> findings() {
         return curriculum.findings();

@@ -7,6 +7,7 @@
             "base :: demo",
             "school",
             "school :: demo",
+            "notifications",
             "reporting :: spi",
             "calendar :: spi"
         })

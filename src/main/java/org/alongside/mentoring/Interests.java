@@ -77,5 +77,83 @@ final class Interests {
             "writing",
             "yoga");
 
+    /** How a page groups them, so that nobody has to read the whole list. */
+    static final List<Family> FAMILIES = List.of(
+            new Family(
+                    "moving",
+                    "football",
+                    "basketball",
+                    "netball",
+                    "rugby",
+                    "cricket",
+                    "badminton",
+                    "table-tennis",
+                    "athletics",
+                    "running",
+                    "swimming",
+                    "cycling",
+                    "skating",
+                    "climbing",
+                    "gymnastics",
+                    "dancing",
+                    "martial-arts",
+                    "boxing",
+                    "yoga"),
+            new Family(
+                    "making",
+                    "art",
+                    "drawing",
+                    "photography",
+                    "fashion",
+                    "sewing",
+                    "crochet",
+                    "hair-and-beauty",
+                    "baking",
+                    "cooking",
+                    "lego",
+                    "building-models"),
+            new Family(
+                    "stage", "music", "singing", "guitar", "piano", "drumming", "acting", "films", "podcasts", "magic"),
+            new Family(
+                    "stories",
+                    "reading",
+                    "writing",
+                    "poetry",
+                    "manga",
+                    "anime",
+                    "comics",
+                    "languages",
+                    "history",
+                    "debating"),
+            new Family(
+                    "finding-out",
+                    "gaming",
+                    "board-games",
+                    "chess",
+                    "coding",
+                    "robotics",
+                    "science",
+                    "space",
+                    "cars",
+                    "trains",
+                    "collecting"),
+            new Family(
+                    "outside",
+                    "animals",
+                    "horses",
+                    "nature",
+                    "gardening",
+                    "hiking",
+                    "camping",
+                    "fishing",
+                    "volunteering"));
+
+    /** A group with its words in {@code interest-family.<name>}. */
+    record Family(String name, List<String> keys) {
+        private Family(String name, String... keys) {
+            this(name, List.of(keys));
+        }
+    }
+
     private Interests() {}
 }

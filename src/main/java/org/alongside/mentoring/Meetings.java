@@ -8,6 +8,7 @@ import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,71 @@ class Meetings {
                 .list();
     }
 
+    /** Meetings of all these pairings that are not cancelled, in order. */
+    List<MeetingRow> ofPairings(List<PairingId> pairings) {
+        return pairings.isEmpty()
+                ? List.of()
+                : database.sql(
+                                ROWS
+                                        + " m.pairing_id in (:pairings) and m.state <> 'CANCELLED' order by m.day, m.starts")
+                        .param(
+                                "pairings",
+                                pairings.stream().map(PairingId::value).toList())
+                        .query(Meetings::row)
+                        .list();
+    }
+
+    /** Meetings of anybody between two days, both included, as mentor, mentee or adult; cancelled ones among them. */
+    List<MeetingRow> ofAnybody(PersonId person, LocalDate from, LocalDate to) {
+        return database.sql(
+                        ROWS
+                                + " (p.mentor_id = :person or p.mentee_id = :person or m.adult_id = :person) and m.day between :from and :to order by m.day, m.starts, m.id")
+                .param("person", person.value())
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query(Meetings::row)
+                .list();
+    }
+
+    boolean isInvolved(SchemeId scheme, PersonId person) {
+        return database.sql(
+                                "select exists (select 1 from pairing where scheme_id = :scheme and (mentor_id = :person or mentee_id = :person))")
+                        .param("scheme", scheme.value())
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Meetings of a scheme between two days, both included, of running pairings; cancelled ones are left out. */
+    List<MeetingRow> between(SchemeId scheme, LocalDate from, LocalDate to) {
+        return database.sql(
+                        ROWS
+                                + " p.scheme_id = :scheme and p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to order by m.day, m.starts, m.id")
+                .param("scheme", scheme.value())
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query(Meetings::row)
+                .list();
+    }
+
+    /** Where each of these meetings was before it was last changed. */
+    Map<MeetingId, Place> before(List<MeetingId> meetings) {
+        var places = new HashMap<MeetingId, Place>();
+        if (!meetings.isEmpty()) {
+            database.sql("""
+                            select b.meeting_id, b.day, b.period, b.starts, b.ends, b.room, b.adult_id
+                            from meeting_past b join meeting m on m.id = b.meeting_id and b.sequence = m.sequence - 1
+                            where m.id in (:ids)
+                            """)
+                    .param("ids", meetings.stream().map(MeetingId::value).toList())
+                    .query(row -> {
+                        places.put(new MeetingId(row.getObject("meeting_id", UUID.class)), place(row));
+                    });
+        }
+        return places;
+    }
+
     void become(MeetingId id, MeetingState state) {
         database.sql("update meeting set state = :state, version = version + 1 where id = :id")
                 .param("state", state.name())
@@ -232,6 +298,8 @@ class Meetings {
                 row.getTime("ends").toLocalTime(),
                 row.getString("room"),
                 new PersonId(row.getObject("adult_id", UUID.class)),
-                MeetingState.valueOf(row.getString("state")));
+                MeetingState.valueOf(row.getString("state")),
+                row.getInt("period"),
+                row.getInt("sequence"));
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.mentoring;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.base.ui.Said;
@@ -36,14 +37,17 @@ class MyChanges {
         return changes.told(who.required(), PlanChanges.utc(now.minus(TOLD_FOR)), Said.dayOf(now));
     }
 
-    /** Mentor and mentee of these own meetings. */
+    /** Whom each of these meetings is with, as far as it is a meeting of one's own. */
     @Transactional(readOnly = true)
-    Map<PairingId, List<PersonId>> peopleOf(List<PlanStep> own) {
-        var mine = latest();
-        return pairings.peopleOf(own.stream()
-                .filter(mine::contains)
-                .map(PlanStep::pairing)
-                .distinct()
-                .toList());
+    Map<PairingId, PersonId> others(List<PlanStep> steps) {
+        var me = who.required();
+        var others = new HashMap<PairingId, PersonId>();
+        pairings.peopleOf(steps.stream().map(PlanStep::pairing).distinct().toList())
+                .forEach((pairing, pair) -> {
+                    if (pair.contains(me)) {
+                        others.put(pairing, pair.getFirst().equals(me) ? pair.getLast() : pair.getFirst());
+                    }
+                });
+        return others;
     }
 }

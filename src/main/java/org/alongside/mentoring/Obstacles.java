@@ -4,9 +4,12 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +38,18 @@ class Obstacles {
                 .param("id", id)
                 .query(Obstacles::row)
                 .optional();
+    }
+
+    /** All of these in one query, by id. */
+    Map<UUID, Obstacle> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.sql("select * from plan_obstacle where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Obstacles::row)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Obstacle::id, it -> it));
     }
 
     boolean isInForce(UUID id) {

@@ -62,6 +62,16 @@ class Pairings {
                 .list();
     }
 
+    /** A pairing of this scheme, running or not. */
+    Optional<PairingRow> find(SchemeId scheme, PairingId pairing) {
+        return database.sql(ROWS.replace("p.ended_on is null and %s", "p.scheme_id = :scheme and p.id = :pairing"))
+                .param("today", Date.valueOf(LocalDate.EPOCH))
+                .param("scheme", scheme.value())
+                .param("pairing", pairing.value())
+                .query(Pairings::row)
+                .optional();
+    }
+
     /** Whom the people of this scheme are or were paired with, in any scheme. */
     Set<TwoPeople> everTogether(SchemeId scheme) {
         return database.sql(
@@ -131,9 +141,9 @@ class Pairings {
     }
 
     /** Ends the pairings of those who said that they would leave and have left by this day. */
-    int endOfThoseWhoLeft(LocalDate today) {
-        return database.sql("""
-                        update pairing p set p.ended_on = greatest(p.starts_on, p.ends_on), p.version = p.version + 1
+    void endOfThoseWhoLeft(LocalDate today) {
+        database.sql("""
+                        update pairing p set p.ended_on = p.ends_on, p.version = p.version + 1
                         where p.ended_on is null and exists (
                             select 1 from plan_obstacle o where o.kind = 'LEAVES' and o.state = 'IN_FORCE'
                             and o.from_day <= :today and o.person_id in (p.mentor_id, p.mentee_id))

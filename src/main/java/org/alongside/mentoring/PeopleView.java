@@ -1,29 +1,23 @@
 package org.alongside.mentoring;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
+import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
@@ -32,48 +26,49 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
-import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
+import org.springframework.dao.DataAccessException;
 
-/** Who takes part in the scheme, with what they like, and which adults are on duty. */
+/** Who takes part in the scheme, with what they like, and whether they have chosen for themselves yet. */
 @Route("mentoring/people")
 @Menu(title = "mentoring.people.menu", order = 22, icon = "people")
 @RolesAllowed(Roles.COORDINATOR)
-class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-    private static final int YOUNGEST_MENTOR = 12;
-
+class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle, PickingPanel.Page {
     private final transient SchemeWork work;
+    private final transient PickingDesk picking;
+    private final transient BarDesk bars;
     private final transient People people;
-    private final PageHead head = new PageHead("", "");
+    private final PageHead head;
     private final Div content = new Div();
     private final Div answer = new Div();
-    private final ComboBox<PersonRow> person = new ComboBox<>(getTranslation("mentoring.people.person"));
-    private final RadioButtonGroup<Side> side = new RadioButtonGroup<>(getTranslation("mentoring.people.side"));
-    private final MultiSelectComboBox<String> likes =
-            new MultiSelectComboBox<>(getTranslation("mentoring.people.likes"));
-    private final Checkbox ready = new Checkbox(getTranslation("mentoring.people.ready"));
+    private final Div warning = new Div();
+    private final Div aside = new Div();
+    private final Div picks = new Div();
+    private final ParticipantForm form;
     private final Grid<Participant> grid = new Grid<>();
     private transient Map<PersonId, PersonRow> names = Map.of();
 
-    PeopleView(SchemeWork work, People people) {
+    PeopleView(SchemeWork work, PickingDesk picking, BarDesk bars, People people, InterestWords words) {
         this.work = work;
+        this.picking = picking;
+        this.bars = bars;
         this.people = people;
+        var fromFile =
+                new Anchor("mentoring/import", new Icon("save"), new Span(getTranslation("mentoring.import.menu")));
+        fromFile.addClassName("btn");
+        head = new PageHead("", "", fromFile);
         answer.getElement().setAttribute("role", "status");
         content.addClassNames("col", "g4");
-        add(head, answer, content);
-        person.setId("person");
-        person.setItemLabelGenerator(it -> it.name() + ", " + it.form());
-        person.setItemsPageable((page, text) -> people.search(PersonKind.PUPIL, text, page));
-        person.addValueChangeListener(change -> proposeSide(change.getValue()));
-        side.setId("side");
-        side.setItems(Side.values());
-        side.addClassName("chips");
-        side.setItemLabelGenerator(it -> getTranslation("role." + it));
-        likes.setId("likes");
-        likes.setItems(Interests.KEYS);
-        likes.setItemLabelGenerator(it -> getTranslation("interest." + it));
-        likes.setHelperText(getTranslation("mentoring.people.likes.help", Interests.MOST));
-        ready.setId("ready");
+        warning.addClassNames("col", "g2");
+        form = new ParticipantForm(
+                people,
+                words,
+                it -> attempt(() -> work.put(it), getTranslation("mentoring.people.kept", nameNow(it.person()))),
+                this::remove,
+                this::fail);
+        aside.addClassNames("col", "g4");
+        aside.add(form, picks);
+        add(head, warning, answer, content);
         fillGrid();
     }
 
@@ -87,7 +82,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var scheme = work.current();
         if (scheme.isEmpty()) {
             head.say(getTranslation("mentoring.scheme.none-title"), getTranslation("mentoring.scheme.none-lead"));
-            content.add(startForm());
+            content.add(new NextSchemePanel(null, this::start));
             return;
         }
         var all = work.participants();
@@ -100,6 +95,18 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
                         scheme.get().name(),
                         Said.day(scheme.get().startsOn()),
                         Said.day(scheme.get().endsOn())));
+        picks.removeAll();
+        picks.add(new PickingPanel(picking.overview(), this));
+        var two = new Div(list(all), aside);
+        two.addClassName("two");
+        content.add(two);
+        if (work.mayStart()) {
+            content.add(new NextSchemePanel(scheme.get(), this::start));
+        }
+        warn();
+    }
+
+    private Panel list(List<Participant> all) {
         var list = new Panel();
         list.addClassNames("pad", "col", "g4");
         if (all.isEmpty()) {
@@ -113,73 +120,58 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
                     .sorted(Comparator.comparing(Participant::side).thenComparing(it -> nameOf(it.person())))
                     .toList());
         }
-        var aside = new Div(form(), adults());
-        aside.addClassNames("col", "g4");
-        var two = new Div(list, aside);
-        two.addClassName("two");
-        content.add(two);
+        return list;
     }
 
-    private Panel startForm() {
-        var name = new TextField(getTranslation("mentoring.scheme.name"));
-        name.setId("scheme-name");
-        name.setHelperText(getTranslation("mentoring.scheme.name.help"));
-        var start = new Button(
-                getTranslation("mentoring.scheme.start"), click -> attempt(() -> work.start(name.getValue()), ""));
-        start.setId("start-scheme");
-        start.addClassNames("btn", "pri");
-        var panel = new Panel(new Paragraph(getTranslation("mentoring.scheme.promise")), name, start);
-        panel.addClassNames("pad", "col", "g4", "narrow");
-        return panel;
-    }
-
-    private Panel form() {
-        var put = new Button(getTranslation("mentoring.people.put"), click -> put());
-        put.setId("put");
-        put.addClassNames("btn", "pri");
-        var panel = new Panel(new H2(getTranslation("mentoring.people.new")), person, side, likes, ready, put);
-        panel.addClassNames("pad", "col", "g4");
-        return panel;
-    }
-
-    private Panel adults() {
-        var adults = new MultiSelectComboBox<PersonRow>(getTranslation("mentoring.adults"));
-        adults.setId("adults");
-        adults.setItemLabelGenerator(PersonRow::formalName);
-        adults.setItemsPageable((page, text) -> people.search(PersonKind.STAFF, text, page));
-        adults.setHelperText(getTranslation("mentoring.adults.help"));
-        adults.setValue(Set.copyOf(people.named(work.adults()).values()));
-        adults.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                attempt(
-                        () -> work.adults(
-                                change.getValue().stream().map(PersonRow::id).collect(Collectors.toSet())),
-                        getTranslation("mentoring.adults.kept"));
+    /** Pairs that somebody has barred since they were published: nobody must have to look for them. */
+    private void warn() {
+        warning.removeAll();
+        try {
+            for (var pairing : bars.runningThoughBarred()) {
+                var both = people.named(List.of(pairing.mentor(), pairing.mentee()));
+                warning.add(new Note(
+                        Tone.DANGER,
+                        "warn",
+                        new Span(getTranslation(
+                                "mentoring.bars.running",
+                                TodayView.given(both, pairing.mentor()),
+                                TodayView.given(both, pairing.mentee())))));
             }
-        });
-        var panel = new Panel(new H2(getTranslation("mentoring.adults.title")), adults);
-        panel.addClassNames("pad", "col", "g4");
-        return panel;
-    }
-
-    private void proposeSide(@org.jspecify.annotations.Nullable PersonRow chosen) {
-        if (chosen != null && chosen.yearGroup() != null) {
-            side.setValue(chosen.yearGroup() >= YOUNGEST_MENTOR ? Side.MENTOR : Side.MENTEE);
+        } catch (DataAccessException unreachable) {
+            warning.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("mentoring.bars.unreachable"))));
         }
     }
 
-    private void put() {
-        var chosen = person.getValue();
-        if (chosen == null || side.getValue() == null) {
-            fail("mentoring.people.incomplete");
-            return;
+    private void start(String name) {
+        attempt(() -> work.start(name), "");
+    }
+
+    private void remove(Participant participant) {
+        if (attempt(
+                () -> work.remove(participant.person()),
+                getTranslation("mentoring.people.removed", nameNow(participant.person())))) {
+            form.clear();
         }
-        var participant = new Participant(
-                chosen.id(), side.getValue(), 1, ready.getValue(), ready.getValue(), 1, List.copyOf(likes.getValue()));
-        if (attempt(() -> work.put(participant), getTranslation("mentoring.people.kept", chosen.name()))) {
-            person.clear();
-            likes.clear();
-        }
+    }
+
+    @Override
+    public void open() {
+        attempt(picking::open, getTranslation("mentoring.picking.opened"));
+    }
+
+    @Override
+    public void close() {
+        attempt(picking::close, getTranslation("mentoring.picking.has-closed"));
+    }
+
+    @Override
+    public void remind() {
+        attempt(
+                () -> {
+                    var told = picking.remind();
+                    answer.add(new Note(Tone.OK, "check", new Span(getTranslation("mentoring.picking.told", told))));
+                },
+                "");
     }
 
     private boolean attempt(Runnable deed, String success) {
@@ -207,24 +199,78 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         grid.addColumn(it -> nameOf(it.person()))
                 .setHeader(getTranslation("mentoring.people.name"))
                 .setFlexGrow(2);
-        grid.addColumn(it -> getTranslation("role." + it.side())).setHeader(getTranslation("mentoring.people.side"));
-        grid.addColumn(it -> Told.interests(this, it.likes()))
+        grid.addColumn(this::role)
+                .setHeader(getTranslation("mentoring.people.side"))
+                .setFlexGrow(2);
+        grid.addColumn(this::likes)
                 .setHeader(getTranslation("mentoring.people.likes"))
                 .setFlexGrow(4);
-        grid.addColumn(it -> it.side() == Side.MENTEE
-                        ? ""
-                        : getTranslation(
-                                it.trained() && it.cleared()
-                                        ? "mentoring.people.is-ready"
-                                        : "mentoring.people.not-ready"))
-                .setHeader(getTranslation("mentoring.people.training"));
+        grid.addComponentColumn(this::change).setWidth("110px").setFlexGrow(0);
         grid.addClassName("tall");
         grid.addThemeName("wrap-cell-content");
+    }
+
+    private Button change(Participant participant) {
+        var change = new Button(getTranslation("mentoring.people.change"), click -> edit(participant));
+        change.addClassNames("btn", "small");
+        change.setAriaLabel(getTranslation("mentoring.people.change-of", nameOf(participant.person())));
+        return change;
+    }
+
+    private void edit(Participant participant) {
+        var row = names.get(participant.person());
+        if (row != null) {
+            form.edit(participant, row);
+        }
+    }
+
+    /** "Mentor, 2 places, trained and cleared" or "Mentee, matters more". */
+    private String role(Participant it) {
+        var words = new ArrayList<String>();
+        words.add(getTranslation("role." + it.side()));
+        if (it.side() == Side.MENTOR) {
+            words.add(getTranslation("mentoring.people.places-of." + it.places()));
+            words.add(
+                    !it.trained() || !it.cleared()
+                            ? getTranslation("mentoring.people.not-ready")
+                            : it.clearedFrom() == null
+                                    ? getTranslation("mentoring.people.is-ready")
+                                    : getTranslation("mentoring.people.is-ready-from", Said.day(it.clearedFrom())));
+        } else if (it.need() > 1) {
+            words.add(getTranslation("mentoring.people.need-of." + it.need()));
+        }
+        return String.join(", ", words);
+    }
+
+    private String likes(Participant it) {
+        var words = new ArrayList<String>();
+        words.add(
+                it.likes().isEmpty()
+                        ? getTranslation("mentoring.people.nothing-chosen")
+                        : Told.interests(this, it.likes()));
+        if (!it.picks().dislikes().isEmpty()) {
+            words.add(getTranslation(
+                    "mentoring.people.not-for-them",
+                    Told.interests(this, it.picks().dislikes())));
+        }
+        if (it.wishes().sameSex() != Strength.NO) {
+            words.add(getTranslation(
+                    "mentoring.people.wish.same-sex." + it.wishes().sameSex()));
+        }
+        if (it.wishes().somebodyNew() != Strength.NO) {
+            words.add(getTranslation(
+                    "mentoring.people.wish.somebody-new." + it.wishes().somebodyNew()));
+        }
+        return String.join(". ", words);
     }
 
     private String nameOf(PersonId id) {
         var row = names.get(id);
         return row == null ? "?" : row.form() == null ? row.name() : row.name() + ", " + row.form();
+    }
+
+    private String nameNow(PersonId id) {
+        return people.find(id).map(PersonRow::name).orElse("?");
     }
 
     @Override

@@ -1,6 +1,11 @@
 package org.alongside.mentoring;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.mentoring.matching.Tastes;
 
 /**
@@ -30,23 +35,83 @@ record Picks(List<String> likes, int favourites, List<String> dislikes) {
         return new Tastes(likes, favourites, dislikes);
     }
 
+    boolean isFull() {
+        return likes.size() >= Interests.MOST;
+    }
+
+    boolean isFavourite(String interest) {
+        var place = likes.indexOf(interest);
+        return place >= 0 && place < favourites;
+    }
+
+    /** With this one as the least of the likes; the same if it is there already or there are enough. */
+    Picks liking(String interest) {
+        if (isFull() || likes.contains(interest)) {
+            return this;
+        }
+        var more = new ArrayList<>(likes);
+        more.add(interest);
+        return new Picks(more, favourites, without(dislikes, interest));
+    }
+
+    Picks notLiking(String interest) {
+        return new Picks(without(likes, interest), isFavourite(interest) ? favourites - 1 : favourites, dislikes);
+    }
+
+    /** Makes a like the next favourite, or a favourite no favourite any more. */
+    Picks togglingFavourite(String interest) {
+        if (!likes.contains(interest) || !isFavourite(interest) && favourites == MOST_FAVOURITES) {
+            return this;
+        }
+        var next = isFavourite(interest) ? favourites - 1 : favourites + 1;
+        var order = new ArrayList<>(without(likes, interest));
+        order.add(isFavourite(interest) ? next : favourites, interest);
+        return new Picks(order, next, dislikes);
+    }
+
+    /** One place higher among the favourites. */
+    Picks raising(String interest) {
+        var place = likes.indexOf(interest);
+        if (place < 1 || place >= favourites) {
+            return this;
+        }
+        var order = new ArrayList<>(likes);
+        Collections.swap(order, place, place - 1);
+        return new Picks(order, favourites, dislikes);
+    }
+
+    /** Only the first three count, and none that is liked. */
+    Picks disliking(Collection<String> interests) {
+        return new Picks(
+                likes,
+                favourites,
+                interests.stream()
+                        .filter(it -> !likes.contains(it))
+                        .limit(MOST_DISLIKES)
+                        .toList());
+    }
+
+    private static List<String> without(List<String> interests, String interest) {
+        return interests.stream().filter(it -> !it.equals(interest)).toList();
+    }
+
     /**
      * The message key of what is wrong with it, or nothing. An empty list is not wrong: somebody has only begun.
      */
-    java.util.Optional<String> mistake() {
+    Optional<String> mistake() {
         if (likes.size() > Interests.MOST) {
-            return java.util.Optional.of("mentoring.people.too-many");
+            return Optional.of("mentoring.people.too-many");
         }
         if (dislikes.size() > MOST_DISLIKES) {
-            return java.util.Optional.of("mentoring.pick.too-many-dislikes");
+            return Optional.of("mentoring.pick.too-many-dislikes");
         }
         if (!Interests.KEYS.containsAll(likes) || !Interests.KEYS.containsAll(dislikes)) {
-            return java.util.Optional.of("mentoring.people.unknown-interest");
+            return Optional.of("mentoring.people.unknown-interest");
         }
-        var different = new java.util.HashSet<>(likes);
+        var different = new HashSet<>(likes);
         different.addAll(dislikes);
         return different.size() < likes.size() + dislikes.size()
-                ? java.util.Optional.of("mentoring.pick.both-ways")
-                : java.util.Optional.empty();
+                ? Optional.of("mentoring.pick.both-ways")
+                : Optional.empty();
     }
 }

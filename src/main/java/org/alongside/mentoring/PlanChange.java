@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the plan that it changes; approved only while that is the plan
  * @param stays meetings to come that stay as they are
  * @param tooFew pairs that would have fewer meetings than the minimum
+ * @param steps how many meetings change
  */
 record PlanChange(
         UUID id,
@@ -26,6 +27,7 @@ record PlanChange(
         long planVersion,
         int stays,
         int tooFew,
+        int steps,
         PersonId madeBy,
         Instant madeAt,
         @Nullable PersonId decidedBy,
@@ -36,6 +38,23 @@ record PlanChange(
         PROPOSED,
         APPROVED,
         DISCARDED
+    }
+
+    PlanChange about(@Nullable Obstacle what) {
+        return new PlanChange(
+                id,
+                what,
+                lifts,
+                state,
+                planVersion,
+                stays,
+                tooFew,
+                steps,
+                madeBy,
+                madeAt,
+                decidedBy,
+                decidedAt,
+                version);
     }
 
     /** Everybody whom these steps concern: both of each pair, the adult before and the adult after. */

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanChanges {
     private static final int BATCH = 200;
+    private static final String CHANGES = """
+            select c.*, (select count(*) from plan_change_step s where s.change_id = c.id) steps from plan_change c
+            """;
     private static final String STEPS = """
             select s.* from plan_change_step s
             """;
@@ -88,24 +91,35 @@ class PlanChanges {
     }
 
     Optional<PlanChange> find(SchemeId scheme, UUID id) {
-        return database.sql("select * from plan_change where scheme_id = :scheme and id = :id")
-                .param("scheme", scheme.value())
-                .param("id", id)
-                .query(this::row)
-                .optional();
+        return known(database.sql(CHANGES + " where c.scheme_id = :scheme and c.id = :id")
+                        .param("scheme", scheme.value())
+                        .param("id", id))
+                .stream()
+                .findFirst();
     }
 
     /** The latest first; what waits for a word before what is decided. */
     List<PlanChange> latest(SchemeId scheme, int offset, int limit) {
-        return database.sql("""
-                        select * from plan_change where scheme_id = :scheme and state <> 'DISCARDED'
-                        order by state = 'PROPOSED' desc, made_at desc, id limit :limit offset :offset
+        return known(database.sql(CHANGES + """
+                         where c.scheme_id = :scheme and c.state <> 'DISCARDED'
+                        order by c.state = 'PROPOSED' desc, c.made_at desc, c.id limit :limit offset :offset
                         """)
                 .param("scheme", scheme.value())
                 .param("limit", limit)
-                .param("offset", offset)
-                .query(this::row)
+                .param("offset", offset));
+    }
+
+    private List<PlanChange> known(JdbcClient.StatementSpec query) {
+        record Row(PlanChange change, @Nullable UUID obstacle) {}
+        var rows = query.query((row, number) -> new Row(row(row), row.getObject("obstacle_id", UUID.class)))
                 .list();
+        var known = obstacles.find(rows.stream()
+                .map(Row::obstacle)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        return rows.stream()
+                .map(it -> it.obstacle() == null ? it.change() : it.change().about(known.get(it.obstacle())))
+                .toList();
     }
 
     List<PlanStep> steps(UUID change, int offset, int limit) {
@@ -115,13 +129,6 @@ class PlanChanges {
                 .param("offset", offset)
                 .query(PlanChanges::step)
                 .list();
-    }
-
-    int countSteps(UUID change) {
-        return database.sql("select count(*) from plan_change_step where change_id = :change")
-                .param("change", change)
-                .query(Integer.class)
-                .single();
     }
 
     /** What approved changes since that moment do to this person's meetings from that day on, the latest change of each. */
@@ -162,18 +169,18 @@ class PlanChanges {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private PlanChange row(ResultSet row, int number) throws SQLException {
-        var obstacle = row.getObject("obstacle_id", UUID.class);
+    private static PlanChange row(ResultSet row) throws SQLException {
         var decidedBy = row.getObject("decided_by", UUID.class);
         var decidedAt = row.getObject("decided_at", LocalDateTime.class);
         return new PlanChange(
                 row.getObject("id", UUID.class),
-                obstacle == null ? null : obstacles.find(obstacle).orElse(null),
+                null,
                 row.getBoolean("lifts"),
                 PlanChange.State.valueOf(row.getString("state")),
                 row.getLong("plan_version"),
                 row.getInt("stays"),
                 row.getInt("too_few"),
+                row.getInt("steps"),
                 new PersonId(row.getObject("made_by", UUID.class)),
                 row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 decidedBy == null ? null : new PersonId(decidedBy),

@@ -25,6 +25,9 @@ import org.alongside.mentoring.scheduling.YearPlan;
  * that stay, once with the places that they leave.
  */
 final class Redraft {
+    /** More than any time of the day costs. */
+    private static final int RATHER_MOVE = 8;
+
     private final PlanGround ground;
     private final StandingPlan standing;
     private final Possibilities possible;
@@ -78,7 +81,8 @@ final class Redraft {
         return new Outcome(steps.find(planned), steps.stays(), meetings, plan);
     }
 
-    private ScheduleProblem problem() {
+    /** The rest of the year as the planner sees it; its published meetings are the plan as it is. */
+    ScheduleProblem problem() {
         var teaching = new ArrayList<TeachingWeek>();
         var told = new ArrayList<Meeting>();
         frozen.forEach((monday, meetings) -> {
@@ -138,17 +142,30 @@ final class Redraft {
         var first =
                 told != null && told.place().day().isBefore(ground.notice) ? ground.now.toLocalDate() : ground.notice;
         var slots = ground.facts.slots();
+        var hurt = told != null && losesRoomOrAdult(told) ? ground.number(told.place()) : -1;
         var chances = new ArrayList<Chance>();
         for (int number = 0; number < slots.perWeek(); number++) {
             var slot = week.slot(slots, number);
             var day = week.date(slot);
             var tooSoon =
                     day.isBefore(first) || ground.isPast(day, slots.period(slot).starts());
+            var chance = tooSoon
+                    ? Chance.barred(number, Hitch.TOO_SOON.rule())
+                    : possible.chance(pair, week, number);
             chances.add(
-                    tooSoon
-                            ? Chance.barred(number, Hitch.TOO_SOON.rule())
-                            : possible.chance(pair, week, number));
+                    number == hurt && chance.barred() == null
+                            ? Chance.open(number, chance.cost() + RATHER_MOVE, chance.lesson())
+                            : chance);
         }
         return chances;
+    }
+
+    /** People have to be told of something anyway, so if somebody has to move then rather this pair than another. */
+    private boolean losesRoomOrAdult(Meetings.Standing it) {
+        var slot = ground.slot(it.place());
+        var day = it.place().day();
+        return !ground.facts.adultsAt(slot, day).contains(it.place().adult())
+                || ground.facts.roomsAt(slot, day).stream()
+                        .noneMatch(room -> room.name().equals(it.place().room()));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.alongside.base.ui.Said;
-import org.alongside.mentoring.flow.Progress;
 import org.alongside.school.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,10 +76,6 @@ class Replanning {
         return next.size() < schoolDays
                 ? today.plusDays(schoolDays)
                 : next.get(schoolDays - 1).date();
-    }
-
-    Redraft.Outcome plan(PlanGround ground, Progress progress) {
-        return new Redraft(ground).plan(progress);
     }
 
     /** Pairs that will have fewer meetings in all than the scheme asks for; those who leave do not count. */

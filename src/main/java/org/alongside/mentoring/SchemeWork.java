@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
@@ -49,8 +50,24 @@ class SchemeWork {
         return schemes.current();
     }
 
+    /** Whether there is no scheme, or the one that there is has ended or ends within this term. */
+    @Transactional(readOnly = true)
+    boolean mayStart() {
+        return schemes.current().map(this::isNearlyOver).orElse(true);
+    }
+
+    private boolean isNearlyOver(Scheme scheme) {
+        return scheme.endsOn().isBefore(today())
+                || school.days(today(), scheme.endsOn()).stream()
+                                .map(day -> (day.halfTerm() + 1) / 2)
+                                .distinct()
+                                .count()
+                        <= 1;
+    }
+
     /**
-     * Starts a scheme today with the coordinator as its first adult on duty.
+     * Starts a scheme today, or after the end of the one before, with its rules and adults on duty; the very first one
+     * has the coordinator on duty.
      *
      * @throws IllegalArgumentException with a message key if the name is empty or the calendar does not reach far enough
      */
@@ -59,13 +76,49 @@ class SchemeWork {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("mentoring.scheme.name-missing");
         }
-        var today = today();
-        var span = SchemeSpan.from(today, MINIMUM_MEETINGS, school.days(today, today.plusMonths(LOOK_AHEAD_MONTHS)));
+        var before = schemes.current();
+        if (!mayStart()) {
+            throw new IllegalArgumentException("mentoring.scheme.running");
+        }
+        var first = before.map(it -> it.endsOn().plusDays(1))
+                .filter(it -> it.isAfter(today()))
+                .orElseGet(this::today);
+        var span = SchemeSpan.from(first, MINIMUM_MEETINGS, school.days(first, first.plusMonths(LOOK_AHEAD_MONTHS)));
         if (span.teachingWeeks() < MINIMUM_MEETINGS) {
             throw new IllegalArgumentException("mentoring.scheme.calendar-short");
         }
         var id = schemes.add(name.strip(), span, who.required());
-        schemes.adults(id, Set.of(who.required()));
+        var adults = before.map(it -> here(schemes.adults(it.id()))).orElse(Set.of());
+        schemes.adults(id, adults.isEmpty() ? Set.of(who.required()) : adults);
+        before.ifPresent(it -> schemes.rules(id, it.yearGap(), it.commonSlots(), it.pairsPerAdult()));
+    }
+
+    private Set<PersonId> here(Set<PersonId> adults) {
+        return people.named(adults).values().stream()
+                .filter(it -> it.leftOn() == null)
+                .map(PersonRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Sets the rules of the next runs.
+     *
+     * @param yearGap how many years older a mentor must be, 1 to 6
+     * @param commonSlots how many free periods a pair must have in common in two weeks, 1 to 10
+     * @param pairsPerAdult how many pairs one adult looks after at the same time, 1 to 20
+     * @throws IllegalArgumentException with a message key of what is out of range
+     */
+    @Transactional
+    void rules(int yearGap, int commonSlots, int pairsPerAdult) {
+        var scheme = schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
+        if (!isBetween(1, yearGap, 6) || !isBetween(1, commonSlots, 10) || !isBetween(1, pairsPerAdult, 20)) {
+            throw new IllegalArgumentException("mentoring.rules.range");
+        }
+        schemes.rules(scheme.id(), yearGap, commonSlots, pairsPerAdult);
+    }
+
+    private static boolean isBetween(int least, int number, int most) {
+        return least <= number && number <= most;
     }
 
     @Transactional(readOnly = true)
@@ -84,14 +137,14 @@ class SchemeWork {
         var person = people.find(participant.person())
                 .filter(it -> it.kind() == PersonKind.PUPIL && it.leftOn() == null)
                 .orElseThrow(() -> new IllegalArgumentException("mentoring.people.not-a-pupil"));
-        if (participant.likes().isEmpty()) {
-            throw new IllegalArgumentException("mentoring.people.no-interest");
+        participant.picks().mistake().ifPresent(key -> {
+            throw new IllegalArgumentException(key);
+        });
+        if (!isBetween(1, participant.places(), Participant.MOST_PLACES)) {
+            throw new IllegalArgumentException("mentoring.people.places");
         }
-        if (participant.likes().size() > Interests.MOST) {
-            throw new IllegalArgumentException("mentoring.people.too-many");
-        }
-        if (!Interests.KEYS.containsAll(participant.likes())) {
-            throw new IllegalArgumentException("mentoring.people.unknown-interest");
+        if (!isBetween(1, participant.need(), Participant.MOST_NEED)) {
+            throw new IllegalArgumentException("mentoring.people.need-wrong");
         }
         var year = person.yearGroup();
         if (participant.side() == Side.MENTOR && (year == null || year < 12)) {

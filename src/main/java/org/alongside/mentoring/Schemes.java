@@ -1,10 +1,13 @@
 package org.alongside.mentoring;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +53,26 @@ class Schemes {
                 .param("coordinator", coordinator.value())
                 .update();
         return new SchemeId(id);
+    }
+
+    void rules(SchemeId scheme, int yearGap, int commonSlots, int pairsPerAdult) {
+        database.sql("""
+                        update scheme set year_gap = :gap, common_slots = :slots, pairs_per_adult = :pairs,
+                            version = version + 1 where id = :id
+                        """)
+                .param("gap", yearGap)
+                .param("slots", commonSlots)
+                .param("pairs", pairsPerAdult)
+                .param("id", scheme.value())
+                .update();
+    }
+
+    /** @param from null closes it */
+    void picking(SchemeId scheme, @Nullable Instant from) {
+        database.sql("update scheme set picking_from = :from, version = version + 1 where id = :id")
+                .param("from", from == null ? null : Timestamp.from(from))
+                .param("id", scheme.value())
+                .update();
     }
 
     Set<PersonId> adults(SchemeId scheme) {

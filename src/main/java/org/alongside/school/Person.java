@@ -51,6 +51,11 @@ class Person {
         return kind == PersonKind.PUPIL ? Optional.ofNullable(born) : Optional.empty();
     }
 
+    /** Whether this is one of these numbers' pupil; the number itself goes nowhere. */
+    boolean hasUpn(String number) {
+        return number.equals(upn);
+    }
+
     PersonRow row() {
         var given = preferredGiven == null ? legalGiven : preferredGiven;
         var family = preferredFamily == null ? legalFamily : preferredFamily;

@@ -83,6 +83,18 @@ public class SchoolYear {
                 .toList();
     }
 
+    /** The days between these two, both included, on which school is shut although it is term, in order. */
+    public List<ClosedDay> closed(LocalDate from, LocalDate to) {
+        return database.sql("select day, kind, title from closed_day where day between :from and :to order by day")
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, number) -> new ClosedDay(
+                        row.getDate("day").toLocalDate(),
+                        ClosedDay.Kind.valueOf(row.getString("kind")),
+                        row.getString("title")))
+                .list();
+    }
+
     /** The periods of a day, in order. */
     public List<Period> periods() {
         return database.sql("select number, name, starts, ends, kind from period order by number")

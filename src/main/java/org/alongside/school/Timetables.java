@@ -48,6 +48,13 @@ public class Timetables {
         return lessons;
     }
 
+    /** All subjects that anybody is taught, in the order of the alphabet. */
+    public List<String> subjects() {
+        return database.sql("select distinct subject from timetable_entry where subject <> '' order by subject")
+                .query(String.class)
+                .list();
+    }
+
     /** When these rooms are taught in, by name; a room that is never taught in is missing. */
     public Map<String, Set<Slot>> lessonsIn(Collection<String> rooms) {
         var taught = new HashMap<String, Set<Slot>>();

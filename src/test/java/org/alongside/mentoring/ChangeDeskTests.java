@@ -260,6 +260,19 @@ class ChangeDeskTests {
         assertThat(school.faults(10)).isEmpty();
     }
 
+    /** With one adult for one pair at a time only half of the meetings of a slot have somebody near. */
+    @Test
+    void ifSomebodyHasToMoveThoseMoveWhoseAdultIsAway() {
+        database.update("update scheme set pairs_per_adult = 1");
+        var better = desk.proposeBetter(Progress.UNHEARD);
+        desk.approve(better.id());
+        var from = school.today.plusWeeks(3);
+        var change = propose(obstacle(Obstacle.Kind.AWAY, from, from.plusWeeks(1), null, school.otherAdult, null));
+        assertThat(steps(change))
+                .filteredOn(it -> it.before() != null && it.kind() != PlanStep.Kind.ADULT)
+                .allSatisfy(it -> assertThat(it.before().adult()).isEqualTo(school.otherAdult));
+    }
+
     @Test
     void whenAMentorLeavesTheirMeetingsAreCalledOffAndNobodyElseMoves() {
         var mentor = school.mentors.getFirst();

@@ -101,12 +101,67 @@ class SchemeWorkTests {
     void interestsComeFromTheListAndAreNotTooMany() {
         work.start("Demo");
         var who = school.mentees.getFirst();
-        refused("mentoring.people.no-interest", () -> work.put(mentee(who)));
         refused(
                 "mentoring.people.too-many",
                 () -> work.put(mentee(who, Collections.nCopies(9, "chess").toArray(String[]::new))));
         refused("mentoring.people.unknown-interest", () -> work.put(mentee(who, "something she told me")));
         assertThat(work.participants()).isEmpty();
+    }
+
+    @Test
+    void whoWillChooseForThemselvesIsEnteredWithoutInterests() {
+        work.start("Demo");
+        work.put(mentee(school.mentees.getFirst()));
+        assertThat(work.participants())
+                .singleElement()
+                .satisfies(it -> assertThat(it.likes()).isEmpty());
+    }
+
+    @Test
+    void placesAndNeedAreOneToThree() {
+        work.start("Demo");
+        var who = school.mentors.getFirst();
+        refused(
+                "mentoring.people.places",
+                () -> work.put(new Participant(who, Side.MENTOR, 4, true, true, 1, List.of())));
+        refused(
+                "mentoring.people.places",
+                () -> work.put(new Participant(who, Side.MENTOR, 0, true, true, 1, List.of())));
+        refused(
+                "mentoring.people.need-wrong",
+                () -> work.put(new Participant(who, Side.MENTOR, 1, true, true, 4, List.of())));
+    }
+
+    @Test
+    void aSecondSchemeIsStartedOnlyWhenTheFirstIsNearlyOverAndTakesItsRulesAndAdults() {
+        work.start("First");
+        work.adults(Set.of(school.otherAdult));
+        work.rules(2, 3, 5);
+        assertThat(work.mayStart()).isFalse();
+        refused("mentoring.scheme.running", () -> work.start("Second"));
+        var endsSoon = school.today.plusDays(2);
+        database.update(
+                "update scheme set starts_on = ?, ends_on = ?",
+                java.sql.Date.valueOf(school.today.minusMonths(7)),
+                java.sql.Date.valueOf(endsSoon));
+        assertThat(work.mayStart()).isTrue();
+        work.start("Second");
+        var second = work.current().orElseThrow();
+        assertThat(second.name()).isEqualTo("Second");
+        assertThat(second.startsOn()).isEqualTo(endsSoon.plusDays(1));
+        assertThat(second.yearGap()).isEqualTo(2);
+        assertThat(second.commonSlots()).isEqualTo(3);
+        assertThat(second.pairsPerAdult()).isEqualTo(5);
+        assertThat(work.adults()).containsExactly(school.otherAdult);
+        assertThat(work.participants()).isEmpty();
+    }
+
+    @Test
+    void aRuleOutOfRangeIsRefused() {
+        work.start("Demo");
+        refused("mentoring.rules.range", () -> work.rules(0, 2, 6));
+        refused("mentoring.rules.range", () -> work.rules(3, 11, 6));
+        refused("mentoring.rules.range", () -> work.rules(3, 2, 0));
     }
 
     @Test

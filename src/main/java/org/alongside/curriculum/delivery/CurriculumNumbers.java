@@ -39,7 +39,8 @@ class CurriculumNumbers implements StatisticsSource {
         figures.add(shown("not-taught", """
                 select count(*) from lesson_delivery d
                 where d.day between :from and :to and d.corrected_by is null and d.outcome = 'NOT_DELIVERED'
-                    and not exists (select 1 from planned_lesson l where l.id = d.planned_lesson_id and l.day > d.day)
+                    and not exists (select 1 from planned_lesson l where l.class_id = d.class_id
+                        and l.lesson_id = d.lesson_id and l.day > d.day)
                 """, from, to));
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             figures.add(shown("statements-" + year, """

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.curriculum.StatementCode;
 import org.alongside.curriculum.planning.PlannedLessonId;
+import org.alongside.curriculum.planning.RecordedLessons;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,13 +23,28 @@ import org.springframework.stereotype.Repository;
 
 /** Records of planned lessons. Rows are added; the only change of an old row is that it names the one that corrects it. */
 @Repository
-class Deliveries {
+class Deliveries implements RecordedLessons {
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
     Deliveries(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
+    }
+
+    @Override
+    public Set<PlannedLessonId> recorded(Collection<PlannedLessonId> lessons) {
+        return lessons.isEmpty()
+                ? Set.of()
+                : database
+                        .sql("select planned_lesson_id from lesson_delivery where planned_lesson_id in (:ids)")
+                        .param(
+                                "ids",
+                                lessons.stream().map(PlannedLessonId::value).toList())
+                        .query((row, number) -> new PlannedLessonId(row.getObject(1, UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(toSet());
     }
 
     /** Two people who record the same lesson go one after the other from here to the end of the transaction. */
@@ -41,7 +57,8 @@ class Deliveries {
 
     /** The record that counts. */
     Optional<DeliveryRecord> latest(PlannedLessonId lesson) {
-        return database.sql("select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
+        return database.sql(
+                        "select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
                 .param("lesson", lesson.value())
                 .query((row, number) -> row(row))
                 .optional();
@@ -104,7 +121,9 @@ class Deliveries {
                 .param("day", Date.valueOf(lesson.day()))
                 .param("outcome", String.valueOf(entry.outcome()))
                 .param("reason", entry.reason())
-                .param("taughtBy", entry.taughtBy() == null ? null : entry.taughtBy().value())
+                .param(
+                        "taughtBy",
+                        entry.taughtBy() == null ? null : entry.taughtBy().value())
                 .param("confidence", entry.confidence())
                 .param("b1", entry.baseline() == null ? null : entry.baseline().notYet())
                 .param("b2", entry.baseline() == null ? null : entry.baseline().partly())
@@ -131,13 +150,9 @@ class Deliveries {
                         .toList());
     }
 
-    /** Who was withdrawn when the lesson was recorded. */
-    Set<PersonId> withdrawn(UUID entry) {
-        return pupils(entry, "why = 'WITHDRAWN'");
-    }
-
-    private Set<PersonId> pupils(UUID entry, String which) {
-        return database.sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and " + which)
+    private Set<PersonId> away(UUID entry) {
+        return database
+                .sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and why <> 'WITHDRAWN'")
                 .param("id", entry)
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                 .list()
@@ -156,7 +171,7 @@ class Deliveries {
                         row.getString("reason"),
                         person(row, "taught_by"),
                         number(row, "confidence"),
-                        pupils(id, "why <> 'WITHDRAWN'"),
+                        away(id),
                         check(row, "baseline"),
                         check(row, "endpoint")),
                 number,

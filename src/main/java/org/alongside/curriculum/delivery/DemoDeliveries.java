@@ -10,9 +10,11 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.base.demo.DemoChapter;
@@ -42,7 +44,11 @@ class DemoDeliveries implements DemoChapter {
     private record Past(UUID id, UUID schoolClass, String lesson, LocalDate day, UUID teacher) {}
 
     private record Rows(
-            List<Object[]> records, List<Object[]> statements, List<Object[]> pupils, List<Object[]> caughtUp) {}
+            List<Object[]> records,
+            List<Object[]> statements,
+            List<Object[]> pupils,
+            List<Object[]> caughtUp,
+            Set<List<Object>> elsewhere) {}
 
     @Override
     public void tell(LocalDate today) {
@@ -67,7 +73,8 @@ class DemoDeliveries implements DemoChapter {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         var served = served();
         var lot = new Random(20_261_123);
-        var rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var rows = new Rows(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
         for (var lesson : past) {
             tell(lesson, members.getOrDefault(lesson.schoolClass(), List.of()), served, lot, today, rows);
         }
@@ -122,13 +129,19 @@ class DemoDeliveries implements DemoChapter {
         if (!taught) {
             return;
         }
-        served.getOrDefault(lesson.lesson(), List.of()).forEach(it -> rows.statements().add(new Object[] {id, it}));
+        served.getOrDefault(lesson.lesson(), List.of())
+                .forEach(it -> rows.statements().add(new Object[] {id, it}));
         var away = new TreeSet<UUID>();
         for (int i = lot.nextInt(4); i > 0 && !members.isEmpty(); i--) {
             away.add(members.get(lot.nextInt(members.size())));
         }
+        var elsewhere = lowes && !members.isEmpty() ? members.getLast() : null;
+        if (elsewhere != null) {
+            away.add(elsewhere);
+            rows.elsewhere().add(List.of(lesson.schoolClass(), elsewhere, lesson.teacher()));
+        }
         for (var pupil : away) {
-            rows.pupils().add(new Object[] {id, pupil, "AWAY"});
+            rows.pupils().add(new Object[] {id, pupil, pupil.equals(elsewhere) ? "ELSEWHERE" : "AWAY"});
             if (!recent && lot.nextInt(10) < 7) {
                 rows.caughtUp().add(new Object[] {
                     lesson.id(), pupil, Date.valueOf(lesson.day().plusDays(6)), lesson.teacher()
@@ -151,5 +164,8 @@ class DemoDeliveries implements DemoChapter {
         database.batchUpdate(
                 "insert into lesson_catch_up (planned_lesson_id, pupil_id, caught_up_on, noted_by) values (?, ?, ?, ?)",
                 rows.caughtUp());
+        database.batchUpdate(
+                "insert into taught_elsewhere (class_id, pupil_id, noted_by) values (?, ?, ?)",
+                rows.elsewhere().stream().map(List::toArray).toList());
     }
 }

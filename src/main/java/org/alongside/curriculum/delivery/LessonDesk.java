@@ -1,5 +1,7 @@
 package org.alongside.curriculum.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.StatementCode;
 import org.alongside.curriculum.planning.PlannedLessonId;
+import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
@@ -104,11 +107,19 @@ class LessonDesk {
         return rows.membersOn(lesson.classId(), lesson.day());
     }
 
-    /** Who of the class is withdrawn from the lesson. */
+    /** Who of the class is withdrawn from the lesson, or for whom it is asked and not decided. */
     @Transactional(readOnly = true)
-    Set<PersonId> withdrawn(PlannedLessonId id) {
+    List<WithdrawalSpan> withdrawals(PlannedLessonId id) {
         var lesson = own(id);
         return withdrawn.from(lesson, rows.membersOn(lesson.classId(), lesson.day()));
+    }
+
+    /** Only those for whom it is decided: they take no part, and that is not called missed. */
+    private Set<PersonId> decided(LessonRow lesson, Set<PersonId> members) {
+        return withdrawn.from(lesson, members).stream()
+                .filter(WithdrawalSpan::decided)
+                .map(WithdrawalSpan::pupil)
+                .collect(toSet());
     }
 
     /** Who of the class is in alternative provision. */
@@ -144,7 +155,7 @@ class LessonDesk {
 
     private Set<PersonId> presentPart(LessonRow lesson, Set<PersonId> pupils) {
         var members = Set.copyOf(rows.membersOn(lesson.classId(), lesson.day()));
-        return pupils.stream().filter(members::contains).collect(java.util.stream.Collectors.toSet());
+        return pupils.stream().filter(members::contains).collect(toSet());
     }
 
     /**
@@ -206,7 +217,7 @@ class LessonDesk {
                     clock.instant(),
                     served(lesson, numbered),
                     catchUps.elsewhere(lesson.classId()),
-                    taught(numbered) ? withdrawn.from(lesson, members) : Set.of());
+                    taught(numbered) ? decided(lesson, members) : Set.of());
         }
         drafts.drop(id, who.required());
     }
@@ -238,7 +249,9 @@ class LessonDesk {
 
     private boolean isStaff(PersonId person) {
         return person.equals(who.required())
-                || people.find(person).filter(it -> it.kind() == PersonKind.STAFF).isPresent();
+                || people.find(person)
+                        .filter(it -> it.kind() == PersonKind.STAFF)
+                        .isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.alongside.curriculum.delivery;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,13 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.curriculum.Lesson;
+import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.Period;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -30,13 +31,19 @@ class LessonOfTheDay extends Section {
     private static final int NAMED = 4;
 
     /** Who is not in the room, or was not last time. */
-    record NotInTheRoom(Map<PersonId, PersonRow> names, Set<PersonId> withdrawn, List<CatchUps.Due> due) {}
+    record NotInTheRoom(Map<PersonId, PersonRow> names, List<WithdrawalSpan> withdrawn, List<CatchUps.Due> due) {}
 
     LessonOfTheDay(
-            LessonRow row, Optional<Lesson> lesson, Optional<Period> period, boolean future, NotInTheRoom pupils) {
+            LessonRow row,
+            Optional<Lesson> lesson,
+            Optional<Period> period,
+            boolean future,
+            Optional<Component> again,
+            NotInTheRoom pupils) {
         addClassNames("card", "lifted", "meeting");
-        var when = new Span(period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
-                + (row.room() == null ? "" : " · " + row.room()));
+        var when = new Span(
+                period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
+                        + (row.room() == null ? "" : " · " + row.room()));
         when.addClassName("lab");
         var title = new H2(row.className());
         var link = new Anchor(
@@ -52,7 +59,8 @@ class LessonOfTheDay extends Section {
             facts.addClassName("alone");
         }
         add(facts);
-        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE).isPresent()) {
+        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE)
+                .isPresent()) {
             add(new StateBadge(Tone.WARN, "warn", getTranslation("curriculum.today.sensitive")));
         }
         add(notInTheRoom(pupils));
@@ -62,14 +70,24 @@ class LessonOfTheDay extends Section {
             add(ask(row));
         } else {
             add(recorded(row, row.outcome()));
+            again.ifPresent(this::add);
         }
     }
 
     private UnorderedList notInTheRoom(NotInTheRoom pupils) {
         var list = new UnorderedList();
         list.addClassName("in-short");
-        if (!pupils.withdrawn().isEmpty()) {
-            list.add(fact("door", "curriculum.today.withdrawn", names(pupils.names(), pupils.withdrawn())));
+        for (var span : pupils.withdrawn()) {
+            var name = names(pupils.names(), List.of(span.pupil()));
+            list.add(new ListItem(
+                    new Icon("door"),
+                    new Span(
+                            !span.decided()
+                                    ? getTranslation("curriculum.today.withdrawal-asked", name)
+                                    : span.alternative() == null
+                                            ? getTranslation("curriculum.today.withdrawn", name)
+                                            : getTranslation(
+                                                    "curriculum.today.withdrawn-to", name, span.alternative()))));
         }
         var due = pupils.due().stream().map(CatchUps.Due::pupil).distinct().toList();
         if (!due.isEmpty()) {
@@ -90,7 +108,9 @@ class LessonOfTheDay extends Section {
         return pupils.size() > NAMED
                 ? getTranslation("curriculum.today.many", pupils.size())
                 : pupils.stream()
-                        .map(it -> Optional.ofNullable(names.get(it)).map(PersonRow::name).orElse("?"))
+                        .map(it -> Optional.ofNullable(names.get(it))
+                                .map(PersonRow::name)
+                                .orElse("?"))
                         .sorted()
                         .collect(Collectors.joining(", "));
     }
@@ -102,8 +122,7 @@ class LessonOfTheDay extends Section {
         choices.addClassName("three");
         for (var outcome : Outcome.values()) {
             var link = new RouterLink(RecordView.class, RecordView.of(row.id(), outcome));
-            link.add(
-                    new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
+            link.add(new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
             link.addClassName("tile");
             link.getElement()
                     .setAttribute(

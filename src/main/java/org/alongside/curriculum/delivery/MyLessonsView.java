@@ -27,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
@@ -38,6 +37,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCurriculum;
+import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.People;
 import org.alongside.school.Period;
 import org.alongside.school.PersonId;
@@ -55,6 +55,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private final transient LessonDesk desk;
     private final transient CatchUpDesk catchUp;
+    private final transient TaughtAgain again;
     private final transient SpiralCurriculum spiral;
     private final transient SchoolYear school;
     private final transient People people;
@@ -64,6 +65,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
     MyLessonsView(
             LessonDesk desk,
             CatchUpDesk catchUp,
+            TaughtAgain again,
             SpiralCurriculum spiral,
             SchoolYear school,
             People people,
@@ -71,6 +73,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
             Clock clock) {
         this.desk = desk;
         this.catchUp = catchUp;
+        this.again = again;
         this.spiral = spiral;
         this.school = school;
         this.people = people;
@@ -95,10 +98,9 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         var lessons = whole ? desk.onInTheSchool(day) : desk.on(day);
         var left = lessons.stream().filter(it -> it.outcome() == null).count();
         add(new PageHead(
-                getTranslation(day.equals(today) ? "curriculum.today.title" : "curriculum.today.title-day", lessons.size()),
-                lessons.isEmpty() || day.isAfter(today)
-                        ? ""
-                        : getTranslation("curriculum.today.lead", left),
+                getTranslation(
+                        day.equals(today) ? "curriculum.today.title" : "curriculum.today.title-day", lessons.size()),
+                lessons.isEmpty() || day.isAfter(today) ? "" : getTranslation("curriculum.today.lead", left),
                 days(day, today, whole)));
         if (whole) {
             add(list(lessons, false));
@@ -129,9 +131,17 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private Component days(LocalDate day, LocalDate today, boolean whole) {
         var nav = new Nav(
-                link("left", "curriculum.today.before", day.minusDays(day.getDayOfWeek().getValue() == 1 ? 3 : 1), whole),
+                link(
+                        "left",
+                        "curriculum.today.before",
+                        day.minusDays(day.getDayOfWeek().getValue() == 1 ? 3 : 1),
+                        whole),
                 new Span(day.equals(today) ? getTranslation("curriculum.today.today") : Said.shortDay(day)),
-                link("right", "curriculum.today.after", day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1), whole));
+                link(
+                        "right",
+                        "curriculum.today.after",
+                        day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1),
+                        whole));
         nav.addClassName("day-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("curriculum.today.days"));
         if (!who.is(Roles.PSHE_LEAD)) {
@@ -157,26 +167,36 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void cards(List<LessonRow> lessons, boolean future) {
-        var withdrawn = new HashMap<LessonRow, Set<PersonId>>();
-        var due = catchUp.due(lessons.stream().map(LessonRow::classId).distinct().toList()).stream()
+        var withdrawn = new HashMap<LessonRow, List<WithdrawalSpan>>();
+        var due = catchUp
+                .due(lessons.stream().map(LessonRow::classId).distinct().toList())
+                .stream()
                 .filter(it -> it.caughtUpOn() == null)
                 .collect(groupingBy(CatchUps.Due::classId));
         var everybody = new HashSet<PersonId>();
         for (var lesson : lessons) {
-            withdrawn.put(lesson, desk.withdrawn(lesson.id()));
-            everybody.addAll(withdrawn.get(lesson));
+            var spans = desk.withdrawals(lesson.id());
+            withdrawn.put(lesson, spans);
+            spans.forEach(it -> everybody.add(it.pupil()));
             due.getOrDefault(lesson.classId(), List.of()).forEach(it -> everybody.add(it.pupil()));
         }
         var names = people.named(everybody);
         var periods = periods();
         for (var lesson : lessons) {
-            add(new LessonOfTheDay(
+            var card = new LessonOfTheDay(
                     lesson,
                     spiral.lesson(lesson.lesson()),
                     Optional.ofNullable(periods.get(lesson.period())),
                     future,
+                    again.offer(lesson).map(it -> new TeachAgainOffer(it, again)),
                     new LessonOfTheDay.NotInTheRoom(
-                            names, withdrawn.getOrDefault(lesson, Set.of()), due.getOrDefault(lesson.classId(), List.of()))));
+                            names,
+                            withdrawn.getOrDefault(lesson, List.of()),
+                            due.getOrDefault(lesson.classId(), List.of())));
+            if (lesson.outcome() == null) {
+                card.add(new CoverFold(lesson.id(), desk, people));
+            }
+            add(card);
         }
     }
 
@@ -196,9 +216,12 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         list.addClassName("rows");
         for (var lesson : lessons) {
             var link = new RouterLink(RecordView.class, RecordView.of(lesson.id()));
-            var title = new Span(getTranslation("curriculum.today.of-class", lesson.className(), title(lesson.lesson())));
+            var title =
+                    new Span(getTranslation("curriculum.today.of-class", lesson.className(), title(lesson.lesson())));
             title.addClassName("md");
-            var time = Optional.ofNullable(periods.get(lesson.period())).map(it -> Said.time(it.starts())).orElse("");
+            var time = Optional.ofNullable(periods.get(lesson.period()))
+                    .map(it -> Said.time(it.starts()))
+                    .orElse("");
             var when = new Span(withDay ? Said.weekday(lesson.day()) + ", " + time : time);
             when.addClassNames("s", "m2");
             var words = new Div(title, when);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.alongside.base.Roles;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.school.Form;
@@ -27,6 +28,7 @@ class DemoPlans implements DemoChapter {
     private final ClassTables classes;
     private final PlanTables plans;
     private final FirstPlan first;
+    private final DemoEditions editions;
 
     DemoPlans(
             Forms forms,
@@ -34,13 +36,15 @@ class DemoPlans implements DemoChapter {
             SchoolYear school,
             ClassTables classes,
             PlanTables plans,
-            FirstPlan first) {
+            FirstPlan first,
+            DemoEditions editions) {
         this.forms = forms;
         this.timetables = timetables;
         this.school = school;
         this.classes = classes;
         this.plans = plans;
         this.first = first;
+        this.editions = editions;
     }
 
     @Override
@@ -74,10 +78,14 @@ class DemoPlans implements DemoChapter {
         var lessons = new ArrayList<PlannedLesson>();
         named.keySet().forEach(it -> lessons.addAll(first.of(it, ClassYear.of(it.slots(), days))));
         plans.add(lessons);
+        named.keySet().stream()
+                .filter(it -> it.name().equals("9T"))
+                .findFirst()
+                .ifPresent(it -> editions.tell(today, it, lessons));
     }
 
     /** A whole year of the sixth form sits in the hall. */
-    private static LinkedHashMap<Form, List<PersonId>> together(Map<Form, List<PersonId>> pupils) {
+    private static SequencedMap<Form, List<PersonId>> together(Map<Form, List<PersonId>> pupils) {
         var together = new LinkedHashMap<Form, List<PersonId>>();
         pupils.forEach((form, members) -> together.computeIfAbsent(
                         form.yearGroup() < 12 ? form : new Form("Year " + form.yearGroup(), form.yearGroup()),

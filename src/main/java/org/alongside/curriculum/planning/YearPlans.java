@@ -83,6 +83,7 @@ public class YearPlans {
         return new PlanPage(
                 it,
                 openings(it, year).openings(),
+                closed(it, year),
                 plan.lessons(),
                 plan.lessons().stream()
                         .filter(plan::isSettled)
@@ -219,6 +220,13 @@ public class YearPlans {
 
     private ClassYear openings(TeachingClass it, AcademicYear year) {
         return ClassYear.of(it.slots(), school.days(year.firstDay(), year.lastDay()));
+    }
+
+    private List<org.alongside.school.ClosedDay> closed(TeachingClass it, AcademicYear year) {
+        var weekdays = it.slots().stream().map(slot -> slot.slot().day()).collect(toSet());
+        return school.closed(year.firstDay(), year.lastDay()).stream()
+                .filter(day -> weekdays.contains(day.day().getDayOfWeek()))
+                .toList();
     }
 
     private ClassPlan plan(TeachingClass it, AcademicYear year) {

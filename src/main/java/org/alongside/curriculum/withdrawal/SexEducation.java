@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alongside.curriculum.CurriculumForReaders;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
-import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SexEducation {
     private final JdbcClient database;
-    private final SpiralCurriculum spiral;
+    private final CurriculumForReaders curriculum;
     private final SignedInPerson who;
     private final Clock clock;
 
-    SexEducation(JdbcClient database, SpiralCurriculum spiral, SignedInPerson who, Clock clock) {
+    SexEducation(JdbcClient database, CurriculumForReaders curriculum, SignedInPerson who, Clock clock) {
         this.database = database;
-        this.spiral = spiral;
+        this.curriculum = curriculum;
         this.who = who;
         this.clock = clock;
     }
@@ -56,7 +56,8 @@ public class SexEducation {
             @Nullable String part,
             long version) {}
 
-    /** Every lesson that counts now. */
+    /** Every lesson that counts now. No secret: the policy in which it stands is published. */
+    @PreAuthorize("permitAll()")
     public Set<LessonId> lessons() {
         return rulings().stream()
                 .filter(Ruling::counts)
@@ -64,14 +65,14 @@ public class SexEducation {
                 .collect(toSet());
     }
 
-    /** Lessons that count, or about which there is something to decide, in the order of the spiral. */
+    /** Lessons that count, or about which there is something to decide, in the order of the curriculum. */
     public List<Ruling> worthDeciding() {
         return rulings().stream()
                 .filter(it -> it.decided() || suggestion(it.lesson()) != Statement.Withdrawal.NO_RIGHT)
                 .toList();
     }
 
-    /** What holds for every lesson, in the order of the spiral. */
+    /** What holds for every lesson, in the order of the curriculum. */
     public List<Ruling> rulings() {
         record Row(boolean counts, @Nullable String part, long version) {}
         Map<String, Row> decided = new HashMap<>();
@@ -79,7 +80,7 @@ public class SexEducation {
                 .query(row -> {
                     decided.put(row.getString(1), new Row(row.getBoolean(2), row.getString(3), row.getLong(4)));
                 });
-        return spiral.lessons().stream()
+        return curriculum.lessons().stream()
                 .map(lesson -> {
                     var row = decided.get(lesson.id().value());
                     return row == null
@@ -97,7 +98,7 @@ public class SexEducation {
     /** The strongest suggestion among the statements that a lesson serves. */
     public Statement.Withdrawal suggestion(Lesson lesson) {
         return lesson.statements().stream()
-                .flatMap(code -> spiral.statement(code).stream())
+                .flatMap(code -> curriculum.statement(code).stream())
                 .map(Statement::withdrawal)
                 .max(java.util.Comparator.naturalOrder())
                 .orElse(Statement.Withdrawal.NO_RIGHT);
@@ -113,7 +114,7 @@ public class SexEducation {
     @PreAuthorize("hasAnyRole('PSHE_LEAD','HEAD')")
     @Transactional
     public void decide(LessonId lesson, boolean counts, @Nullable String part, long seen) {
-        if (spiral.lesson(lesson).isEmpty()) {
+        if (curriculum.lesson(lesson).isEmpty()) {
             throw new IllegalArgumentException("curriculum.withdrawal.no-lesson");
         }
         if (part != null && part.length() > 200) {

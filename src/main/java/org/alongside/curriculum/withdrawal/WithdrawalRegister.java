@@ -136,7 +136,7 @@ class WithdrawalRegister {
         require(inOrder(it.askedOn(), today()), "ahead");
         if (it.discussedOn() != null) {
             require(inOrder(it.askedOn(), it.discussedOn()) && inOrder(it.discussedOn(), today()), "discussed-order");
-            require(it.discussedWith() != null && !it.discussedWith().isBlank(), "discussed-with");
+            require(it.discussedWith() != null && !it.discussedWith().isBlank(), "discussed-with-whom");
         }
         var known = policy.lessons();
         if (it.decision() == Withdrawal.Decision.GRANTED) {

@@ -39,13 +39,15 @@ class WithdrawalTables {
         this.database = database;
     }
 
-    /** Those of these pupils who are on this day in a class of this teacher. */
+    /** Those of these pupils who are on this day in a class that this person teaches, or covers a lesson of. */
     Set<PersonId> taughtBy(PersonId teacher, Collection<PersonId> pupils, LocalDate day) {
         return database
                 .sql("""
                         select distinct m.person_id from teaching_class_member m
-                        join teaching_class_teacher t on t.class_id = m.class_id
-                        where t.person_id = :teacher and m.person_id in (:pupils)
+                        where m.class_id in (select class_id from teaching_class_teacher where person_id = :teacher
+                                union select l.class_id from planned_lesson l
+                                join lesson_cover c on c.planned_lesson_id = l.id where c.person_id = :teacher)
+                          and m.person_id in (:pupils)
                           and m.from_day <= :day and (m.to_day is null or m.to_day >= :day)
                         """)
                 .param("teacher", teacher.value())

@@ -15,6 +15,8 @@ final class Draft {
 
     private final ScheduleProblem problem;
     private final @Nullable Opening[][] openings;
+    private final int[][] places;
+    private final int[][] stepFreePlaces;
     private final Map<String, Integer> placeOf = new HashMap<>();
     private final int[][] publishedSlot;
     private final boolean[] stepFree;
@@ -27,9 +29,13 @@ final class Draft {
         var weeks = problem.weeks().size();
         var pairs = problem.pairs().size();
         openings = new Opening[weeks][slots(problem)];
+        places = new int[weeks][slots()];
+        stepFreePlaces = new int[weeks][slots()];
         for (var week = 0; week < weeks; week++) {
             for (var opening : problem.weeks().get(week).openings()) {
                 openings[week][opening.slot()] = opening;
+                places[week][opening.slot()] = opening.places();
+                stepFreePlaces[week][opening.slot()] = opening.stepFreePlaces();
             }
         }
         publishedSlot = new int[pairs][weeks];
@@ -145,6 +151,16 @@ final class Draft {
         return slot >= 0 && slot < openings[week].length ? openings[week][slot] : null;
     }
 
+    /** How many pairs may meet in the slot. */
+    int places(int week, int slot) {
+        return slot >= 0 && slot < places[week].length ? places[week][slot] : 0;
+    }
+
+    /** How many places can be reached without steps. */
+    int stepFreePlaces(int week, int slot) {
+        return slot >= 0 && slot < places[week].length ? stepFreePlaces[week][slot] : 0;
+    }
+
     int met(int pair) {
         return met[pair];
     }
@@ -170,8 +186,7 @@ final class Draft {
         if (chance.barred() != null) {
             return false;
         }
-        var opening = opening(week, chance.slot());
-        return opening != null && opening.places() > 0 && (!stepFree[pair] || opening.stepFreePlaces() > 0);
+        return places(week, chance.slot()) > 0 && (!stepFree[pair] || stepFreePlaces(week, chance.slot()) > 0);
     }
 
     boolean canMeetIn(int pair, int week) {

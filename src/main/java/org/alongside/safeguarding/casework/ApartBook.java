@@ -38,6 +38,15 @@ class ApartBook {
         this.clock = clock;
     }
 
+    /** Whether this form was sent before. */
+    boolean knows(UUID key) {
+        return database.sql("select count(*) from kept_apart where idempotency_key = :key")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Keeps it for good; the same form sent again changes nothing. */
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     void keep(UUID key, TwoPeople people, Lead by, Narrative reason) {

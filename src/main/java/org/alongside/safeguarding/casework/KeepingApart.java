@@ -50,6 +50,9 @@ class KeepingApart {
             throw new IllegalArgumentException("safeguarding.apart.not-pupils");
         }
         requireShort(reason);
+        if (book.knows(key)) {
+            return;
+        }
         if (book.standing().stream().anyMatch(it -> it.people().equals(two))) {
             throw new IllegalArgumentException("safeguarding.apart.already");
         }

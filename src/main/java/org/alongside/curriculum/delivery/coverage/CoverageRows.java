@@ -16,6 +16,7 @@ import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.StatementCode;
 import org.alongside.curriculum.delivery.coverage.Occasion.Fate;
 import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,13 +38,77 @@ class CoverageRows {
     /** All that happened in one academic year. */
     record YearRows(List<Seat> seats, List<Occasion> occasions, List<Apart> apart) {}
 
-    YearRows ofYear(UUID academicYear, Map<LessonId, List<StatementCode>> statements) {
-        var of = new Of("c.academic_year_id = :it", academicYear);
-        return new YearRows(seats(of), occasions(of, statements), apart(of));
+    /** What a year's lessons serve, and which of them count as sex education. */
+    record Curriculum(Map<LessonId, List<StatementCode>> statements, Set<LessonId> sexEducation) {}
+
+    private record Planned(UUID id, UUID schoolClass, LessonId lesson, LocalDate day) {}
+
+    YearRows ofYear(UUID academicYear, Curriculum curriculum) {
+        return rows(new Of("c.academic_year_id = :it", academicYear), curriculum);
+    }
+
+    private YearRows rows(Of of, Curriculum curriculum) {
+        var planned = new ArrayList<Planned>();
+        var seats = seats(of);
+        var occasions = occasions(of, curriculum.statements(), planned);
+        var apart = new ArrayList<>(apart(of));
+        apart.addAll(withdrawnFromWhatComes(of, planned, seats, curriculum.sexEducation()));
+        return new YearRows(seats, occasions, apart);
+    }
+
+    /** Lessons to come that a pupil is withdrawn from now; for lessons that were taught the record says it. */
+    private List<Apart> withdrawnFromWhatComes(
+            Of of, List<Planned> planned, List<Seat> seats, Set<LessonId> sexEducation) {
+        record Span(
+                UUID id,
+                PersonId pupil,
+                boolean all,
+                LocalDate from,
+                @Nullable LocalDate until) {}
+        var spans = database.sql("""
+                        select w.id, w.pupil_id, w.all_lessons, w.decided_on, w.ended_on from withdrawal w
+                        where w.decision = 'GRANTED' and w.pupil_id in (
+                            select m.person_id from teaching_class c join teaching_class_member m on m.class_id = c.id where
+                        """ + of.condition() + ")")
+                .param("it", of.parameter())
+                .query((row, number) -> new Span(
+                        row.getObject(1, UUID.class),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getBoolean(3),
+                        row.getDate(4).toLocalDate(),
+                        row.getDate(5) == null ? null : row.getDate(5).toLocalDate()))
+                .list();
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        var named = new HashMap<UUID, Set<LessonId>>();
+        database.sql("select withdrawal_id, lesson_id from withdrawal_lesson where withdrawal_id in (:ids)")
+                .param("ids", spans.stream().map(Span::id).toList())
+                .query(row -> {
+                    named.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                            .add(new LessonId(row.getString(2)));
+                });
+        var classes = new HashMap<PersonId, Set<UUID>>();
+        seats.forEach(
+                it -> classes.computeIfAbsent(it.pupil(), id -> new HashSet<>()).add(it.schoolClass()));
+        var apart = new HashSet<Apart>();
+        for (var span : spans) {
+            var lessons = span.all() ? sexEducation : named.getOrDefault(span.id(), Set.of());
+            for (var it : planned) {
+                if (sexEducation.contains(it.lesson())
+                        && lessons.contains(it.lesson())
+                        && classes.getOrDefault(span.pupil(), Set.of()).contains(it.schoolClass())
+                        && !it.day().isBefore(span.from())
+                        && (span.until() == null || it.day().isBefore(span.until()))) {
+                    apart.add(new Apart(it.id(), span.pupil(), Apart.Why.WITHDRAWN));
+                }
+            }
+        }
+        return List.copyOf(apart);
     }
 
     /** The same for a pupil's classes of all years, by academic year, the oldest first. */
-    Map<UUID, YearRows> ofPupil(PersonId pupil, Map<LessonId, List<StatementCode>> statements) {
+    Map<UUID, YearRows> ofPupil(PersonId pupil, Curriculum curriculum) {
         var years = new java.util.LinkedHashMap<UUID, YearRows>();
         database.sql("""
                         select distinct c.academic_year_id, y.last_day from teaching_class_member m
@@ -63,14 +128,15 @@ class CoverageRows {
                             .query(UUID.class)
                             .list();
                     var of = new Of("c.id in (:it)", classes);
+                    var all = rows(of, curriculum);
                     years.put(
                             year,
                             new YearRows(
-                                    seats(of).stream()
+                                    all.seats().stream()
                                             .filter(it -> it.pupil().equals(pupil))
                                             .toList(),
-                                    occasions(of, statements),
-                                    apart(of)));
+                                    all.occasions(),
+                                    all.apart()));
                 });
         return years;
     }
@@ -92,7 +158,7 @@ class CoverageRows {
     private record Recorded(UUID id, UUID planned, UUID schoolClass, LocalDate day, boolean taught) {}
 
     /** Records first; then what is planned and has none, or none since it has a new day. */
-    private List<Occasion> occasions(Of of, Map<LessonId, List<StatementCode>> statements) {
+    private List<Occasion> occasions(Of of, Map<LessonId, List<StatementCode>> statements, List<Planned> planned) {
         var served = served(of);
         var recorded = database.sql("""
                         select d.id, d.planned_lesson_id, d.class_id, d.day, d.outcome, d.lesson_id
@@ -115,28 +181,33 @@ class CoverageRows {
         database.sql("""
                         select l.id, l.class_id, l.lesson_id, l.day, l.part, l.parts
                         from teaching_class c join planned_lesson l on l.class_id = c.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    var id = row.getObject(1, UUID.class);
-                    var day = row.getDate(4).toLocalDate();
-                    var before = byPlan.get(id);
-                    if (before != null && (before.taught() || !before.day().isBefore(day))) {
-                        return;
-                    }
-                    again.add(id);
-                    occasions.add(new Occasion(
-                            id,
-                            row.getObject(2, UUID.class),
-                            day,
-                            Fate.PLANNED,
-                            row.getInt(5) < row.getInt(6)
-                                    ? List.of()
-                                    : statements.getOrDefault(new LessonId(row.getString(3)), List.of())));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            var id = row.getObject(1, UUID.class);
+            var day = row.getDate(4).toLocalDate();
+            var before = byPlan.get(id);
+            if (before != null && (before.taught() || !before.day().isBefore(day))) {
+                return;
+            }
+            again.add(id);
+            var it = new Planned(id, row.getObject(2, UUID.class), new LessonId(row.getString(3)), day);
+            planned.add(it);
+            occasions.add(new Occasion(
+                    id,
+                    it.schoolClass(),
+                    day,
+                    Fate.PLANNED,
+                    row.getInt(5) < row.getInt(6) ? List.of() : statements.getOrDefault(it.lesson(), List.of())));
+        });
+        var madeGood = new HashSet<List<Object>>();
+        planned.forEach(it -> madeGood.add(List.of(it.schoolClass(), it.lesson())));
+        recorded.stream()
+                .filter(it -> it.getKey().taught())
+                .forEach(it -> madeGood.add(List.of(it.getKey().schoolClass(), it.getValue())));
         for (var one : recorded) {
             var it = one.getKey();
-            if (!again.contains(it.planned())) {
+            // a lesson that was not taught and has another hour, or had one, is not missed
+            if (!again.contains(it.planned())
+                    && (it.taught() || !madeGood.contains(List.<Object>of(it.schoolClass(), one.getValue())))) {
                 occasions.add(new Occasion(
                         it.planned(),
                         it.schoolClass(),
@@ -157,12 +228,10 @@ class CoverageRows {
                         select s.delivery_id, s.code from teaching_class c
                         join lesson_delivery d on d.class_id = c.id and d.corrected_by is null
                         join lesson_delivery_statement s on s.delivery_id = d.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
+        });
         return served;
     }
 
@@ -199,9 +268,7 @@ class CoverageRows {
                                 where m.person_id in (:pupils) and d.day < :day
                                     and (p.pupil_id is null or u.pupil_id is not null)
                                 """)
-                        .param(
-                                "pupils",
-                                pupils.stream().map(PersonId::value).toList())
+                        .param("pupils", pupils.stream().map(PersonId::value).toList())
                         .param("code", code.value())
                         .param("day", Date.valueOf(day))
                         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))

@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Said;
 import org.alongside.curriculum.Lesson;
-import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
 import org.alongside.curriculum.StatementCode;
 import org.alongside.curriculum.planning.ClassId;
 import org.alongside.curriculum.planning.TeachingClass;
 import org.alongside.curriculum.planning.TeachingClasses;
+import org.alongside.curriculum.withdrawal.SexEducation;
 import org.alongside.school.AcademicYear;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -43,6 +44,7 @@ public class SchoolCoverage {
     private final CoverageRows rows;
     private final TeachingClasses classes;
     private final SpiralCurriculum spiral;
+    private final SexEducation policy;
     private final SignedInPerson who;
     private final JdbcClient database;
     private final Clock clock;
@@ -51,12 +53,14 @@ public class SchoolCoverage {
             CoverageRows rows,
             TeachingClasses classes,
             SpiralCurriculum spiral,
+            SexEducation policy,
             SignedInPerson who,
             JdbcClient database,
             Clock clock) {
         this.rows = rows;
         this.classes = classes;
         this.spiral = spiral;
+        this.policy = policy;
         this.who = who;
         this.database = database;
         this.clock = clock;
@@ -78,16 +82,24 @@ public class SchoolCoverage {
 
     /** The coverage of this year; without a class for somebody who may see none, empty if there is no such year. */
     public Optional<YearCoverage> of(UUID academicYear) {
-        return years().stream().filter(it -> it.id().equals(academicYear)).findFirst().map(this::of);
+        return years().stream()
+                .filter(it -> it.id().equals(academicYear))
+                .findFirst()
+                .map(this::of);
     }
 
     private YearCoverage of(AcademicYear year) {
         var visible = classes.ofYear(year.id());
         var statements = secondary();
-        var exact = visible.stream().filter(this::isExact).map(TeachingClass::id).collect(toSet());
-        var all = rows.ofYear(year.id(), served());
+        var exact =
+                visible.stream().filter(this::isExact).map(TeachingClass::id).collect(toSet());
+        var all = rows.ofYear(year.id(), curriculum());
         var coverage = Coverage.of(
-                statements.stream().map(Statement::code).toList(), asOf(year), all.seats(), all.occasions(), all.apart());
+                statements.stream().map(Statement::code).toList(),
+                asOf(year),
+                all.seats(),
+                all.occasions(),
+                all.apart());
         return new YearCoverage(year, visible, statements, exact, coverage);
     }
 
@@ -102,8 +114,11 @@ public class SchoolCoverage {
                 .toList();
     }
 
-    private Map<LessonId, List<StatementCode>> served() {
-        return spiral.lessons().stream().collect(toMap(Lesson::id, Lesson::statements));
+    private CoverageRows.Curriculum curriculum() {
+        var asks = who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD) || who.is(Roles.HEAD);
+        return new CoverageRows.Curriculum(
+                spiral.lessons().stream().collect(toMap(Lesson::id, Lesson::statements)),
+                asks ? policy.lessons() : Set.of());
     }
 
     private LocalDate asOf(AcademicYear year) {
@@ -147,7 +162,7 @@ public class SchoolCoverage {
         var known = years().stream().collect(toMap(AcademicYear::id, it -> it));
         var groups = yearGroups(pupil);
         var years = new ArrayList<PupilYear>();
-        rows.ofPupil(pupil, served()).forEach((id, all) -> {
+        rows.ofPupil(pupil, curriculum()).forEach((id, all) -> {
             var year = java.util.Objects.requireNonNull(known.get(id));
             var coverage = Coverage.of(statements, asOf(year), all.seats(), all.occasions(), all.apart());
             years.add(new PupilYear(

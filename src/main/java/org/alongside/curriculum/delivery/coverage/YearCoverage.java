@@ -59,7 +59,11 @@ public final class YearCoverage {
 
     /** The year groups of these classes, rising. */
     public List<Integer> yearGroups() {
-        return classes.stream().map(TeachingClass::yearGroup).distinct().sorted().toList();
+        return classes.stream()
+                .map(TeachingClass::yearGroup)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The classes of a year group. */
@@ -75,20 +79,20 @@ public final class YearCoverage {
     /** One statement in one class. */
     public CoverageCell of(TeachingClass schoolClass, StatementCode code) {
         var cell = coverage.cell(schoolClass.id().value(), code);
-        return cell(
-                state(List.of(cell)),
-                cell,
-                isExact(schoolClass) ? Telling.ALL : Telling.NOTHING);
+        return cell(state(List.of(cell)), cell, cell.pupils(), isExact(schoolClass) ? Telling.ALL : Telling.NOTHING);
     }
 
     /** One statement in several classes together. */
     public CoverageCell of(Collection<TeachingClass> several, StatementCode code) {
-        var cells = several.stream()
-                .map(it -> coverage.cell(it.id().value(), code))
-                .toList();
+        var cells =
+                several.stream().map(it -> coverage.cell(it.id().value(), code)).toList();
         return cell(
                 state(cells),
                 cells.stream().reduce(Cell.NOTHING, Cell::and),
+                cells.stream()
+                        .filter(it -> it.taught() > 0)
+                        .mapToInt(Cell::pupils)
+                        .sum(),
                 several.stream().allMatch(this::isExact) ? Telling.ALL : Telling.CAREFULLY);
     }
 
@@ -107,7 +111,8 @@ public final class YearCoverage {
     public long taught() {
         return statements.stream()
                 .filter(it -> classes.stream()
-                        .anyMatch(one -> coverage.cell(one.id().value(), it.code()).taught() > 0))
+                        .anyMatch(one ->
+                                coverage.cell(one.id().value(), it.code()).taught() > 0))
                 .count();
     }
 
@@ -121,24 +126,30 @@ public final class YearCoverage {
         NOTHING
     }
 
-    private static CoverageCell cell(State state, Cell cell, Telling telling) {
+    private static CoverageCell cell(State state, Cell cell, int taughtTo, Telling telling) {
         return new CoverageCell(
                 state,
                 cell.planned(),
                 cell.taught(),
                 cell.missed(),
                 cell.pupils(),
-                met(cell, telling),
+                met(cell, taughtTo, telling),
                 telling == Telling.ALL ? (Integer) cell.withdrawn() : null,
                 telling == Telling.ALL ? (Integer) cell.toCatchUp() : null);
     }
 
-    /** Neither few who have, nor few who have not. */
-    private static @Nullable Integer met(Cell cell, Telling telling) {
+    /**
+     * Neither few who have, nor few who have not, nor few of those to whom it was taught: which classes these are is told, and
+     * how many pupils they have.
+     */
+    private static @Nullable Integer met(Cell cell, int taughtTo, Telling telling) {
         return switch (telling) {
             case ALL -> cell.met();
             case NOTHING -> null;
-            case CAREFULLY -> few(cell.met()) || few(cell.pupils() - cell.met()) ? null : (Integer) cell.met();
+            case CAREFULLY ->
+                few(cell.met()) || few(cell.pupils() - cell.met()) || few(taughtTo - cell.met())
+                        ? null
+                        : (Integer) cell.met();
         };
     }
 

@@ -93,7 +93,7 @@ class AskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var draft = VaadinSession.getCurrent().getAttribute(DRAFT);
         words.setValue(draft == null ? "" : draft.toString());
         var question = new Panel(
-                new H2(getTranslation("curriculum.ask.box")), promise(), which, reach, words, answer, send, notHere());
+                new H2(getTranslation("curriculum.ask.box")), promise(), notHere(), which, reach, words, answer, send);
         question.addClassNames("pad", "col", "g4");
         add(question, answered);
         which.setValue(classes.getFirst());
@@ -204,5 +204,4 @@ class AskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     public String getPageTitle() {
         return getTranslation("curriculum.ask.menu");
     }
-
 }

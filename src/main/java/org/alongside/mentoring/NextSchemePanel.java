@@ -1,0 +1,37 @@
+package org.alongside.mentoring;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.alongside.base.ui.Said;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a scheme: the first one, or the one after. */
+class NextSchemePanel extends Section {
+    /** @param before the scheme that there is; null for the very first */
+    NextSchemePanel(@Nullable Scheme before, Consumer<String> start) {
+        addClassNames("card", "pad", "col", "g4", "narrow");
+        if (before != null) {
+            add(new H2(getTranslation("mentoring.scheme.next")));
+        }
+        var name = new TextField(getTranslation("mentoring.scheme.name"));
+        name.setId("scheme-name");
+        name.setHelperText(getTranslation("mentoring.scheme.name.help"));
+        var button = new Button(
+                getTranslation(before == null ? "mentoring.scheme.start" : "mentoring.scheme.start-next"),
+                click -> start.accept(name.getValue()));
+        button.setId("start-scheme");
+        button.addClassNames("btn", "pri");
+        add(
+                new Paragraph(
+                        before == null
+                                ? getTranslation("mentoring.scheme.promise")
+                                : getTranslation(
+                                        "mentoring.scheme.next-promise", before.name(), Said.day(before.endsOn()))),
+                name,
+                button);
+    }
+}
