@@ -58,11 +58,7 @@ final class Bench {
         System.out.printf(row, "", "measured", "at most", "");
         for (var bar : bars) {
             System.out.printf(
-                    row,
-                    bar.name(),
-                    figure(bar.value()),
-                    figure(bar.bar()),
-                    bar.holds() ? "holds" : "MISSED");
+                    row, bar.name(), figure(bar.value()), figure(bar.bar()), bar.holds() ? "holds" : "MISSED");
         }
     }
 

@@ -140,7 +140,8 @@ final class Matching implements Benchmark {
     private void threads(MatchingProblem problem) throws Exception {
         var alone = Matcher.match(problem, Progress.UNHEARD).toString();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<String> again = () -> Matcher.match(problem, Progress.UNHEARD).toString();
+            Callable<String> again =
+                    () -> Matcher.match(problem, Progress.UNHEARD).toString();
             var differences = 0;
             for (var answer : threads.invokeAll(java.util.Collections.nCopies(8, again))) {
                 differences += answer.get().equals(alone) ? 0 : 1;

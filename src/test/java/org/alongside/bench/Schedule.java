@@ -92,7 +92,9 @@ final class Schedule implements Benchmark {
         var theirSum = Arrays.stream(theirs)
                 .map(met -> Math.max(0, problem.minimum() - met))
                 .sum();
-        var share = 100 * plan.meetings().size() / plan.years().stream().mapToInt(PairYear::possibleWeeks).sum();
+        var share = 100
+                * plan.meetings().size()
+                / plan.years().stream().mapToInt(PairYear::possibleWeeks).sum();
         System.out.printf(
                 "overload, rooms for %d %%: worst avoidable shortfall %d, deadline rule %d; sum %d, deadline rule %d%n",
                 share, worst, theirWorst, sum, theirSum);
@@ -120,8 +122,16 @@ final class Schedule implements Benchmark {
         var seconds = (System.nanoTime() - start) / 1e9;
         var changes = changes(plan, mended);
         var sameLots = changes(plan, plan(lost));
-        var newLots = changes(plan, plan(new ScheduleProblem(
-                weeks, problem.pairs(), problem.minimum(), problem.lessonLimit(), List.of(), 0, problem.seed() + 1)));
+        var newLots = changes(
+                plan,
+                plan(new ScheduleProblem(
+                        weeks,
+                        problem.pairs(),
+                        problem.minimum(),
+                        problem.lessonLimit(),
+                        List.of(),
+                        0,
+                        problem.seed() + 1)));
         System.out.printf(
                 "a room lost from week %d on: %d meetings change in %.1f s, proven fewest %d;"
                         + " from scratch %d with the same lots, %d with new ones%n",
@@ -138,7 +148,9 @@ final class Schedule implements Benchmark {
         return opening.rooms().isEmpty()
                 ? opening
                 : new Opening(
-                        opening.slot(), opening.rooms().subList(1, opening.rooms().size()), opening.adultPlaces());
+                        opening.slot(),
+                        opening.rooms().subList(1, opening.rooms().size()),
+                        opening.adultPlaces());
     }
 
     /** Meetings at another time, or no more; a new room is no change of the plan that people keep in their heads. */

@@ -88,7 +88,8 @@ class CompanionCheckerTests {
         assertThat(curriculum.findings()).isEmpty();
         assertThat(curriculum.companions().course()).hasSize(1);
         assertThat(curriculum.companions().resources()).hasSize(1);
-        assertThat(curriculum.companions().bridge().of(new UnitId("trust-unit-7"))).hasSize(1);
+        assertThat(curriculum.companions().bridge().of(new UnitId("trust-unit-7")))
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +105,9 @@ class CompanionCheckerTests {
     @Test
     void oneBrokenStatementIsNamedWithItsLineAndTheOthersAreThere() throws IOException {
         small.replace(
-                STATEMENTS, "REL-PRI-CF-01,primary,RE,Caring friendships,1", "REL-PRI-CF-01,primary,RE,Caring friendships,x");
+                STATEMENTS,
+                "REL-PRI-CF-01,primary,RE,Caring friendships,1",
+                "REL-PRI-CF-01,primary,RE,Caring friendships,x");
 
         assertThatFinding(Kind.BROKEN, STATEMENTS, ":2", "x");
         assertThat(small.read().statements()).containsKey(new StatementCode("RSE-SEC-RR-01"));

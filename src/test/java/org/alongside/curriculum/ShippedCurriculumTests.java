@@ -70,11 +70,16 @@ class ShippedCurriculumTests {
 
     @Test
     void theSixthFormBuildsOnTheSpiralInBothItsYears() {
-        assertThat(spiral.strands()).filteredOn(Strand::afterTheSpiral).singleElement().satisfies(sixth -> {
-            assertThat(spiral.lessons(sixth.id(), 12)).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(spiral.lessons(sixth.id(), 13)).hasSizeGreaterThanOrEqualTo(4);
-        });
-        assertThat(spiral.chain(new LessonId("sixth-a-good-ending")).orElseThrow().before())
+        assertThat(spiral.strands())
+                .filteredOn(Strand::afterTheSpiral)
+                .singleElement()
+                .satisfies(sixth -> {
+                    assertThat(spiral.lessons(sixth.id(), 12)).hasSizeGreaterThanOrEqualTo(4);
+                    assertThat(spiral.lessons(sixth.id(), 13)).hasSizeGreaterThanOrEqualTo(4);
+                });
+        assertThat(spiral.chain(new LessonId("sixth-a-good-ending"))
+                        .orElseThrow()
+                        .before())
                 .extracting(Lesson::year)
                 .contains(7, 8, 9, 10, 11, 12);
     }
@@ -109,10 +114,13 @@ class ShippedCurriculumTests {
     @Test
     void theCatalogueNamesTheNineOfTheReportAndSpeaksToEverybody() {
         var resources = curriculum.companions().resources();
-        assertThat(resources).filteredOn(it -> it.named().startsWith("Appendix 2")).hasSize(9);
+        assertThat(resources)
+                .filteredOn(it -> it.named().startsWith("Appendix 2"))
+                .hasSize(9);
         for (var audience : Resource.Audience.values()) {
             assertThat(resources)
-                    .filteredOn(it -> it.kind() == Resource.Kind.HELP && it.audiences().contains(audience))
+                    .filteredOn(it ->
+                            it.kind() == Resource.Kind.HELP && it.audiences().contains(audience))
                     .describedAs(audience.name())
                     .hasSizeGreaterThanOrEqualTo(5);
         }
@@ -123,11 +131,17 @@ class ShippedCurriculumTests {
         var files = CurriculumFiles.shipped(new PathMatchingResourcePatternResolver());
         var ids = RegisterOfIds.in(files).ids();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids).containsAll(spiral.lessons().stream().map(it -> it.id().value()).toList());
-        assertThat(ids).containsAll(curriculum.companions().resources().stream().map(Resource::id).toList());
+        assertThat(ids)
+                .containsAll(
+                        spiral.lessons().stream().map(it -> it.id().value()).toList());
+        assertThat(ids)
+                .containsAll(curriculum.companions().resources().stream()
+                        .map(Resource::id)
+                        .toList());
         curriculum.companions().course().forEach(module -> {
             assertThat(ids).contains(module.id());
-            assertThat(ids).containsAll(module.scenarios().stream().map(Scenario::id).toList());
+            assertThat(ids)
+                    .containsAll(module.scenarios().stream().map(Scenario::id).toList());
         });
     }
 

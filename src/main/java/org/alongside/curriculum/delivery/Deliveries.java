@@ -41,7 +41,8 @@ class Deliveries {
 
     /** The record that counts. */
     Optional<DeliveryRecord> latest(PlannedLessonId lesson) {
-        return database.sql("select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
+        return database.sql(
+                        "select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
                 .param("lesson", lesson.value())
                 .query((row, number) -> row(row))
                 .optional();
@@ -104,7 +105,9 @@ class Deliveries {
                 .param("day", Date.valueOf(lesson.day()))
                 .param("outcome", String.valueOf(entry.outcome()))
                 .param("reason", entry.reason())
-                .param("taughtBy", entry.taughtBy() == null ? null : entry.taughtBy().value())
+                .param(
+                        "taughtBy",
+                        entry.taughtBy() == null ? null : entry.taughtBy().value())
                 .param("confidence", entry.confidence())
                 .param("b1", entry.baseline() == null ? null : entry.baseline().notYet())
                 .param("b2", entry.baseline() == null ? null : entry.baseline().partly())
@@ -137,7 +140,8 @@ class Deliveries {
     }
 
     private Set<PersonId> pupils(UUID entry, String which) {
-        return database.sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and " + which)
+        return database
+                .sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and " + which)
                 .param("id", entry)
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                 .list()

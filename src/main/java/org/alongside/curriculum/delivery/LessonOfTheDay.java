@@ -35,8 +35,9 @@ class LessonOfTheDay extends Section {
     LessonOfTheDay(
             LessonRow row, Optional<Lesson> lesson, Optional<Period> period, boolean future, NotInTheRoom pupils) {
         addClassNames("card", "lifted", "meeting");
-        var when = new Span(period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
-                + (row.room() == null ? "" : " · " + row.room()));
+        var when = new Span(
+                period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
+                        + (row.room() == null ? "" : " · " + row.room()));
         when.addClassName("lab");
         var title = new H2(row.className());
         var link = new Anchor(
@@ -52,7 +53,8 @@ class LessonOfTheDay extends Section {
             facts.addClassName("alone");
         }
         add(facts);
-        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE).isPresent()) {
+        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE)
+                .isPresent()) {
             add(new StateBadge(Tone.WARN, "warn", getTranslation("curriculum.today.sensitive")));
         }
         add(notInTheRoom(pupils));
@@ -90,7 +92,9 @@ class LessonOfTheDay extends Section {
         return pupils.size() > NAMED
                 ? getTranslation("curriculum.today.many", pupils.size())
                 : pupils.stream()
-                        .map(it -> Optional.ofNullable(names.get(it)).map(PersonRow::name).orElse("?"))
+                        .map(it -> Optional.ofNullable(names.get(it))
+                                .map(PersonRow::name)
+                                .orElse("?"))
                         .sorted()
                         .collect(Collectors.joining(", "));
     }
@@ -102,8 +106,7 @@ class LessonOfTheDay extends Section {
         choices.addClassName("three");
         for (var outcome : Outcome.values()) {
             var link = new RouterLink(RecordView.class, RecordView.of(row.id(), outcome));
-            link.add(
-                    new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
+            link.add(new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
             link.addClassName("tile");
             link.getElement()
                     .setAttribute(

@@ -365,8 +365,10 @@ public final class CheapestFlow {
             }
         }
         for (var level = 0; level < levels; level++) {
-            distance[there + level] =
-                    distance[base + level] + potential[base + level] + arcs.cost[price + level] - potential[there + level];
+            distance[there + level] = distance[base + level]
+                    + potential[base + level]
+                    + arcs.cost[price + level]
+                    - potential[there + level];
         }
         arrivedBy[sink] = last << 1;
         if (seen) {

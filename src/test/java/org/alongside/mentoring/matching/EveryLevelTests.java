@@ -22,9 +22,7 @@ class EveryLevelTests {
         for (var instance = 0; instance < 500; instance++) {
             var problem = cohort(random, instance);
             var matching = Matcher.match(problem, Progress.UNHEARD);
-            assertThat(vector(problem, matching))
-                    .as("cohort " + instance)
-                    .containsExactly(LevelByLevel.best(problem));
+            assertThat(vector(problem, matching)).as("cohort " + instance).containsExactly(LevelByLevel.best(problem));
             assertThat(matching.proof().served().complete()).isTrue();
             assertThat(matching.proof().best().complete()).isTrue();
         }
@@ -54,7 +52,8 @@ class EveryLevelTests {
         var told = new HashSet<Pair>();
         for (var mentee : problem.mentees()) {
             if (random.nextInt(3) > 0) {
-                var mentor = problem.mentors().get(random.nextInt(problem.mentors().size()));
+                var mentor =
+                        problem.mentors().get(random.nextInt(problem.mentors().size()));
                 told.add(new Pair(mentee.key(), mentor.key()));
             }
         }
@@ -195,8 +194,8 @@ class EveryLevelTests {
                     ? ""
                     : problem.mentors().get(mentorOf[mentee]).key();
             vector[1] += problem.published().stream()
-                            .anyMatch(pair -> pair.mentee().equals(key)
-                                    && !pair.mentor().equals(mentor))
+                            .anyMatch(pair ->
+                                    pair.mentee().equals(key) && !pair.mentor().equals(mentor))
                     ? 1
                     : 0;
             if (mentorOf[mentee] < 0) {

@@ -50,9 +50,11 @@ public final class JGraphTMatching {
 
     /** The least need that cannot be served with pairs of at least this score. */
     public static long needLost(MatchingProblem problem, int floor) {
-        return new JGraphTMatching(problem, floor, (mentee, mentor) -> mentor < 0
-                        ? problem.mentees().get(mentee).need()
-                        : 0)
+        return new JGraphTMatching(
+                        problem,
+                        floor,
+                        (mentee, mentor) ->
+                                mentor < 0 ? problem.mentees().get(mentee).need() : 0)
                 .cheapest();
     }
 
@@ -66,7 +68,10 @@ public final class JGraphTMatching {
                             .findAny();
                     var changed = told.isPresent() && !told.get().mentor().equals(other) ? 1 : 0;
                     return changed
-                            + (mentor < 0 ? 1_000_000.0 * problem.mentees().get(mentee).need() : 0);
+                            + (mentor < 0
+                                    ? 1_000_000.0
+                                            * problem.mentees().get(mentee).need()
+                                    : 0);
                 })
                 .cheapest();
     }

@@ -33,7 +33,8 @@ final class LevelByLevel {
             edges.add(new Edge(mentee, sink, 1, mentee, -1));
         }
         for (var mentor = 0; mentor < mentors; mentor++) {
-            edges.add(new Edge(mentees + mentor, sink, problem.mentors().get(mentor).places(), -1, mentor));
+            edges.add(new Edge(
+                    mentees + mentor, sink, problem.mentors().get(mentor).places(), -1, mentor));
         }
     }
 
@@ -116,8 +117,7 @@ final class LevelByLevel {
             case LOT ->
                 edge.mentor < 0
                         ? 0
-                        : MatchOrder.draw(
-                                MatchOrder.number(mentee.key()), MatchOrder.number(mentor), problem.seed());
+                        : MatchOrder.draw(MatchOrder.number(mentee.key()), MatchOrder.number(mentor), problem.seed());
         };
     }
 

@@ -56,14 +56,12 @@ final class FewestChanges {
             }
             var shortfall = model.newIntVar(0, problem.minimum(), "");
             model.addGreaterOrEqual(
-                    LinearExpr.newBuilder()
-                            .add(shortfall)
-                            .addSum(meetings.toArray(LinearArgument[]::new)),
+                    LinearExpr.newBuilder().add(shortfall).addSum(meetings.toArray(LinearArgument[]::new)),
                     problem.minimum() - draft.met(pair));
             shortfalls.add(shortfall);
         }
-        limits.forEach((name, meets) -> model.addLessOrEqual(
-                LinearExpr.sum(meets.toArray(LinearArgument[]::new)), most.getOrDefault(name, 0)));
+        limits.forEach((name, meets) ->
+                model.addLessOrEqual(LinearExpr.sum(meets.toArray(LinearArgument[]::new)), most.getOrDefault(name, 0)));
         var shortfall = LinearExpr.sum(shortfalls.toArray(LinearArgument[]::new));
         model.minimize(shortfall);
         model.addEquality(shortfall, optimum());

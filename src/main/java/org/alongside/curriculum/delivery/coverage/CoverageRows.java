@@ -115,25 +115,23 @@ class CoverageRows {
         database.sql("""
                         select l.id, l.class_id, l.lesson_id, l.day, l.part, l.parts
                         from teaching_class c join planned_lesson l on l.class_id = c.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    var id = row.getObject(1, UUID.class);
-                    var day = row.getDate(4).toLocalDate();
-                    var before = byPlan.get(id);
-                    if (before != null && (before.taught() || !before.day().isBefore(day))) {
-                        return;
-                    }
-                    again.add(id);
-                    occasions.add(new Occasion(
-                            id,
-                            row.getObject(2, UUID.class),
-                            day,
-                            Fate.PLANNED,
-                            row.getInt(5) < row.getInt(6)
-                                    ? List.of()
-                                    : statements.getOrDefault(new LessonId(row.getString(3)), List.of())));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            var id = row.getObject(1, UUID.class);
+            var day = row.getDate(4).toLocalDate();
+            var before = byPlan.get(id);
+            if (before != null && (before.taught() || !before.day().isBefore(day))) {
+                return;
+            }
+            again.add(id);
+            occasions.add(new Occasion(
+                    id,
+                    row.getObject(2, UUID.class),
+                    day,
+                    Fate.PLANNED,
+                    row.getInt(5) < row.getInt(6)
+                            ? List.of()
+                            : statements.getOrDefault(new LessonId(row.getString(3)), List.of())));
+        });
         for (var one : recorded) {
             var it = one.getKey();
             if (!again.contains(it.planned())) {
@@ -157,12 +155,10 @@ class CoverageRows {
                         select s.delivery_id, s.code from teaching_class c
                         join lesson_delivery d on d.class_id = c.id and d.corrected_by is null
                         join lesson_delivery_statement s on s.delivery_id = d.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
+        });
         return served;
     }
 
@@ -199,9 +195,7 @@ class CoverageRows {
                                 where m.person_id in (:pupils) and d.day < :day
                                     and (p.pupil_id is null or u.pupil_id is not null)
                                 """)
-                        .param(
-                                "pupils",
-                                pupils.stream().map(PersonId::value).toList())
+                        .param("pupils", pupils.stream().map(PersonId::value).toList())
                         .param("code", code.value())
                         .param("day", Date.valueOf(day))
                         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
