@@ -91,7 +91,8 @@ class PlanRulesView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private Panel duty(PlanRules rules) {
         var panel = new Panel(
-                new H2(getTranslation("mentoring.rules.duty")), new Paragraph(getTranslation("mentoring.rules.duty-text")));
+                new H2(getTranslation("mentoring.rules.duty")),
+                new Paragraph(getTranslation("mentoring.rules.duty-text")));
         panel.addClassNames("pad", "col", "g4");
         for (var adult : desk.adults()) {
             var times = TimesField.of(this, school.periods(), adult.formalName());
