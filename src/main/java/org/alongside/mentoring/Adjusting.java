@@ -181,9 +181,7 @@ class Adjusting {
         settling.undo(step);
         var before = step.changed().stream().map(ProposalSteps.Before::mentee).toList();
         var pairs = new HashSet<Couple>();
-        proposal.pairs().stream()
-                .filter(it -> !before.contains(it.mentee()))
-                .forEach(it -> pairs.add(it.couple()));
+        proposal.pairs().stream().filter(it -> !before.contains(it.mentee())).forEach(it -> pairs.add(it.couple()));
         for (var was : step.changed()) {
             var mentor = was.mentor();
             if (mentor != null) {

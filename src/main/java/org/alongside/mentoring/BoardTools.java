@@ -14,11 +14,7 @@ import org.alongside.base.ui.Icon;
 /** The proposals that stand side by side, and what can be done with the one on the screen. */
 final class BoardTools extends Div {
     /** What the tools ask the board for. */
-    record Asked(
-            Consumer<MatchRunId> choose,
-            Consumer<MatchRunId> compare,
-            Consumer<String> name,
-            Runnable putAway) {}
+    record Asked(Consumer<MatchRunId> choose, Consumer<MatchRunId> compare, Consumer<String> name, Runnable putAway) {}
 
     BoardTools(List<Proposal.Title> open, Proposal shown, Component undo, Asked asked) {
         addClassNames("row", "wrap", "g3", "board-tools");
@@ -51,9 +47,7 @@ final class BoardTools extends Div {
 
     /** "Proposal 2", until somebody gives it a name. */
     static String named(Component page, String name) {
-        return name.chars().allMatch(Character::isDigit)
-                ? page.getTranslation("mentoring.board.proposal", name)
-                : name;
+        return name.chars().allMatch(Character::isDigit) ? page.getTranslation("mentoring.board.proposal", name) : name;
     }
 
     private Select<Proposal.Title> compare(List<Proposal.Title> open, Proposal shown, Asked asked) {
@@ -61,8 +55,7 @@ final class BoardTools extends Div {
         compare.setId("compare");
         compare.setPlaceholder(getTranslation("mentoring.compare.with"));
         compare.setAriaLabel(getTranslation("mentoring.compare.with"));
-        compare.setItems(
-                open.stream().filter(it -> !it.id().equals(shown.id())).toList());
+        compare.setItems(open.stream().filter(it -> !it.id().equals(shown.id())).toList());
         compare.setItemLabelGenerator(it -> named(this, it.name()));
         compare.addValueChangeListener(event -> {
             if (event.getValue() != null) {

@@ -131,7 +131,8 @@ final class Cohort {
         var met = new ArrayList<String>();
         if (wishes.sameSex() != Strength.NO
                 && wishes.comparable() != null
-                && wishes.comparable().equals(wishesOf.getOrDefault(mentor, Wishes.NONE).comparable())) {
+                && wishes.comparable()
+                        .equals(wishesOf.getOrDefault(mentor, Wishes.NONE).comparable())) {
             met.add("same-sex");
         }
         var pair = new Pair(mentee, mentor);

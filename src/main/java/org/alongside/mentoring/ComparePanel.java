@@ -24,13 +24,22 @@ final class ComparePanel extends Div {
 
     ComparePanel(Proposal one, Proposal other, Map<PersonId, PersonRow> names, Consumer<MatchRunId> choose) {
         var words = new PairWords(this, names);
-        var head = new NativeTableRow(cell(""), heading(BoardTools.named(this, one.name())), heading(BoardTools.named(this, other.name())));
+        var head = new NativeTableRow(
+                cell(""), heading(BoardTools.named(this, one.name())), heading(BoardTools.named(this, other.name())));
         var table = new NativeTable();
         table.addClassName("grid");
         table.add(
                 head,
-                row("mentoring.compare.matched", one, other, it -> String.valueOf(it.pairs().size())),
-                row("mentoring.compare.left-out", one, other, it -> String.valueOf(it.leftOut().size())),
+                row(
+                        "mentoring.compare.matched",
+                        one,
+                        other,
+                        it -> String.valueOf(it.pairs().size())),
+                row(
+                        "mentoring.compare.left-out",
+                        one,
+                        other,
+                        it -> String.valueOf(it.leftOut().size())),
                 row(
                         "mentoring.compare.worst",
                         one,

@@ -24,7 +24,9 @@ record Consequence(
 
     /** A mentee whose mentor is another; null is nobody. */
     record Move(
-            PersonId mentee, @Nullable PersonId from, @Nullable PersonId to) {}
+            PersonId mentee,
+            @Nullable PersonId from,
+            @Nullable PersonId to) {}
 
     static Consequence between(Proposal before, Drafted after) {
         var from = new LinkedHashMap<PersonId, PersonId>();

@@ -61,8 +61,7 @@ class DemoNewcomers implements DemoChapter {
     private void tellAsCoordinator(LocalDate today) {
         var scheme = schemes.current().orElseThrow();
         for (var newcomer : DemoCast.mentees(BEFORE + NEW).subList(BEFORE, BEFORE + NEW)) {
-            participants.put(
-                    scheme.id(), new Participant(newcomer, Side.MENTEE, 1, false, false, 1, likes(newcomer)));
+            participants.put(scheme.id(), new Participant(newcomer, Side.MENTEE, 1, false, false, 1, likes(newcomer)));
         }
         var all = participants.of(scheme.id());
         var everybody = all.stream().map(Participant::person).toList();

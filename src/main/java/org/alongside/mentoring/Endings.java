@@ -32,10 +32,7 @@ class Endings {
      * @return those that had not ended before
      */
     List<PairingStages.Stage> end(
-            SchemeId scheme,
-            Collection<PairingStages.Stage> over,
-            PairingStages.Ended why,
-            @Nullable PersonId by) {
+            SchemeId scheme, Collection<PairingStages.Stage> over, PairingStages.Ended why, @Nullable PersonId by) {
         if (over.isEmpty()) {
             return List.of();
         }

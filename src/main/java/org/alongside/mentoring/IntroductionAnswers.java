@@ -28,8 +28,7 @@ class IntroductionAnswers {
     private final SignedInPerson who;
     private final Clock clock;
 
-    IntroductionAnswers(
-            PairingStages stages, Schemes schemes, Notices notices, SignedInPerson who, Clock clock) {
+    IntroductionAnswers(PairingStages stages, Schemes schemes, Notices notices, SignedInPerson who, Clock clock) {
         this.stages = stages;
         this.schemes = schemes;
         this.notices = notices;

@@ -43,8 +43,7 @@ final class IntroductionCard extends Div {
 
     /** What somebody reads after a pairing has ended, whoever wanted it. */
     static Note ended(Component page, String other) {
-        return new Note(
-                Tone.HARBOUR, "info", new Paragraph(page.getTranslation("mentoring.intro.ended", other)));
+        return new Note(Tone.HARBOUR, "info", new Paragraph(page.getTranslation("mentoring.intro.ended", other)));
     }
 
     private void ask() {

@@ -20,7 +20,8 @@ class Introductions {
     private final SignedInPerson who;
     private final Clock clock;
 
-    Introductions(Schemes schemes, PairingStages stages, Endings endings, Notices notices, SignedInPerson who, Clock clock) {
+    Introductions(
+            Schemes schemes, PairingStages stages, Endings endings, Notices notices, SignedInPerson who, Clock clock) {
         this.schemes = schemes;
         this.stages = stages;
         this.endings = endings;

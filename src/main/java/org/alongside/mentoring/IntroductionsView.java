@@ -200,7 +200,8 @@ class IntroductionsView extends Div implements AfterNavigationObserver, HasDynam
         var link = new RouterLink(getTranslation("mentoring.introductions.find"), MatchBoardView.class);
         link.addClassNames("btn", "pri");
         var panel = new Panel(
-                new H2(getTranslation("mentoring.introductions.needed", ended.size())), list, new Div((Component) link));
+                new H2(getTranslation("mentoring.introductions.needed", ended.size())), list, new Div((Component)
+                        link));
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }
@@ -230,8 +231,7 @@ class IntroductionsView extends Div implements AfterNavigationObserver, HasDynam
         end.setId("end");
         var lead = new Paragraph(getTranslation("mentoring.introductions.end-lead"));
         lead.addClassNames("s", "m2");
-        var panel =
-                new Panel(new H2(getTranslation("mentoring.introductions.ending")), lead, which, why, new Div(end));
+        var panel = new Panel(new H2(getTranslation("mentoring.introductions.ending")), lead, which, why, new Div(end));
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

@@ -85,7 +85,9 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         answer.removeAll();
-        chosen = event.getLocation().getQueryParameters().getSingleParameter("run")
+        chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("run")
                 .flatMap(MatchBoardView::run)
                 .orElse(null);
         show();
@@ -104,10 +106,10 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
     @Override
     protected void onAttach(AttachEvent event) {
         var page = event.getUI();
-        matchmaking.scheme().ifPresent(scheme -> hearing = work.listen(
-                scheme.id(),
-                () -> page.access(this::progress),
-                outcome -> page.access(() -> ended(outcome))));
+        matchmaking
+                .scheme()
+                .ifPresent(scheme -> hearing = work.listen(
+                        scheme.id(), () -> page.access(this::progress), outcome -> page.access(() -> ended(outcome))));
     }
 
     @Override
@@ -217,8 +219,11 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private void title(Proposal proposal) {
         if (proposal.kind() == Proposal.Kind.AGAIN) {
-            var changes = proposal.pairs().stream().filter(it -> !it.isRunning()).count()
-                    + proposal.leftOut().stream().filter(it -> it.before() != null).count();
+            var changes =
+                    proposal.pairs().stream().filter(it -> !it.isRunning()).count()
+                            + proposal.leftOut().stream()
+                                    .filter(it -> it.before() != null)
+                                    .count();
             var stay = proposal.pairs().stream()
                     .filter(Proposal.ProposedPair::isRunning)
                     .count();
@@ -235,9 +240,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         head.say(
                 getTranslation("mentoring.match.found", proposal.pairs().size(), proposal.mentees()),
                 getTranslation(
-                        proposal.version() == 0
-                                ? "mentoring.match.found-lead"
-                                : "mentoring.board.changed-lead"));
+                        proposal.version() == 0 ? "mentoring.match.found-lead" : "mentoring.board.changed-lead"));
     }
 
     private void work(Scheme scheme, MatchWork.Running running) {
@@ -346,8 +349,8 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("mentoring.match.not-yet"));
         dialog.setConfirmText(getTranslation("mentoring.match.yes"));
-        dialog.addConfirmListener(event ->
-                begin(MatchWork.Task.PUBLISH, job -> publishing.publish(proposal.id(), proposal.version())));
+        dialog.addConfirmListener(
+                event -> begin(MatchWork.Task.PUBLISH, job -> publishing.publish(proposal.id(), proposal.version())));
         dialog.open();
     }
 
@@ -371,10 +374,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
                 fine ? Tone.OK : Tone.WARN,
                 fine ? "check" : "warn",
                 new Paragraph(getTranslation(
-                        "mentoring.match.published",
-                        published.pairings(),
-                        published.meetings(),
-                        published.ended())),
+                        "mentoring.match.published", published.pairings(), published.meetings(), published.ended())),
                 new Paragraph(
                         fine
                                 ? getTranslation("mentoring.match.all-long-enough")

@@ -87,9 +87,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** The first meeting comes first; then yes or no thank you. */
     private Div introduction(String mentor) {
         var cards = new Div();
-        introductions
-                .open()
-                .forEach(it -> cards.add(new IntroductionCard(introductions, it, mentor, this::show)));
+        introductions.open().forEach(it -> cards.add(new IntroductionCard(introductions, it, mentor, this::show)));
         cards.setVisible(cards.getChildren().findAny().isPresent());
         return cards;
     }

@@ -30,8 +30,8 @@ final class OverrideDialog extends Dialog {
                 return;
             }
             close();
-            decided.accept(new Proposal.Overridden(
-                    reason.getValue(), note.getValue().strip()));
+            decided.accept(
+                    new Proposal.Overridden(reason.getValue(), note.getValue().strip()));
         });
         yes.setId("override-yes");
         yes.addClassNames("btn", "pri");

@@ -27,8 +27,7 @@ final class PairLine extends ListItem {
     private final Button look;
 
     /** What a line can ask the board for. */
-    record Wishes(
-            Consumer<PersonId> look, Consumer<Proposal.ProposedPair> lock, BiConsumer<PersonId, PersonId> drop) {}
+    record Wishes(Consumer<PersonId> look, Consumer<Proposal.ProposedPair> lock, BiConsumer<PersonId, PersonId> drop) {}
 
     PairLine(Proposal.ProposedPair pair, Map<PersonId, PersonRow> names, Wishes wishes) {
         this.pair = pair;
@@ -42,8 +41,8 @@ final class PairLine extends ListItem {
         two.addClassName("pair");
         two.addClickListener(click -> wishes.look.accept(pair.mentee()));
         look = new Button(getTranslation("mentoring.board.look"), click -> wishes.look.accept(pair.mentee()));
-        look.setAriaLabel(getTranslation(
-                "mentoring.board.look-at", words.given(pair.mentor()), words.given(pair.mentee())));
+        look.setAriaLabel(
+                getTranslation("mentoring.board.look-at", words.given(pair.mentor()), words.given(pair.mentee())));
         look.addClassNames("btn", "quiet", "small");
         look.getElement().setAttribute("aria-pressed", "false");
         var lock = new Button(
@@ -101,8 +100,8 @@ final class PairLine extends ListItem {
         words.addClassName("col");
         var initials = new Initials(row.initials(), tone);
         person.add(initials, words);
-        var where = new Span(
-                person.getTranslation(key, row.form() == null ? String.valueOf(row.yearGroup()) : row.form()));
+        var where =
+                new Span(person.getTranslation(key, row.form() == null ? String.valueOf(row.yearGroup()) : row.form()));
         where.addClassNames("xs", "m2");
         words.add(where);
         return person;

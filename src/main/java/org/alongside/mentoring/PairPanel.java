@@ -61,8 +61,8 @@ final class PairPanel extends Div {
     }
 
     private Div together(Proposal.ProposedPair pair) {
-        var title = new H2(getTranslation(
-                "mentoring.plan.both", words.given(pair.mentor()), words.given(pair.mentee())));
+        var title =
+                new H2(getTranslation("mentoring.plan.both", words.given(pair.mentor()), words.given(pair.mentee())));
         var head = new Div(title);
         head.addClassNames("along", "col", "g1");
         if (pair.isRunning()) {
@@ -85,8 +85,7 @@ final class PairPanel extends Div {
     }
 
     private Div alone() {
-        var head = new Div(
-                new H2(words.full(mentee)), small(getTranslation("mentoring.board.nobody-for")));
+        var head = new Div(new H2(words.full(mentee)), small(getTranslation("mentoring.board.nobody-for")));
         head.addClassNames("along", "alone", "col", "g1");
         return head;
     }
@@ -156,7 +155,8 @@ final class PairPanel extends Div {
         var head = new Paragraph(getTranslation(
                 consequence.others(mentee).isEmpty() ? "mentoring.board.possible" : "mentoring.board.at-a-price"));
         head.addClassNames("b", "s");
-        var note = new Note(Tone.APRICOT, "info", head, small(String.join(" ", words.consequence(consequence, mentee))));
+        var note =
+                new Note(Tone.APRICOT, "info", head, small(String.join(" ", words.consequence(consequence, mentee))));
         var all = new Div(
                 note,
                 details(consequence),
@@ -188,8 +188,8 @@ final class PairPanel extends Div {
     private Div decisions(Proposal.ProposedPair pair) {
         var with = new ComboBox<PersonId>(getTranslation("mentoring.board.swap-with"));
         with.setId("swap-with");
-        with.setItemLabelGenerator(
-                it -> words.full(it) + " · " + words.name(proposal.of(it).map(Proposal.ProposedPair::mentor).orElse(null)));
+        with.setItemLabelGenerator(it -> words.full(it) + " · "
+                + words.name(proposal.of(it).map(Proposal.ProposedPair::mentor).orElse(null)));
         with.setItems(proposal.pairs().stream()
                 .filter(it -> !it.mentor().equals(pair.mentor()))
                 .map(Proposal.ProposedPair::mentee)

@@ -82,7 +82,8 @@ final class PairWords {
         IntStream.range(0, why.shared().size())
                 .filter(why::isRare)
                 .limit(RARE_NAMED)
-                .forEach(at -> sentences.add(rare(why.others().get(at), interest(why.shared().get(at)))));
+                .forEach(at -> sentences.add(
+                        rare(why.others().get(at), interest(why.shared().get(at)))));
         if (!why.favourites().isEmpty()) {
             sentences.add(capital(say(
                     why.favourites().size() == 1 ? "mentoring.why.favourite" : "mentoring.why.favourites",
@@ -150,7 +151,8 @@ final class PairWords {
         var is = after.shared().size();
         var falls = after.score() < before.score();
         if (falls ? is < was : is > was) {
-            return say(falls ? "mentoring.effect.worst-falls" : "mentoring.effect.worst-rises", shared(was), shared(is));
+            return say(
+                    falls ? "mentoring.effect.worst-falls" : "mentoring.effect.worst-rises", shared(was), shared(is));
         }
         return say(
                 falls ? "mentoring.effect.worst-less" : "mentoring.effect.worst-more",
@@ -178,8 +180,8 @@ final class PairWords {
                 .sorted(Map.Entry.<Rule, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Comparator.comparing(it -> it.getKey().name())))
-                .map(it -> say(
-                        "mentoring.lost." + it.getKey().key().substring("mentoring.rule.".length()), it.getValue()))
+                .map(it ->
+                        say("mentoring.lost." + it.getKey().key().substring("mentoring.rule.".length()), it.getValue()))
                 .collect(Collectors.toList()));
     }
 }

@@ -80,8 +80,7 @@ class PairingStages {
         database.sql("select mentee_id, mentor_id from pairing where scheme_id = :scheme and ended_on is null")
                 .param("scheme", scheme.value())
                 .query(row -> {
-                    couples.put(
-                            new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class)));
+                    couples.put(new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class)));
                 });
         return couples;
     }
@@ -109,8 +108,7 @@ class PairingStages {
     /** The first answer counts; true if this was it. */
     boolean says(PairingId pairing, Side side, Says answer, @Nullable String why, Instant now) {
         var who = side == Side.MENTOR ? "mentor" : "mentee";
-        return database.sql("update introduction set %1$s_says = :says, %1$s_why = :why, %1$s_at = :now,"
-                                        .formatted(who)
+        return database.sql("update introduction set %1$s_says = :says, %1$s_why = :why, %1$s_at = :now,".formatted(who)
                                 + " version = version + 1 where pairing_id = :id and closed_at is null and %s_says is null"
                                         .formatted(who))
                         .param("says", answer.name())
@@ -203,12 +201,10 @@ class PairingStages {
 
     /** Introductions that nobody has ended or confirmed; those with an answer first. */
     List<Stage> introductions(SchemeId scheme, int offset, int limit) {
-        return stages(
-                """
+        return stages("""
                 p.scheme_id = :scheme and p.ended_on is null and p.stage = 'INTRODUCTION'
                 order by i.mentor_says is null and i.mentee_says is null, p.starts_on, p.id limit :limit offset :offset
-                """,
-                Map.of("scheme", scheme.value(), "limit", limit, "offset", offset));
+                """, Map.of("scheme", scheme.value(), "limit", limit, "offset", offset));
     }
 
     int countIntroductions(SchemeId scheme) {
@@ -231,7 +227,10 @@ class PairingStages {
     }
 
     private List<Stage> stages(String which, Map<String, Object> params) {
-        return database.sql(ROWS + which).params(params).query(PairingStages::row).list();
+        return database.sql(ROWS + which)
+                .params(params)
+                .query(PairingStages::row)
+                .list();
     }
 
     private static Stage row(ResultSet row, int number) throws SQLException {

@@ -126,8 +126,7 @@ final class ProposalBoard extends Div {
                     mentors,
                     names,
                     scheme.yearGap(),
-                    new PairPanel.Asked(
-                            couple -> services.whyNot().ask(proposal.id(), couple), this::change)));
+                    new PairPanel.Asked(couple -> services.whyNot().ask(proposal.id(), couple), this::change)));
         }
     }
 
@@ -143,8 +142,7 @@ final class ProposalBoard extends Div {
     private void undo() {
         attempt(
                 () -> services.adjusting().undo(proposal.id(), proposal.version()),
-                consequence -> say(
-                        Tone.INFO, "undo", getTranslation("mentoring.board.undone"), consequence, noOne()),
+                consequence -> say(Tone.INFO, "undo", getTranslation("mentoring.board.undone"), consequence, noOne()),
                 this::undo,
                 getTranslation("mentoring.board.undo"));
     }
@@ -154,10 +152,7 @@ final class ProposalBoard extends Div {
     }
 
     private void attempt(
-            java.util.function.Supplier<Consequence> deed,
-            Consumer<Consequence> good,
-            Runnable again,
-            String mine) {
+            java.util.function.Supplier<Consequence> deed, Consumer<Consequence> good, Runnable again, String mine) {
         effect.removeAll();
         try {
             var consequence = deed.get();
@@ -266,7 +261,10 @@ final class ProposalBoard extends Div {
         return switch (change) {
             case Change.Move(var who, var mentor, var why) -> step("MOVE", who, mentor);
             case Change.Swap(var who, var with) ->
-                step("SWAP", who, proposal.of(with).map(Proposal.ProposedPair::mentor).orElse(null));
+                step(
+                        "SWAP",
+                        who,
+                        proposal.of(with).map(Proposal.ProposedPair::mentor).orElse(null));
             case Change.Lock(var who) -> step("LOCK", who, mentorOf(who));
             case Change.Unlock(var who) -> step("UNLOCK", who, mentorOf(who));
             case Change.Forbid(var who, var mentor) -> step("FORBID", who, mentor);

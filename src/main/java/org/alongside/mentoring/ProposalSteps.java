@@ -119,8 +119,7 @@ class ProposalSteps {
     }
 
     private List<Before> changed(MatchRunId run, long number) {
-        return database.sql(
-                        "select * from match_step_pair where run_id = :run and number = :number order by mentee_id")
+        return database.sql("select * from match_step_pair where run_id = :run and number = :number order by mentee_id")
                 .param("run", run.value())
                 .param("number", number)
                 .query((row, at) -> {

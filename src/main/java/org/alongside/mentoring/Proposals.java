@@ -62,18 +62,21 @@ class Proposals {
                 """
                 insert into match_pair (run_id, mentee_id, mentor_id, score, shared, others, favourites, wishes, before_id, locked, reason, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                proposal.pairs().stream().map(it -> row(run, it)).toList());
+                """, proposal.pairs().stream().map(it -> row(run, it)).toList());
         batches.batchUpdate(
                 "insert into match_left_out (run_id, mentee_id, reason, lost, allowed, slot, places, before_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 proposal.leftOut().stream().map(it -> row(run, it)).toList());
         batches.batchUpdate(
                 "insert into match_forbidden (run_id, mentee_id, mentor_id) values (?, ?, ?)",
                 proposal.forbidden().stream()
-                        .map(it -> new Object[] {run, it.mentee().value(), it.mentor().value()})
+                        .map(it -> new Object[] {
+                            run, it.mentee().value(), it.mentor().value()
+                        })
                         .toList());
         database.sql("update match_run set worst = :worst, total = :total where id = :run")
-                .param("worst", proposal.least().map(Proposal.ProposedPair::score).orElse(0))
+                .param(
+                        "worst",
+                        proposal.least().map(Proposal.ProposedPair::score).orElse(0))
                 .param("total", proposal.total())
                 .param("run", run)
                 .update();

@@ -125,9 +125,7 @@ class Publishing {
 
     private int end(Scheme scheme, Proposal proposal, List<PersonId> freed, Set<PersonId> told) {
         var over = new ArrayList<>(freed);
-        proposal.pairs().stream()
-                .filter(Proposal.ProposedPair::isChange)
-                .forEach(it -> over.add(it.mentee()));
+        proposal.pairs().stream().filter(Proposal.ProposedPair::isChange).forEach(it -> over.add(it.mentee()));
         var running = stages.running(scheme.id()).stream()
                 .filter(it -> over.contains(it.mentee()))
                 .toList();
@@ -163,9 +161,7 @@ class Publishing {
     }
 
     private static List<PersonId> everybody(List<Proposal.ProposedPair> pairs) {
-        return pairs.stream()
-                .flatMap(it -> Stream.of(it.mentor(), it.mentee()))
-                .toList();
+        return pairs.stream().flatMap(it -> Stream.of(it.mentor(), it.mentee())).toList();
     }
 
     /** Six months are meant of each relationship, so a pair that begins later also ends later. */
@@ -182,8 +178,7 @@ class Publishing {
     /** Whether somebody of it takes part no more, has left, has another mentor than then, or two are kept apart since. */
     private boolean isStale(Scheme scheme, Proposal proposal) {
         var running = stages.couples(scheme.id());
-        var moved = proposal.pairs().stream()
-                        .anyMatch(it -> !Objects.equals(running.get(it.mentee()), it.before()))
+        var moved = proposal.pairs().stream().anyMatch(it -> !Objects.equals(running.get(it.mentee()), it.before()))
                 || proposal.leftOut().stream()
                         .anyMatch(it -> it.before() != null && !it.before().equals(running.get(it.mentee())));
         var taking =

@@ -17,10 +17,10 @@ final class Ruling {
      */
     static @Nullable Rule on(MatchingProblem problem, Couple couple) {
         var pair = couple.inKernel();
-        var mentee = place(problem.mentees().stream().map(it -> it.key()).toList())
-                .get(pair.mentee());
-        var mentor = place(problem.mentors().stream().map(it -> it.key()).toList())
-                .get(pair.mentor());
+        var mentee =
+                place(problem.mentees().stream().map(it -> it.key()).toList()).get(pair.mentee());
+        var mentor =
+                place(problem.mentors().stream().map(it -> it.key()).toList()).get(pair.mentor());
         if (mentee == null || mentor == null) {
             throw new IllegalArgumentException("mentoring.board.not-in-it");
         }

@@ -25,10 +25,10 @@ import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
-import org.alongside.base.ui.Tone;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -121,8 +121,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var others = people.named(Stream.concat(open.stream().map(IntroductionAnswers.Open::other), over.stream())
                 .toList());
         over.forEach(it -> add(IntroductionCard.ended(this, given(others, it))));
-        open.forEach(it -> add(new IntroductionCard(
-                introductions, it, given(others, it.other()), this::show)));
+        open.forEach(it -> add(new IntroductionCard(introductions, it, given(others, it.other()), this::show)));
     }
 
     private Panel card(MeetingRow meeting, Map<PersonId, PersonRow> names, LocalDate today, PairingRow pairing) {

@@ -29,8 +29,7 @@ class WhenSomebodyLeaves {
             if (!endings.end(stage.scheme(), List.of(stage), why, null).isEmpty()) {
                 notices.tell(isMentor ? stage.mentee() : stage.mentor(), "mentoring.notice.ended");
                 if (isMentor) {
-                    schemes.current()
-                            .ifPresent(it -> notices.tell(it.coordinator(), "mentoring.notice.mentor-needed"));
+                    schemes.current().ifPresent(it -> notices.tell(it.coordinator(), "mentoring.notice.mentor-needed"));
                 }
             }
         }

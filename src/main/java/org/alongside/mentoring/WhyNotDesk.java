@@ -58,7 +58,9 @@ class WhyNotDesk {
         locked.add(couple);
         var forced = now.keeping(proposal.couples(), proposal.seed(), locked, proposal.forbidden());
         var matching = Matcher.match(forced, Progress.UNHEARD);
-        if (!matching.mentorOfEach().getOrDefault(Couple.key(couple.mentee()), "").equals(Couple.key(couple.mentor()))) {
+        if (!matching.mentorOfEach()
+                .getOrDefault(Couple.key(couple.mentee()), "")
+                .equals(Couple.key(couple.mentor()))) {
             return new Answer.No(Rule.FULL, false);
         }
         var drafted = new Drafting(now.cohort(), forced, now.before(), proposal.overridden(), locked).of(matching);

@@ -121,7 +121,9 @@ class AdjustingTests {
         assertThat(now(proposal).couples()).isEqualTo(before);
         assertThat(now(proposal).locked()).isEmpty();
         assertThat(now(proposal).forbidden()).isEmpty();
-        refused("mentoring.board.nothing-to-undo", () -> adjusting.undo(proposal.id(), now(proposal).version()));
+        refused(
+                "mentoring.board.nothing-to-undo",
+                () -> adjusting.undo(proposal.id(), now(proposal).version()));
     }
 
     @Test
@@ -193,8 +195,8 @@ class AdjustingTests {
         var proposal = threePairs();
         var ignored = change(proposal, new Change.Lock(school.mentees.get(1)));
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> adjusting.change(
-                        proposal.id(), proposal.version(), new Change.Lock(school.mentees.getFirst())))
+                .isThrownBy(() ->
+                        adjusting.change(proposal.id(), proposal.version(), new Change.Lock(school.mentees.getFirst())))
                 .satisfies(it -> assertThat(it.theirs()).singleElement().satisfies(step -> {
                     assertThat(step.kind()).isEqualTo(ProposalSteps.Step.Kind.LOCK);
                     assertThat(step.mentee()).isEqualTo(school.mentees.get(1));
@@ -229,7 +231,8 @@ class AdjustingTests {
         work.put(new Participant(school.mentors.get(3), Side.MENTOR, 1, true, true, 1, List.of("poetry")));
         var gone = school.mentors.get(1);
         var alone = school.mentees.stream()
-                .filter(it -> first.of(it).filter(pair -> pair.mentor().equals(gone)).isPresent())
+                .filter(it ->
+                        first.of(it).filter(pair -> pair.mentor().equals(gone)).isPresent())
                 .findFirst()
                 .orElseThrow();
         var pairing = introductions.running().stream()
@@ -243,7 +246,9 @@ class AdjustingTests {
                         pairing.id().value()))
                 .as("called off")
                 .isZero();
-        assertThat(introductions.ended()).extracting(PairingStages.Stage::mentee).containsExactly(alone);
+        assertThat(introductions.ended())
+                .extracting(PairingStages.Stage::mentee)
+                .containsExactly(alone);
         var again = matchmaking.propose(Proposal.Kind.AGAIN, MatchJob.unheard());
         assertThat(again.pairs()).hasSize(3);
         assertThat(again.pairs().stream().filter(it -> !it.isRunning()))
@@ -266,8 +271,8 @@ class AdjustingTests {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> adjusting.change(proposal.id(), 0, new Change.Lock(school.mentees.getFirst())));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> whyNot.ask(
-                        proposal.id(), new Couple(school.mentees.getFirst(), school.mentors.getFirst())));
+                .isThrownBy(() ->
+                        whyNot.ask(proposal.id(), new Couple(school.mentees.getFirst(), school.mentors.getFirst())));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(introductions::running);
     }
 }

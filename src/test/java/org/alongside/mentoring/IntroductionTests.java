@@ -150,8 +150,9 @@ class IntroductionTests extends SpringBrowserlessTest {
         assertThat(navigate(TodayView.class).getElement().getTextRecursively())
                 .contains("You and Mentee0: get to know each other")
                 .doesNotContain("no thank you. You do not");
-        assertThat(answers.open()).singleElement().satisfies(it -> assertThat(it.mine())
-                .isNull());
+        assertThat(answers.open())
+                .singleElement()
+                .satisfies(it -> assertThat(it.mine()).isNull());
 
         school.signInCoordinator();
         assertThat(introductions.countNo()).isEqualTo(1);

@@ -259,10 +259,14 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
         match();
         press("forbid-pair");
         press("match");
-        until(() -> $(com.vaadin.flow.component.select.Select.class).withId("compare").exists());
+        until(() -> $(com.vaadin.flow.component.select.Select.class)
+                .withId("compare")
+                .exists());
         @SuppressWarnings("unchecked")
         com.vaadin.flow.component.select.Select<Proposal.Title> compare =
-                $(com.vaadin.flow.component.select.Select.class).withId("compare").single();
+                $(com.vaadin.flow.component.select.Select.class)
+                        .withId("compare")
+                        .single();
         test(compare).selectItem("Proposal 1");
         assertThat(page()).contains("Side by side", "They propose the same pairs.");
         press("rename");

@@ -282,9 +282,7 @@ class MatchmakingTests {
         var other = matchmaking.propose();
         matchmaking.name(one.id(), " Year 7 first ");
         refused("mentoring.board.name-missing", () -> matchmaking.name(one.id(), " "));
-        assertThat(matchmaking.open())
-                .extracting(Proposal.Title::name)
-                .containsExactlyInAnyOrder("Year 7 first", "2");
+        assertThat(matchmaking.open()).extracting(Proposal.Title::name).containsExactlyInAnyOrder("Year 7 first", "2");
         matchmaking.putAway(one.id());
         assertThat(matchmaking.open()).extracting(Proposal.Title::id).containsExactly(other.id());
         for (int more = 0; more < Matchmaking.MOST_OPEN - 1; more++) {

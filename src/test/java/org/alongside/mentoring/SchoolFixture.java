@@ -255,9 +255,16 @@ final class SchoolFixture {
                     "delete from " + table + " where run_id in (select id from match_run where scheme_id = ?)", scheme);
         }
         database.update(
-                "delete from plan_change_step where change_id in (select id from plan_change where scheme_id = ?)", scheme);
+                "delete from plan_change_step where change_id in (select id from plan_change where scheme_id = ?)",
+                scheme);
         for (var table : List.of(
-                "plan_change", "scheme_protected_subject", "scheme_duty", "match_run", "interest_choice", "participant", "scheme_adult")) {
+                "plan_change",
+                "scheme_protected_subject",
+                "scheme_duty",
+                "match_run",
+                "interest_choice",
+                "participant",
+                "scheme_adult")) {
             database.update("delete from " + table + " where scheme_id = ?", scheme);
         }
         database.update("delete from scheme where id = ?", scheme);

@@ -110,9 +110,9 @@ public class YearRollover {
         var byName = now.stream().collect(toMap(TeachingClass::name, it -> it));
         var next = new ArrayList<Next>();
         for (var it : now) {
-            var below = byName.get(it.name()
+            var named = byName.get(it.name()
                     .replaceFirst(Integer.toString(it.yearGroup()), Integer.toString(it.yearGroup() - 1)));
-            var isBelow = below != null && below.yearGroup() == it.yearGroup() - 1;
+            var below = named != null && named.yearGroup() == it.yearGroup() - 1 ? named : null;
             var of = new TeachingClass(
                     ClassId.random(),
                     years.to().id(),
@@ -135,8 +135,8 @@ public class YearRollover {
             }
             next.add(new Next(
                     of,
-                    isBelow ? below : null,
-                    isBelow ? members.getOrDefault(below.id(), List.of()) : List.of(),
+                    below,
+                    below == null ? List.of() : members.getOrDefault(below.id(), List.of()),
                     moved,
                     plan.stream()
                             .filter(lesson -> !hours.containsKey(lesson.id()))
@@ -202,9 +202,10 @@ public class YearRollover {
                     .param("class", it.of().id().value())
                     .param("to", to.id())
                     .update();
-            if (it.below() != null) {
+            var below = it.below();
+            if (below != null) {
                 database.sql("update teaching_class set continues = :below where id = :class")
-                        .param("below", it.below().id().value())
+                        .param("below", below.id().value())
                         .param("class", it.of().id().value())
                         .update();
             }

@@ -99,8 +99,8 @@ class SensitiveView extends Div implements AfterNavigationObserver, HasDynamicTi
                         PlannedLesson::lesson, java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, hours) -> {
                     var facts = hours.stream()
-                            .filter(it -> of.containsKey(it.classId()))
-                            .map(it -> where(it, of.get(it.classId()), teachers))
+                            .flatMap(it -> java.util.stream.Stream.ofNullable(of.get(it.classId()))
+                                    .map(one -> where(it, one, teachers)))
                             .collect(Collectors.joining("; "));
                     var words = new Span(facts);
                     words.addClassNames("s", "m2");

@@ -111,6 +111,14 @@ class LessonTextTests {
     }
 
     @Test
+    void whenAllIsNewTheWordsDoNotTakeTurns() {
+        assertThat(Wording.between("one two three", "four five six").pieces())
+                .containsExactly(
+                        new Wording.Piece(Wording.Kind.GONE, "one two three"),
+                        new Wording.Piece(Wording.Kind.NEW, "four five six"));
+    }
+
+    @Test
     void longTextsAreComparedInAMoment() {
         var one = "line of words\n".repeat(9_000);
         var other = "other line of words\n".repeat(9_000);

@@ -156,7 +156,7 @@ class PlanViewTests extends SpringBrowserlessTest {
         press("offer");
         lead.signIn();
         UI.getCurrent().navigate("curriculum/copies");
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Clearer.", "They have met");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Clearer.", "They have met this in the autumn.");
         $(Button.class).all().stream()
                 .filter(it -> it.getText().equals("Make it the school copy"))
                 .findFirst()
