@@ -59,6 +59,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
+            Map.entry("mentoring/import", Set.of(COORDINATOR)),
             Map.entry("mentoring/rules", Set.of(COORDINATOR)),
             Map.entry("mentoring/interests", Set.of(MENTOR, MENTEE)),
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),

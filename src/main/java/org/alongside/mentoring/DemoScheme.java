@@ -48,6 +48,7 @@ class DemoScheme implements DemoChapter {
     private final Pairings pairings;
     private final FactFinding facts;
     private final Cohorts cohorts;
+    private final DemoWishes wishes;
     private final YearPlanning years;
     private final SchoolYear school;
     private final People people;
@@ -59,6 +60,7 @@ class DemoScheme implements DemoChapter {
             Pairings pairings,
             FactFinding facts,
             Cohorts cohorts,
+            DemoWishes wishes,
             YearPlanning years,
             SchoolYear school,
             People people,
@@ -68,6 +70,7 @@ class DemoScheme implements DemoChapter {
         this.pairings = pairings;
         this.facts = facts;
         this.cohorts = cohorts;
+        this.wishes = wishes;
         this.years = years;
         this.school = school;
         this.people = people;
@@ -99,6 +102,7 @@ class DemoScheme implements DemoChapter {
                 "Mentoring " + start.getYear() + "–" + (start.getYear() + 1) % 100, span, DemoCast.DANIEL_PRICE);
         schemes.adults(id, Set.of(DemoCast.ABENA_OSEI, DemoCast.JAMES_HART, DemoCast.DANIEL_PRICE));
         enter(id);
+        wishes.tell(id, DemoCast.mentors(MENTORS), DemoCast.mentees(MENTEES));
         var scheme = schemes.current().orElseThrow();
         var all = participants.of(id);
         var everybody = all.stream().map(Participant::person).toList();

@@ -7,6 +7,7 @@
             "base :: demo",
             "school",
             "school :: demo",
+            "school :: files",
             "curriculum",
             "notifications",
             "safeguarding",

@@ -3,6 +3,7 @@ package org.alongside.school;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,35 @@ public class People {
         return ids.isEmpty()
                 ? Map.of()
                 : persons.findByIdIn(ids).stream().map(Person::row).collect(toMap(PersonRow::id, it -> it));
+    }
+
+    /** All pupils who are here now, by name: for a list of answers that has to be recognised at once. */
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public List<PersonRow> pupils() {
+        return persons.here(PersonKind.PUPIL).stream().map(Person::row).toList();
+    }
+
+    /**
+     * Recognises pupils by their numbers. The numbers themselves are shown to nobody.
+     *
+     * @param upns as people write them
+     * @return by the number as it was given; an unknown one is simply missing
+     */
+    @PreAuthorize("hasRole('COORDINATOR')")
+    public Map<String, PersonRow> withUpns(Collection<String> upns) {
+        var tidy = upns.stream().map(Upn::tidy).distinct().toList();
+        if (tidy.isEmpty()) {
+            return Map.of();
+        }
+        var rows = new HashMap<String, PersonRow>();
+        var found = persons.withUpns(tidy);
+        for (var given : upns) {
+            found.stream()
+                    .filter(it -> it.hasUpn(Upn.tidy(given)))
+                    .findFirst()
+                    .ifPresent(it -> rows.put(given, it.row()));
+        }
+        return rows;
     }
 
     /**

@@ -46,6 +46,11 @@ class Person {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Person() {}
 
+    /** Whether this is one of these numbers' pupil; the number itself goes nowhere. */
+    boolean hasUpn(String number) {
+        return number.equals(upn);
+    }
+
     PersonRow row() {
         var given = preferredGiven == null ? legalGiven : preferredGiven;
         var family = preferredFamily == null ? legalFamily : preferredFamily;

@@ -13,6 +13,13 @@ interface Persons extends Repository<Person, PersonId> {
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 
+    @Query(
+            "select p from Person p where p.kind = :kind and p.leftOn is null order by p.legalFamily, p.legalGiven, p.id")
+    List<Person> here(PersonKind kind);
+
+    @Query("select p from Person p where p.leftOn is null and p.upn in :upns")
+    List<Person> withUpns(Collection<String> upns);
+
     @Query("""
             select p from Person p
             where p.leftOn is null and (:kind is null or p.kind = :kind)

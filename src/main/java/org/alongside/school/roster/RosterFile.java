@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.springframework.modulith.NamedInterface;
 
 /** An uploaded file that is an XLSX or a CSV, whatever its name says, and small enough to read. */
+@NamedInterface("files")
 public final class RosterFile {
     /** The most bytes a file may have. */
     public static final long MOST_BYTES = 20L * 1024 * 1024;
@@ -90,6 +93,40 @@ public final class RosterFile {
         } catch (IOException | UncheckedIOException e) {
             throw new RosterRefused("damaged", name);
         }
+    }
+
+    /**
+     * The rows of the first sheet that has any, without the empty ones.
+     *
+     * @param most how many are taken
+     * @throws RosterRefused if the file is damaged, has none, or more than that
+     */
+    public List<SheetRow> rows(int most) {
+        var found = new ArrayList<SheetRow>();
+        read(new RowSink() {
+            private boolean over;
+
+            @Override
+            public void sheet(String sheet) {
+                over = !found.isEmpty();
+            }
+
+            @Override
+            public void row(int number, List<String> cells) {
+                if (over) {
+                    return;
+                }
+                if (found.size() == most) {
+                    throw new RosterRefused("too-many-rows", name, most);
+                }
+                found.add(new SheetRow(
+                        number, cells.stream().map(CellReader::tidy).toList()));
+            }
+        });
+        if (found.isEmpty()) {
+            throw new RosterRefused("empty", name);
+        }
+        return List.copyOf(found);
     }
 
     private static boolean isLocked(Path path) {
