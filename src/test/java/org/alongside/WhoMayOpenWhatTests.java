@@ -1,12 +1,14 @@
 package org.alongside;
 
 import static org.alongside.base.Roles.ADMIN;
+import static org.alongside.base.Roles.CHAIR;
 import static org.alongside.base.Roles.COORDINATOR;
 import static org.alongside.base.Roles.DEPUTY_DSL;
 import static org.alongside.base.Roles.DSL;
 import static org.alongside.base.Roles.HEAD;
 import static org.alongside.base.Roles.MENTEE;
 import static org.alongside.base.Roles.MENTOR;
+import static org.alongside.base.Roles.PSHE_LEAD;
 import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
 import static org.alongside.base.Roles.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static final Set<String> EVERYBODY_SIGNED_IN = Set.copyOf(Roles.ALL);
     private static final Set<String> NOBODY_SIGNED_IN = Set.of();
-    private static final Set<String> CURRICULUM = Set.of(TEACHER, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
+    private static final Set<String> CURRICULUM = Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL, ADMIN);
 
     /** Routes that lead on to another page by themselves: home to the first place, sign-in and set-up past themselves. */
     private static final Set<String> LEADS_ON = Set.of("", "sign-in", "set-up");
@@ -49,15 +51,25 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("sign-in", EVERYBODY_SIGNED_IN),
             Map.entry("set-up", EVERYBODY_SIGNED_IN),
             Map.entry("me", EVERYBODY_SIGNED_IN),
+            Map.entry("me/calendar", EVERYBODY_SIGNED_IN),
             Map.entry("tell", EVERYBODY_SIGNED_IN),
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
+            Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
+            Map.entry("mentoring/week", Set.of(COORDINATOR)),
+            Map.entry("mentoring/changes", Set.of(COORDINATOR)),
+            Map.entry("mentoring/plan-rules", Set.of(COORDINATOR)),
+            Map.entry("mentoring/pair/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/person/:___url_parameter", Set.of(COORDINATOR)),
+            Map.entry("mentoring/introductions", Set.of(COORDINATOR)),
             Map.entry("mentoring/people", Set.of(COORDINATOR)),
             Map.entry("mentoring/import", Set.of(COORDINATOR)),
             Map.entry("mentoring/rules", Set.of(COORDINATOR)),
@@ -65,6 +77,29 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
+            Map.entry("curriculum/plan", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/adapt/:id/:for", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/draft/:draft", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/edition/:edition", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/copies", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/sensitive", Set.of(PSHE_LEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/next-year", Set.of(PSHE_LEAD)),
+            Map.entry("curriculum/statements", Set.of(PSHE_LEAD)),
+            Map.entry("curriculum/resources", CURRICULUM),
+            Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("curriculum/parents", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("parents", EVERYBODY_SIGNED_IN),
+            Map.entry("curriculum/mentor-training", CURRICULUM),
+            Map.entry("curriculum/providers", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/take-away", CURRICULUM),
+            Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/ask", Set.of(MENTEE, MENTOR)),
+            Map.entry("curriculum/questions", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/voice", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("curriculum/coverage", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("curriculum/coverage/pupil/:pupil", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("reporting/head", Set.of(HEAD)),
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
@@ -92,7 +127,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     void nobodyOpensAnythingBeforeSigningIn() {
         SecurityContextHolder.clearContext();
         for (var route : ROUTES.keySet()) {
-            if (!Set.of("sign-in", "set-up").contains(route)) {
+            if (!Set.of("sign-in", "set-up", "parents").contains(route)) {
                 UI.getCurrent().navigate(address(route));
                 assertThat(getCurrentView().getClass().getSimpleName())
                         .describedAs("before signing in: " + route)
@@ -150,6 +185,12 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     private static String address(String template) {
         return template.replace(":meeting", "00000000-0000-0000-0000-000000000000")
                 .replace("/:outcome?", "")
+                .replace(":for", "school")
+                .replace(":draft", "00000000-0000-0000-0000-000000000000")
+                .replace(":edition", "00000000-0000-0000-0000-000000000000")
+                .replace(":___url_parameter", "00000000-0000-0000-0000-000000000000")
+                .replace(":lesson", "00000000-0000-0000-0000-000000000000")
+                .replace(":pupil", "00000000-0000-0000-0000-000000000000")
                 .replace(":id", "no-such-lesson");
     }
 

@@ -11,13 +11,24 @@ import java.util.Map;
  * @param lessons in the order of the spiral
  * @param statements by code, in the order of the guidance
  * @param findings what to mend, by file and line
+ * @param companions what stands beside the spiral
  */
 record Curriculum(
         List<Strand> strands,
         List<Unit> units,
         List<Lesson> lessons,
         Map<StatementCode, Statement> statements,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Companions companions) {
+    Curriculum(
+            List<Strand> strands,
+            List<Unit> units,
+            List<Lesson> lessons,
+            Map<StatementCode, Statement> statements,
+            List<Finding> findings) {
+        this(strands, units, lessons, statements, findings, Companions.NONE);
+    }
+
     Curriculum {
         strands = List.copyOf(strands);
         units = List.copyOf(units);

@@ -19,6 +19,8 @@ import org.alongside.curriculum.Finding.Kind;
 /** Looks whether a curriculum is a spiral: whole, in order, coming back, and not saying the same again. */
 final class CurriculumChecker {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+    private static final Pattern DELICATE =
+            Pattern.compile("self-harm|self harm|suicid|eating disorder", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ID = 60;
     private static final int LEAST_YEARS = 3;
 
@@ -45,11 +47,13 @@ final class CurriculumChecker {
             checkParts(lesson);
             checkMinutes(lesson);
             checkBuildsOn(lesson);
+            checkCaution(lesson);
         }
         checkCycles();
         curriculum.units().forEach(this::checkUnit);
         curriculum.strands().forEach(this::checkStrand);
         checkRepeats();
+        checkCoverage();
         return List.copyOf(findings);
     }
 
@@ -162,9 +166,21 @@ final class CurriculumChecker {
                 .map(Lesson::year)
                 .distinct()
                 .count();
-        if (years > 0 && years < LEAST_YEARS) {
+        // what begins in the sixth form cannot come back in three years, but in each of its own
+        var least = strand.afterTheSpiral() ? strand.years().size() : LEAST_YEARS;
+        if (years > 0 && years < least) {
             findings.add(new Finding(new Source(CurriculumReader.SPIRAL, 1), Kind.TOO_FEW_YEARS, strand.name(), years));
         }
+    }
+
+    private void checkCoverage() {
+        var named = curriculum.lessons().stream()
+                .flatMap(lesson -> lesson.statements().stream())
+                .collect(Collectors.toSet());
+        curriculum.statements().values().stream()
+                .filter(it -> it.phase() == Statement.Phase.SECONDARY && !named.contains(it.code()))
+                .forEach(it -> findings.add(new Finding(
+                        new Source(CurriculumReader.STATEMENTS, 1), Kind.UNCOVERED, it.code(), it.words())));
     }
 
     private void checkRepeats() {
@@ -184,6 +200,26 @@ final class CurriculumChecker {
 
     private static String plain(String words) {
         return words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /**
+     * Eating disorders, self-harm and suicide are optional and need preparation: whoever opens a lesson whose activities
+     * or outcomes speak of them must have been warned under "Content guidance".
+     *
+     * @see "Relationships Education, RSE and Health Education, DfE, July 2025, paragraphs 42 to 47"
+     */
+    private void checkCaution(Lesson lesson) {
+        var taught = lesson.activities().stream()
+                        .map(it -> it.title() + " " + it.how().markdown())
+                        .collect(Collectors.joining(" "))
+                + String.join(" ", lesson.outcomes());
+        var guidance = lesson.part(LessonPart.CONTENT_GUIDANCE).markdown();
+        var word = DELICATE.matcher(taught);
+        if (word.find()
+                && !(lesson.sensitivity() == Lesson.Sensitivity.SENSITIVE
+                        && DELICATE.matcher(guidance).find())) {
+            find(lesson, Kind.NEEDS_CAUTION, word.group());
+        }
     }
 
     private void find(Lesson lesson, Kind kind, Object... details) {

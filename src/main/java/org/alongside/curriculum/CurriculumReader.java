@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads all files, leaves out what is broken, says so, and has the rest checked. */
 final class CurriculumReader {
@@ -25,6 +27,8 @@ final class CurriculumReader {
     private final Map<StatementCode, Statement> statements = new LinkedHashMap<>();
     private final Set<String> kinds = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Attempts attempts = new Attempts(findings);
+    private int statementsExpected;
 
     CurriculumReader(CurriculumFiles files) {
         this.files = files;
@@ -39,10 +43,13 @@ final class CurriculumReader {
             }
         }
         for (var path : files.byPath().keySet()) {
-            if (path.contains("/") && path.endsWith(".md") && !path.endsWith("README.md")) {
+            if (isLesson(path)) {
                 attempt(() -> readLesson(path));
             }
         }
+        var companionReader = new CompanionReader(files, kinds);
+        var companions = companionReader.read();
+        findings.addAll(companionReader.findings());
         var order = new SpiralOrder(strands.values(), units.values());
         var curriculum = new Curriculum(
                 strands.values().stream().sorted(comparingInt(Strand::number)).toList(),
@@ -51,12 +58,31 @@ final class CurriculumReader {
                         .toList(),
                 lessons.values().stream().sorted(order.total()).toList(),
                 statements,
-                List.of());
+                List.of(),
+                companions);
         findings.addAll(new CurriculumChecker(curriculum).findings());
+        findings.addAll(new CompanionChecker(curriculum).findings());
+        attempt(() -> findings.addAll(RegisterOfIds.in(files).missingFrom(curriculum)));
+        if (statementsExpected > 0 && statementsExpected != statements.size()) {
+            findings.add(new Finding(
+                    new Source(STATEMENTS, 1), Finding.Kind.STATEMENTS_MISSING, statements.size(), statementsExpected));
+        }
         findings.sort(comparing((Finding it) -> it.source().file())
                 .thenComparingInt(it -> it.source().line()));
         return new Curriculum(
-                curriculum.strands(), curriculum.units(), curriculum.lessons(), curriculum.statements(), findings);
+                curriculum.strands(),
+                curriculum.units(),
+                curriculum.lessons(),
+                curriculum.statements(),
+                findings,
+                companions);
+    }
+
+    private static boolean isLesson(String path) {
+        return path.contains("/")
+                && path.endsWith(".md")
+                && !path.endsWith("README.md")
+                && !path.startsWith(CompanionReader.TRAINING);
     }
 
     private void readStatements() throws BrokenFile {
@@ -66,32 +92,46 @@ final class CurriculumReader {
                 .setSkipHeaderRecord(true)
                 .get();
         try (var rows = format.parse(new StringReader(files.text(STATEMENTS)))) {
+            var line = 1;
             for (var row : rows) {
-                var code = new StatementCode(row.get("code"));
-                statements.put(
-                        code,
-                        new Statement(
-                                code,
-                                row.get("phase").equals("primary")
-                                        ? Statement.Phase.PRIMARY
-                                        : Statement.Phase.SECONDARY,
-                                row.get("strand"),
-                                Integer.parseInt(row.get("item_no")),
-                                row.get("paraphrase")));
+                line++;
+                var place = line;
+                attempt(() -> readStatement(row, place));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             throw new BrokenFile(new Source(STATEMENTS, statements.size() + 2), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void readStatement(CSVRecord row, int line) throws BrokenFile {
+        try {
+            var code = new StatementCode(row.get("code"));
+            var statement = new Statement(
+                    code,
+                    row.get("phase").equals("primary") ? Statement.Phase.PRIMARY : Statement.Phase.SECONDARY,
+                    row.get("strand"),
+                    Integer.parseInt(row.get("item_no")),
+                    row.get("paraphrase"),
+                    Statement.Withdrawal.of(row.get("withdrawal_hint")));
+            if (statements.putIfAbsent(code, statement) != null) {
+                findings.add(new Finding(new Source(STATEMENTS, line), Finding.Kind.SAME_ID, code, STATEMENTS));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BrokenFile(new Source(STATEMENTS, line), String.valueOf(e.getMessage()));
         }
     }
 
     private void readSpiral() throws BrokenFile {
         var spiral = Fields.parse(SPIRAL, 1, files.text(SPIRAL));
         kinds.addAll(spiral.texts("vignettes-and-arts"));
+        if (spiral.optional("statements").isPresent()) {
+            statementsExpected = spiral.number("statements", 1, 9999);
+        }
         for (var it : spiral.groups("strands")) {
             attempt(() -> {
                 var strand = new Strand(
                         new StrandId(it.text("id")),
-                        it.number("number", 1, 9),
+                        it.number("number", 1, 10),
                         it.text("name"),
                         it.text("short-name"),
                         it.numbers("years", 7, 13));
@@ -145,17 +185,7 @@ final class CurriculumReader {
         }
     }
 
-    /** Runs one step; when its file is broken, says so and goes on. */
-    private void attempt(Step step) {
-        try {
-            step.run();
-        } catch (BrokenFile broken) {
-            findings.add(broken.finding());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws BrokenFile;
+    private void attempt(Attempts.Step step) {
+        attempts.attempt(step);
     }
 }

@@ -76,6 +76,11 @@ final class Fields {
         return scalar(value);
     }
 
+    /** A value that may be missing. */
+    Optional<String> optional(String name) throws BrokenFile {
+        return values.containsKey(name) ? Optional.of(text(name)).filter(it -> !it.isEmpty()) : Optional.empty();
+    }
+
     /** A whole number that must be there and lie between these two, both included. */
     int number(String name, int least, int most) throws BrokenFile {
         return number(source(name), name, text(name), least, most);

@@ -41,7 +41,25 @@ public record Finding(Source source, Kind kind, List<String> details) {
         NO_FOLLOW_UP,
         NO_VIGNETTE,
         SAME_PLACE,
-        REPEAT
+        REPEAT,
+        /** A statement of secondary school that no lesson names. */
+        UNCOVERED,
+        STATEMENTS_MISSING,
+        /** An id that once was there, on which records may hang. */
+        GONE_ID,
+        NOT_PRIMARY,
+        /** A statement of primary school on which nothing leans. */
+        UNBRIDGED,
+        NO_BRIDGE,
+        NO_SCENARIO,
+        NO_GOOD_ANSWER,
+        NO_FEEDBACK,
+        TOPIC_LEFT_OUT,
+        SHORT_COURSE,
+        NO_WAY_THERE,
+        NO_AUDIENCE,
+        /** Words about self-harm, suicide or eating disorders where nobody expects them. */
+        NEEDS_CAUTION
     }
 
     /** Key of the sentence that says what is wrong. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** The spiral curriculum as it was written: strands, units, lessons, and what came before and comes next. */
 @Service
-@PreAuthorize("hasAnyRole('TEACHER','COORDINATOR','HEAD','DSL','DEPUTY_DSL','ADMIN','MENTOR')")
+@PreAuthorize("hasAnyRole('TEACHER','PSHE_LEAD','COORDINATOR','HEAD','DSL','DEPUTY_DSL','ADMIN','MENTOR')")
 public class SpiralCurriculum {
     private final Curriculum curriculum;
     private final Map<LessonId, Lesson> lessons;
@@ -47,6 +47,11 @@ public class SpiralCurriculum {
     /** The strand of this id, if there is one. */
     public Optional<Strand> strand(StrandId id) {
         return curriculum.strands().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** All units, by year and half-term. */
+    public List<Unit> units() {
+        return curriculum.units();
     }
 
     /** The unit of this id, if there is one. */
@@ -101,6 +106,20 @@ public class SpiralCurriculum {
                 .map(curriculum.statements()::get)
                 .filter(it -> it != null && it.phase() == Statement.Phase.SECONDARY)
                 .count();
+    }
+
+    /** The statements of primary school on which a unit leans, in order; empty for most units after Year 7. */
+    public List<Statement> leansOn(UnitId unit) {
+        return curriculum.companions().bridge().of(unit).stream()
+                .flatMap(code -> statement(code).stream())
+                .toList();
+    }
+
+    /** The units that lean on statements of primary school, Year 7 first. */
+    public List<Unit> unitsOverTheBridge() {
+        return curriculum.companions().bridge().leansOn().keySet().stream()
+                .flatMap(id -> unit(id).stream())
+                .toList();
     }
 
     /** What should be mended in the files, by file and line; empty when all is well. */

@@ -13,4 +13,12 @@ public record Strand(StrandId id, int number, String name, String shortName, Lis
     public Strand {
         years = List.copyOf(years);
     }
+
+    /** Whether it begins after the spiral has ended, in the sixth form. */
+    public boolean afterTheSpiral() {
+        return !years.isEmpty() && years.stream().allMatch(it -> it > LAST_YEAR_OF_THE_SPIRAL);
+    }
+
+    /** The last year group for which all strands of the spiral are meant. */
+    public static final int LAST_YEAR_OF_THE_SPIRAL = 11;
 }

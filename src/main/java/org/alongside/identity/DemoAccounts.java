@@ -49,7 +49,8 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
                 new Cast(DemoCast.IAN_MARSH, List.of(Roles.SAFEGUARDING_CLERK)),
                 new Cast(DemoCast.GRACE_ADEYEMI, List.of(Roles.HEAD)),
                 new Cast(DemoCast.DANIEL_PRICE, List.of(Roles.COORDINATOR, Roles.TEACHER)),
-                new Cast(DemoCast.HANNAH_LOWE, List.of(Roles.TEACHER)),
+                new Cast(DemoCast.HANNAH_LOWE, List.of(Roles.TEACHER, Roles.PSHE_LEAD)),
+                new Cast(DemoCast.EWA_KOWALCZYK, List.of(Roles.TEACHER)),
                 new Cast(DemoCast.CAROL_WHITTLE, List.of(Roles.ADMIN))));
         DemoCast.mentors(MENTORS).forEach(it -> cast.add(new Cast(it, List.of(Roles.MENTOR))));
         DemoCast.mentees(MENTEES).forEach(it -> cast.add(new Cast(it, List.of(Roles.MENTEE))));
@@ -87,6 +88,7 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
                 line("a.okafor", "mentor"),
                 line("i.hassan", "mentee"),
                 line("h.lowe", "teacher, leads PSHE"),
+                line("e.kowalczyk", "teacher"),
                 line("d.price", "scheme coordinator"),
                 line("f.siddiqui", "Designated Safeguarding Lead"),
                 line("t.blake", "deputy"),

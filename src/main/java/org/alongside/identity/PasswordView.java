@@ -1,6 +1,8 @@
 package org.alongside.identity;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -8,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -40,6 +43,14 @@ class PasswordView extends Div implements HasDynamicTitle {
                         getTranslation(must ? "identity.me.must" : "identity.me.title"),
                         getTranslation(must ? "identity.me.must-lead" : "identity.me.lead")),
                 panel);
+        if (!must) {
+            var calendar = new Anchor(
+                    "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("identity.me.calendar"))});
+            calendar.addClassName("btn");
+            var row = new Div(calendar);
+            row.addClassNames("row", "wrap");
+            add(row);
+        }
     }
 
     private void change() {

@@ -8,17 +8,26 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Deny by default: only the sign-in page, the set-up page and style files are for everybody. */
 @Configuration(proxyBeanMethods = false)
@@ -58,6 +67,27 @@ class WebSecurity {
         if (schoolSignIn.getIfAvailable() != null) {
             http.oauth2Login(it -> it.loginPage("/sign-in"));
         }
+        return http.build();
+    }
+
+    /**
+     * Calendars fetch feeds with a secret in the address and nothing else: this one path, to read, without a session, a
+     * cookie or a way to be signed in.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain calendarFeeds(HttpSecurity http) {
+        var path = "/calendar/{secret}.ics";
+        var match = PathPatternRequestMatcher.withDefaults();
+        http.securityMatcher(new OrRequestMatcher(
+                match.matcher(HttpMethod.GET, path), match.matcher(HttpMethod.HEAD, path)));
+        http.authorizeHttpRequests(it -> it.anyRequest().permitAll());
+        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(RequestCacheConfigurer::disable);
+        http.csrf(CsrfConfigurer::disable); // reading changes nothing
+        http.logout(LogoutConfigurer::disable);
+        http.headers(it -> it.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)));
         return http.build();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.mentoring.flow.Progress;
 import org.alongside.mentoring.matching.Likeness;
@@ -15,19 +14,27 @@ import org.alongside.mentoring.matching.Matcher;
 import org.alongside.mentoring.matching.MatchingProblem;
 import org.alongside.mentoring.matching.Mentee;
 import org.alongside.mentoring.matching.Mentor;
+import org.alongside.mentoring.matching.Pair;
 import org.alongside.mentoring.matching.PairRules;
-import org.alongside.mentoring.matching.Rule;
 import org.alongside.mentoring.matching.Tastes;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** The people of one matching run, in the words of the kernel and back. */
 final class Cohort {
+    // an interest is rare if at most one in so many of the others chose it
+    private static final int RARE_ONE_IN = 12;
+
     private final List<Mentee> mentees = new ArrayList<>();
     private final List<Mentor> mentors = new ArrayList<>();
     private final Map<String, Tastes> tastes = new HashMap<>();
+    private final Map<String, Wishes> wishesOf = new HashMap<>();
+    private final Map<String, Integer> chosenBy = new HashMap<>();
     private final PairRules rules;
+    private final SchemeFacts facts;
+    private @Nullable Likeness likeness;
 
     /**
      * @param firstDay when the pairs could first meet
@@ -43,6 +50,7 @@ final class Cohort {
             Apart.Found apart,
             Set<PersonId> taken,
             Map<PersonId, Long> placesTaken) {
+        this.facts = facts;
         for (var participant : participants) {
             var person = people.get(participant.person());
             if (person == null || person.leftOn() != null || person.yearGroup() == null) {
@@ -51,6 +59,7 @@ final class Cohort {
             var key = participant.person().value().toString();
             var liked = participant.picks().tastes();
             var wishes = participant.wishes();
+            wishesOf.put(key, wishes);
             var free = facts.slots().free(facts.lessonsOf(participant.person()));
             if (participant.side() == Side.MENTEE && !taken.contains(participant.person())) {
                 tastes.put(key, liked);
@@ -87,57 +96,76 @@ final class Cohort {
                 apart.lessWelcome());
     }
 
-    /** The best matching there is, with its certificate checked by the kernel. */
-    Proposal propose(MatchRunId id, java.time.Instant now, long seed) {
-        var problem = MatchingProblem.of(mentees, mentors, rules, seed);
-        var matching = Matcher.match(problem, Progress.UNHEARD);
-        var likeness = Likeness.among(tastes.values());
-        var pairs = matching.pairs().stream()
-                .map(pair -> new Proposal.ProposedPair(
-                        person(pair.mentee()),
-                        person(pair.mentor()),
-                        pair.score(),
-                        likeness.shared(tastesOf(pair.mentee()), tastesOf(pair.mentor()))))
-                .sorted(java.util.Comparator.comparingInt(Proposal.ProposedPair::score)
-                        .thenComparing(it -> it.mentee().value()))
-                .toList();
-        var leftOut = matching.unmatched().stream()
-                .map(mentee -> new Proposal.LeftOut(person(mentee), whyLeftOut(problem, mentee)))
-                .toList();
-        return new Proposal(id, now, seed, false, pairs, leftOut);
+    /** Everything that decides a matching of these people; nothing is locked, set aside or published. */
+    MatchingProblem problem(long seed) {
+        return MatchingProblem.of(mentees, mentors, rules, seed);
     }
 
-    /**
-     * The rule that stands between this mentee and most mentors; or that all who could are full. A wish of their own
-     * comes first, if it is what the last mentors were lost to: they can be asked whether it has to be.
-     */
-    private String whyLeftOut(MatchingProblem problem, String mentee) {
-        if (mentors.isEmpty()) {
-            return "mentoring.left-out.no-mentors";
+    /** The best matching there is, with its certificate checked by the kernel. */
+    Drafted propose(long seed) {
+        var problem = problem(seed);
+        return new Drafting(this, problem, Map.of(), Map.of(), Set.of()).of(Matcher.match(problem, Progress.UNHEARD));
+    }
+
+    /** Why these two, with rarity measured among exactly these people. */
+    Why why(String mentee, String mentor) {
+        var shared = likeness().shared(tastesOf(mentee), tastesOf(mentor));
+        var favourites = tastesOf(mentee).likes().stream()
+                .limit(tastesOf(mentee).favourites())
+                .filter(shared::contains)
+                .toList();
+        return new Why(shared, shared.stream().map(this::others).toList(), favourites, wishesMet(mentee, mentor));
+    }
+
+    private int others(String interest) {
+        if (chosenBy.isEmpty()) {
+            tastes.values().forEach(it -> it.likes().forEach(like -> chosenBy.merge(like, 1, Integer::sum)));
         }
-        var place = mentees.stream().map(Mentee::key).toList().indexOf(mentee);
-        var counts = new HashMap<Rule, Integer>();
-        for (int mentor = 0; mentor < mentors.size(); mentor++) {
-            var rule = problem.appraisal().rule(place, mentor);
-            if (rule == null) {
-                return "mentoring.left-out.full";
-            }
-            counts.merge(rule, 1, Integer::sum);
+        var others = chosenBy.getOrDefault(interest, 0) - 2;
+        return others * RARE_ONE_IN <= tastes.size() ? others : Why.MANY;
+    }
+
+    /** Only what the mentee wished for and this mentor is; what the mentor said stays with the mentor. */
+    private List<String> wishesMet(String mentee, String mentor) {
+        var wishes = wishesOf.getOrDefault(mentee, Wishes.NONE);
+        var met = new ArrayList<String>();
+        if (wishes.sameSex() != Strength.NO
+                && wishes.comparable() != null
+                && wishes.comparable().equals(wishesOf.getOrDefault(mentor, Wishes.NONE).comparable())) {
+            met.add("same-sex");
         }
-        if (counts.containsKey(Rule.SAME_SEX_WISH) || counts.containsKey(Rule.OWN_WISH)) {
-            return "mentoring.left-out.wish";
+        var pair = new Pair(mentee, mentor);
+        if (wishes.somebodyNew() != Strength.NO
+                && !rules.refused().contains(pair)
+                && !rules.lessWelcome().contains(pair)) {
+            met.add("somebody-new");
         }
-        var most = counts.entrySet().stream()
-                .max(Map.Entry.<Rule, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow();
-        return most.getKey().key();
+        return met;
+    }
+
+    private Likeness likeness() {
+        var known = likeness;
+        if (known == null) {
+            known = Likeness.among(tastes.values());
+            likeness = known;
+        }
+        return known;
+    }
+
+    /** How many people are in the run. */
+    int people() {
+        return tastes.size();
+    }
+
+    PairRules rules() {
+        return rules;
+    }
+
+    SchemeFacts facts() {
+        return facts;
     }
 
     private Tastes tastesOf(String key) {
         return Objects.requireNonNull(tastes.get(key));
-    }
-
-    private static PersonId person(String key) {
-        return new PersonId(UUID.fromString(key));
     }
 }

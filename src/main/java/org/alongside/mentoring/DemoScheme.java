@@ -11,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.base.Roles;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.base.ui.Said;
+import org.alongside.mentoring.flow.Progress;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SchoolDay;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.demo.DemoCast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /** The demo school's scheme: matched and planned by the same code as any other, then lived through up to yesterday. */
@@ -50,6 +48,9 @@ class DemoScheme implements DemoChapter {
     private final Cohorts cohorts;
     private final DemoWishes wishes;
     private final YearPlanning years;
+    private final Meetings meetings;
+    private final Obstacles obstacles;
+    private final ChangeWork changes;
     private final SchoolYear school;
     private final People people;
     private final JdbcTemplate database;
@@ -62,6 +63,9 @@ class DemoScheme implements DemoChapter {
             Cohorts cohorts,
             DemoWishes wishes,
             YearPlanning years,
+            Meetings meetings,
+            Obstacles obstacles,
+            ChangeWork changes,
             SchoolYear school,
             People people,
             JdbcTemplate database) {
@@ -72,6 +76,9 @@ class DemoScheme implements DemoChapter {
         this.cohorts = cohorts;
         this.wishes = wishes;
         this.years = years;
+        this.meetings = meetings;
+        this.obstacles = obstacles;
+        this.changes = changes;
         this.school = school;
         this.people = people;
         this.database = database;
@@ -85,14 +92,7 @@ class DemoScheme implements DemoChapter {
     /** The services ask who calls; here it is the coordinator of the story. */
     @Override
     public void tell(LocalDate today) {
-        var before = SecurityContextHolder.getContext();
-        try {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(new TestingAuthenticationToken("demo", "", "ROLE_" + Roles.COORDINATOR)));
-            tellAsCoordinator(today);
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        DemoCoordinator.speaks(() -> tellAsCoordinator(today));
     }
 
     private void tellAsCoordinator(LocalDate today) {
@@ -101,6 +101,7 @@ class DemoScheme implements DemoChapter {
         var id = schemes.add(
                 "Mentoring " + start.getYear() + "–" + (start.getYear() + 1) % 100, span, DemoCast.DANIEL_PRICE);
         schemes.adults(id, Set.of(DemoCast.ABENA_OSEI, DemoCast.JAMES_HART, DemoCast.DANIEL_PRICE));
+        goRound(start, today);
         enter(id);
         wishes.tell(id, DemoCast.mentors(MENTORS), DemoCast.mentees(MENTEES));
         var scheme = schemes.current().orElseThrow();
@@ -108,10 +109,7 @@ class DemoScheme implements DemoChapter {
         var everybody = all.stream().map(Participant::person).toList();
         var known = facts.about(scheme, everybody);
         var proposal = cohorts.of(scheme, all, people.named(everybody), known, Set.of(), Map.of())
-                .propose(
-                        new MatchRunId(UUID.randomUUID()),
-                        start.atStartOfDay(Said.LONDON).toInstant(),
-                        start.toEpochDay());
+                .propose(start.toEpochDay());
         var plan = new ArrayList<YearPlanning.PairToPlan>();
         for (var pair : proposal.pairs()) {
             var pairing = pairings.add(id, pair, scheme.startsOn(), scheme.endsOn());
@@ -119,6 +117,69 @@ class DemoScheme implements DemoChapter {
         }
         var ignored = years.plan(scheme, known, scheme.startsOn(), scheme.endsOn(), plan);
         live(today);
+        change(scheme, today);
+    }
+
+    /** Year 13 sits mock exams, and one day is off timetable: the plan goes round both. */
+    private void goRound(LocalDate start, LocalDate today) {
+        var days = school.days(today.plusWeeks(3), start.plusMonths(9));
+        if (days.isEmpty()) {
+            return;
+        }
+        // a Monday with school, so that the exams do not fall into a holiday
+        var exams = days.stream()
+                .map(SchoolDay::date)
+                .filter(it -> it.getDayOfWeek() == DayOfWeek.MONDAY && it.isAfter(today.plusWeeks(6)))
+                .findFirst()
+                .orElse(days.getLast().date());
+        add(Obstacle.Kind.EXAMS, exams, exams.plusDays(11), null, 13, "");
+        var off = days.get(days.size() / 3).date();
+        add(Obstacle.Kind.CLOSED, off, off, null, null, "charity day");
+    }
+
+    private void add(
+            Obstacle.Kind kind, LocalDate from, LocalDate to, @Nullable String room, @Nullable Integer year, String title) {
+        obstacles.add(
+                new Obstacle(UUID.randomUUID(), kind, from, to, Set.of(), room, null, year, title),
+                "IN_FORCE",
+                DemoCast.DANIEL_PRICE);
+    }
+
+    /** One room is lost on one day and its meetings have moved; another change waits for the coordinator's word. */
+    private void change(Scheme scheme, LocalDate today) {
+        var soon = school.days(today.plusDays(1), today.plusWeeks(8)).stream()
+                .map(SchoolDay::date)
+                .toList();
+        var lost = soon.stream()
+                .skip(2)
+                .limit(5)
+                .flatMap(day -> meetings.between(scheme.id(), day, day).stream())
+                .filter(it -> !it.mentor().equals(DemoCast.AMARA_OKAFOR))
+                .findFirst();
+        lost.ifPresent(it -> {
+            var change = changes.comes(
+                    scheme,
+                    new Obstacle(
+                            UUID.randomUUID(),
+                            Obstacle.Kind.ROOM,
+                            it.day(),
+                            it.day(),
+                            Set.of(),
+                            it.room(),
+                            null,
+                            null,
+                            "exam access"),
+                    true,
+                    DemoCast.DANIEL_PRICE,
+                    Progress.UNHEARD);
+            var ignored = changes.carryOut(scheme, change, DemoCast.DANIEL_PRICE);
+        });
+        if (soon.size() > 12) {
+            var away = soon.get(12);
+            var waiting = new Obstacle(
+                    UUID.randomUUID(), Obstacle.Kind.AWAY, away, away, Set.of(), null, DemoCast.ABENA_OSEI, null, "");
+            var ignored = changes.comes(scheme, waiting, true, DemoCast.DANIEL_PRICE, Progress.UNHEARD);
+        }
     }
 
     /** The Monday ten school weeks ago, so that there is a history on every day of the year. */

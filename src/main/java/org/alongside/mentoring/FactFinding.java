@@ -2,17 +2,14 @@ package org.alongside.mentoring;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.Room;
 import org.alongside.school.SchoolYear;
-import org.alongside.school.Slot;
 import org.alongside.school.Timetables;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +23,22 @@ class FactFinding {
     private final Timetables timetables;
     private final Schemes schemes;
     private final People people;
+    private final PlanRuleBook rules;
+    private final Obstacles obstacles;
 
-    FactFinding(SchoolYear school, Timetables timetables, Schemes schemes, People people) {
+    FactFinding(
+            SchoolYear school,
+            Timetables timetables,
+            Schemes schemes,
+            People people,
+            PlanRuleBook rules,
+            Obstacles obstacles) {
         this.school = school;
         this.timetables = timetables;
         this.schemes = schemes;
         this.people = people;
+        this.rules = rules;
+        this.obstacles = obstacles;
     }
 
     SchemeFacts about(Scheme scheme, Collection<PersonId> participants) {
@@ -46,9 +53,21 @@ class FactFinding {
         var everybody = new HashSet<>(participants);
         everybody.addAll(adults);
         var rooms = school.discreetRooms();
-        Map<PersonId, Set<Slot>> lessons = timetables.lessonsOf(everybody).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().keySet()));
         var taughtIn = timetables.lessonsIn(rooms.stream().map(Room::name).toList());
-        return new SchemeFacts(slots, lessons, rooms, taughtIn, List.copyOf(adults));
+        var yearGroups = new HashMap<PersonId, Integer>();
+        people.named(participants).forEach((id, row) -> {
+            if (row.yearGroup() != null) {
+                yearGroups.put(id, row.yearGroup());
+            }
+        });
+        return new SchemeFacts(
+                slots,
+                timetables.lessonsOf(everybody),
+                rooms,
+                taughtIn,
+                List.copyOf(adults),
+                yearGroups,
+                rules.of(scheme.id()),
+                new Hindrances(obstacles.inForce(scheme.startsOn(), Obstacle.FOR_GOOD)));
     }
 }

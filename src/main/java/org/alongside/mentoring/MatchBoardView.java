@@ -1,37 +1,36 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
-import org.alongside.base.ui.Drawing;
 import org.alongside.base.ui.EmptyState;
-import org.alongside.base.ui.Icon;
-import org.alongside.base.ui.Initials;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
-import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
-import org.alongside.school.People;
-import org.alongside.school.PersonId;
-import org.alongside.school.PersonRow;
+import org.alongside.school.SignedInPerson;
+import org.jspecify.annotations.Nullable;
 
 /** The match board: who would have whom, and why, in words; nobody is told before it is published. */
 @Route("mentoring/match")
@@ -39,215 +38,353 @@ import org.alongside.school.PersonRow;
 @RolesAllowed(Roles.COORDINATOR)
 class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Matchmaking matchmaking;
-    private final transient People people;
+    private final transient Introductions introductions;
+    private final transient Publishing publishing;
+    private final transient MatchWork work;
+    private final transient BoardServices services;
+    private final transient SignedInPerson who;
     private final Button match = new Button(getTranslation("mentoring.match.go"), click -> propose());
+    private final Button again = new Button(getTranslation("mentoring.board.find-new"), click -> findNew());
     private final Button publish = new Button("", click -> askToPublish());
     private final PageHead head;
     private final Div answer = new Div();
     private final Div board = new Div();
-    private transient MatchRunId shown = new MatchRunId(new UUID(0, 0));
+    private final Div comparison = new Div();
+    private transient @Nullable MatchRunId chosen;
+    private transient @Nullable Proposal shown;
+    private transient @Nullable WorkPanel working;
+    private transient @Nullable Registration hearing;
 
-    MatchBoardView(Matchmaking matchmaking, People people) {
+    MatchBoardView(
+            Matchmaking matchmaking,
+            Introductions introductions,
+            Publishing publishing,
+            MatchWork work,
+            BoardServices services,
+            SignedInPerson who) {
         this.matchmaking = matchmaking;
-        this.people = people;
+        this.introductions = introductions;
+        this.publishing = publishing;
+        this.work = work;
+        this.services = services;
+        this.who = who;
         match.setId("match");
-        match.addClassNames("btn");
+        match.addClassName("btn");
+        again.setId("find-new");
+        again.addClassName("btn");
         publish.setId("publish");
         publish.addClassNames("btn", "pri");
-        head = new PageHead("", "", match, publish);
+        head = new PageHead("", "", again, match, publish);
+        answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
         board.addClassNames("col", "g4");
+        comparison.addClassName("comparison");
         add(head, answer, board);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        answer.removeAll();
+        chosen = event.getLocation().getQueryParameters().getSingleParameter("run")
+                .flatMap(MatchBoardView::run)
+                .orElse(null);
         show();
+        matchmaking.scheme().flatMap(it -> work.unseen(it.id())).ifPresent(this::say);
+    }
+
+    private static Optional<MatchRunId> run(String text) {
+        try {
+            return Optional.of(new MatchRunId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever looks at the page hears of work on this scheme, whoever has begun it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI();
+        matchmaking.scheme().ifPresent(scheme -> hearing = work.listen(
+                scheme.id(),
+                () -> page.access(this::progress),
+                outcome -> page.access(() -> ended(outcome))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (hearing != null) {
+            hearing.remove();
+            hearing = null;
+        }
+    }
+
+    private void progress() {
+        var running = matchmaking.scheme().flatMap(it -> work.running(it.id()));
+        var panel = working;
+        if (panel == null) {
+            show();
+        } else {
+            running.ifPresent(it -> panel.reached(it.job().part()));
+        }
+    }
+
+    private void ended(MatchWork.Outcome outcome) {
+        if (outcome.good() && outcome.key().isEmpty()) {
+            chosen = null;
+        }
+        show();
+        say(outcome);
     }
 
     private void show() {
         board.removeAll();
-        var running = matchmaking.countPairings();
-        var latest = matchmaking.latest().filter(it -> !it.confirmed());
-        publish.setVisible(latest.isPresent() && !latest.get().pairs().isEmpty());
-        if (latest.isEmpty()) {
-            match.addClassName("pri");
-            if (running == 0) {
-                head.say(getTranslation("mentoring.match.title"), getTranslation("mentoring.match.lead"));
-                board.add(new EmptyState(
-                        Lines.State.ALONE,
-                        getTranslation("mentoring.match.empty"),
-                        getTranslation("mentoring.match.empty-text"),
-                        link()));
-            } else {
-                head.say(
-                        getTranslation("mentoring.match.running", running),
-                        getTranslation("mentoring.match.running-lead"));
-                board.add(new EmptyState(
-                        Lines.State.TOGETHER,
-                        getTranslation("mentoring.match.all-done"),
-                        getTranslation("mentoring.match.all-done-text"),
-                        plan()));
-            }
+        comparison.removeAll();
+        working = null;
+        shown = null;
+        var scheme = matchmaking.scheme();
+        var running = scheme.flatMap(it -> work.running(it.id()));
+        var open = matchmaking.open();
+        List.of(match, again, publish).forEach(it -> it.setVisible(false));
+        if (running.isPresent()) {
+            work(scheme.get(), running.get());
             return;
         }
+        match.setVisible(true);
+        match.setEnabled(true);
+        if (open.isEmpty()) {
+            nothingOpen();
+            return;
+        }
+        var run = open.stream()
+                .map(Proposal.Title::id)
+                .filter(it -> it.equals(chosen))
+                .findFirst()
+                .orElse(open.getLast().id());
+        var proposal = matchmaking.find(run).orElseThrow();
+        shown = proposal; // what is published is what was seen, not what somebody has proposed or changed since
         match.removeClassName("pri");
-        var proposal = latest.get();
-        shown = proposal.id(); // what is published is what was seen, not what somebody has proposed since
-        publish.setText(
-                getTranslation("mentoring.match.publish", proposal.pairs().size()));
-        head.say(
-                getTranslation(
-                        "mentoring.match.found",
-                        proposal.pairs().size(),
-                        proposal.pairs().size() + proposal.leftOut().size()),
-                getTranslation("mentoring.match.found-lead"));
-        var names = people.named(Stream.concat(
-                        proposal.pairs().stream().flatMap(it -> Stream.of(it.mentee(), it.mentor())),
-                        proposal.leftOut().stream().map(Proposal.LeftOut::mentee))
-                .toList());
-        board.add(pairs(proposal, names));
-        if (!proposal.leftOut().isEmpty()) {
-            board.add(leftOut(proposal, names));
+        match.setText(getTranslation("mentoring.board.again"));
+        title(proposal);
+        var pairs = new ProposalBoard(services, scheme.orElseThrow(), proposal, it -> {
+            shown = it;
+            title(it);
+        });
+        board.add(
+                new BoardTools(
+                        open,
+                        proposal,
+                        pairs.undoButton(),
+                        new BoardTools.Asked(
+                                this::choose,
+                                other -> compare(proposal.id(), other),
+                                name -> rename(proposal.id(), name),
+                                () -> putAway(proposal.id()))),
+                comparison,
+                pairs);
+    }
+
+    private void compare(MatchRunId one, MatchRunId other) {
+        comparison.removeAll();
+        var first = matchmaking.find(one);
+        var second = matchmaking.find(other);
+        if (first.isPresent() && second.isPresent()) {
+            var everybody = Stream.of(first.get(), second.get())
+                    .flatMap(it -> it.pairs().stream())
+                    .flatMap(it -> Stream.of(it.mentee(), it.mentor()))
+                    .distinct()
+                    .toList();
+            comparison.add(new ComparePanel(
+                    first.get(), second.get(), services.people().named(everybody), this::choose));
         }
     }
 
-    private static RouterLink styled(RouterLink link, String words) {
-        link.setText(words);
+    private void rename(MatchRunId run, String name) {
+        answer.removeAll();
+        try {
+            matchmaking.name(run, name);
+        } catch (IllegalArgumentException reason) {
+            wrong(String.valueOf(reason.getMessage()));
+        }
+        show();
+    }
+
+    private void putAway(MatchRunId run) {
+        answer.removeAll();
+        matchmaking.putAway(run);
+        show();
+        answer.add(new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.board.is-away"))));
+    }
+
+    private void title(Proposal proposal) {
+        if (proposal.kind() == Proposal.Kind.AGAIN) {
+            var changes = proposal.pairs().stream().filter(it -> !it.isRunning()).count()
+                    + proposal.leftOut().stream().filter(it -> it.before() != null).count();
+            var stay = proposal.pairs().stream()
+                    .filter(Proposal.ProposedPair::isRunning)
+                    .count();
+            publish.setVisible(changes > 0);
+            publish.setText(getTranslation("mentoring.board.publish-changes", changes));
+            head.say(
+                    getTranslation("mentoring.board.changes-title", changes, stay),
+                    getTranslation("mentoring.board.changes-lead"));
+            return;
+        }
+        publish.setVisible(!proposal.pairs().isEmpty());
+        publish.setText(
+                getTranslation("mentoring.match.publish", proposal.pairs().size()));
+        head.say(
+                getTranslation("mentoring.match.found", proposal.pairs().size(), proposal.mentees()),
+                getTranslation(
+                        proposal.version() == 0
+                                ? "mentoring.match.found-lead"
+                                : "mentoring.board.changed-lead"));
+    }
+
+    private void work(Scheme scheme, MatchWork.Running running) {
+        head.say(
+                getTranslation(
+                        running.task() == MatchWork.Task.PROPOSE
+                                ? "mentoring.board.proposing"
+                                : "mentoring.board.publishing"),
+                "");
+        var mine = who.id().filter(it -> it.equals(running.by())).isPresent();
+        var panel = new WorkPanel(
+                getTranslation(mine ? "mentoring.board.work-mine" : "mentoring.board.work-theirs"),
+                running.task() == MatchWork.Task.PROPOSE,
+                () -> work.stop(scheme.id()));
+        panel.reached(running.job().part());
+        working = panel;
+        board.add(panel);
+    }
+
+    private void nothingOpen() {
+        match.addClassName("pri");
+        match.setText(getTranslation("mentoring.match.go"));
+        var pairings = matchmaking.countPairings();
+        if (pairings == 0) {
+            head.say(getTranslation("mentoring.match.title"), getTranslation("mentoring.match.lead"));
+            board.add(new EmptyState(
+                    Lines.State.ALONE,
+                    getTranslation("mentoring.match.empty"),
+                    getTranslation("mentoring.match.empty-text"),
+                    styled(new RouterLink("", PeopleView.class), "mentoring.match.to-people")));
+            return;
+        }
+        again.setVisible(true);
+        var waiting = introductions.countWaiting();
+        head.say(
+                getTranslation("mentoring.match.running", pairings),
+                getTranslation(
+                        waiting == 0 ? "mentoring.match.running-lead" : "mentoring.board.running-lead", waiting));
+        var needed = introductions.ended().size();
+        board.add(new EmptyState(
+                needed == 0 ? Lines.State.TOGETHER : Lines.State.ALONE,
+                needed == 0
+                        ? getTranslation("mentoring.match.all-done")
+                        : getTranslation("mentoring.board.needed", needed),
+                getTranslation(needed == 0 ? "mentoring.match.all-done-text" : "mentoring.board.needed-text"),
+                styled(new RouterLink("", PairingsView.class), "mentoring.match.to-plan"),
+                styled(new RouterLink("", IntroductionsView.class), "mentoring.board.to-introductions")));
+    }
+
+    private Component styled(RouterLink link, String key) {
+        link.setText(getTranslation(key));
         link.addClassName("btn");
         return link;
     }
 
-    private RouterLink link() {
-        return styled(new RouterLink("", PeopleView.class), getTranslation("mentoring.match.to-people"));
-    }
-
-    private RouterLink plan() {
-        return styled(new RouterLink("", PairingsView.class), getTranslation("mentoring.match.to-plan"));
-    }
-
-    private Panel pairs(Proposal proposal, Map<PersonId, PersonRow> names) {
-        var list = new UnorderedList();
-        list.addClassName("pairs");
-        for (var pair : proposal.pairs()) {
-            var line = new Div(
-                    person(names, pair.mentor(), "mentoring.match.mentor", Tone.HARBOUR),
-                    bridge(pair.shared().size()),
-                    person(names, pair.mentee(), "mentoring.match.mentee", Tone.APRICOT));
-            line.addClassName("pair");
-            var why = new Paragraph(why(pair));
-            why.addClassNames("s", "m2", "why");
-            list.add(new ListItem(line, why));
-        }
-        var proof =
-                new Paragraph(new Icon("check"), new Span(getTranslation("mentoring.match.proof", proposal.seed())));
-        proof.addClassNames("xs", "m2", "row");
-        var panel = new Panel(new H2(getTranslation("mentoring.match.pairs")), list, proof);
-        panel.addClassNames("pad", "col", "g3");
-        return panel;
-    }
-
-    private String why(Proposal.ProposedPair pair) {
-        var shared = Told.interests(this, pair.shared());
-        return pair.shared().isEmpty()
-                ? getTranslation("mentoring.match.why-none")
-                : getTranslation("mentoring.match.why", shared);
-    }
-
-    private Div person(Map<PersonId, PersonRow> names, PersonId id, String key, Tone tone) {
-        var row = names.get(id);
-        if (row == null) {
-            return new Div(new Span("?"));
-        }
-        var name = new Span(row.name());
-        name.addClassName("md");
-        var where = new Span(getTranslation(key, row.form() == null ? String.valueOf(row.yearGroup()) : row.form()));
-        where.addClassNames("xs", "m2");
-        var words = new Div(name, where);
-        words.addClassName("col");
-        var person = new Div(new Initials(row.initials(), tone), words);
-        person.addClassNames("row", "g3");
-        return person;
-    }
-
-    /** One bridge for each shared interest; the sentence below names them. */
-    private static Drawing bridge(int shared) {
-        var bridges = new StringBuilder();
-        var most = Math.min(shared, 6);
-        for (int i = 0; i < most; i++) {
-            bridges.append("<path d='M%d 5V17'/>".formatted(60 - most * 8 + 8 + i * 16));
-        }
-        return new Drawing("<svg width='120' height='22' viewBox='0 0 120 22' aria-hidden='true' fill='none'>"
-                + "<path d='M2 5H118' stroke='var(--al-harbour)' stroke-width='3' stroke-linecap='round'/>"
-                + "<path d='M2 17H118' stroke='var(--al-apricot)' stroke-width='3' stroke-linecap='round'/>"
-                + "<g stroke='var(--al-ink)' stroke-width='3'>" + bridges + "</g></svg>");
-    }
-
-    private Panel leftOut(Proposal proposal, Map<PersonId, PersonRow> names) {
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        proposal.leftOut().forEach(it -> {
-            var row = names.get(it.mentee());
-            var name = new Span(row == null ? "?" : row.form() == null ? row.name() : row.name() + ", " + row.form());
-            name.addClassName("md");
-            var why = new Span(getTranslation(it.reason()));
-            why.addClassNames("s", "m2");
-            var words = new Div(name, why);
-            words.addClassName("col");
-            list.add(new ListItem(words));
-        });
-        var panel = new Panel(
-                new H2(getTranslation(
-                        "mentoring.match.left-out", proposal.leftOut().size())),
-                new Paragraph(getTranslation("mentoring.match.left-out-lead")),
-                list);
-        panel.addClassNames("pad", "col", "g3");
-        return panel;
-    }
-
-    private void propose() {
+    private void choose(MatchRunId run) {
+        chosen = run;
         answer.removeAll();
-        try {
-            matchmaking.propose();
-        } catch (IllegalArgumentException reason) {
-            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
-        }
         show();
+        UI.getCurrent().getPage().getHistory().replaceState(null, "mentoring/match?run=" + run.value());
+    }
+
+    /** The first proposal, or another one that keeps what was locked and forbidden in the one on the screen. */
+    private void propose() {
+        var parent = shown;
+        begin(
+                MatchWork.Task.PROPOSE,
+                job -> parent == null
+                        ? matchmaking.propose(Proposal.Kind.FRESH, job)
+                        : matchmaking.proposeAgain(parent.id(), job));
+    }
+
+    private void findNew() {
+        begin(MatchWork.Task.PROPOSE, job -> matchmaking.propose(Proposal.Kind.AGAIN, job));
+    }
+
+    private void begin(MatchWork.Task task, Function<MatchJob, Object> what) {
+        answer.removeAll();
+        var scheme = matchmaking.scheme();
+        if (scheme.isEmpty()) {
+            wrong("mentoring.scheme.none");
+            return;
+        }
+        var begun = work.start(
+                scheme.get().id(),
+                task,
+                who.required(),
+                job -> what.apply(job) instanceof Publishing.Published published
+                        ? new MatchWork.Outcome(true, "mentoring.match.published", published)
+                        : MatchWork.Outcome.PROPOSED);
+        show();
+        if (!begun) {
+            answer.add(new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.board.already"))));
+        }
     }
 
     private void askToPublish() {
+        var proposal = shown;
+        if (proposal == null) {
+            return;
+        }
         var dialog = new ConfirmDialog();
         dialog.setHeader(publish.getText());
-        dialog.setText(getTranslation("mentoring.match.ask"));
+        dialog.setText(getTranslation(
+                proposal.kind() == Proposal.Kind.AGAIN ? "mentoring.board.ask-changes" : "mentoring.match.ask"));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("mentoring.match.not-yet"));
         dialog.setConfirmText(getTranslation("mentoring.match.yes"));
-        dialog.addConfirmListener(event -> publish());
+        dialog.addConfirmListener(event ->
+                begin(MatchWork.Task.PUBLISH, job -> publishing.publish(proposal.id(), proposal.version())));
         dialog.open();
     }
 
-    private void publish() {
-        answer.removeAll();
-        try {
-            var plan = matchmaking.confirm(shown);
-            var tooShort =
-                    plan.years().stream().filter(it -> it.shortfall() > 0).count();
+    private void say(MatchWork.Outcome outcome) {
+        var published = outcome.published();
+        if (published != null) {
+            answer.removeAll();
+            answer.add(published(published));
+        } else if (!outcome.key().isEmpty()) {
+            answer.removeAll();
             answer.add(new Note(
-                    tooShort == 0 ? Tone.OK : Tone.WARN,
-                    tooShort == 0 ? "check" : "warn",
-                    new Paragraph(getTranslation(
-                            "mentoring.match.published",
-                            plan.years().size(),
-                            plan.meetings().size())),
-                    new Paragraph(
-                            tooShort == 0
-                                    ? getTranslation("mentoring.match.all-long-enough")
-                                    : getTranslation("mentoring.match.some-short", tooShort)),
-                    new Anchor("mentoring/plan", getTranslation("mentoring.match.to-plan"))));
-        } catch (IllegalArgumentException reason) {
-            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                    outcome.good() ? Tone.INFO : Tone.DANGER,
+                    outcome.good() ? "info" : "warn",
+                    new Span(getTranslation(outcome.key()))));
         }
-        show();
+    }
+
+    private Note published(Publishing.Published published) {
+        var fine = published.tooShort() == 0;
+        return new Note(
+                fine ? Tone.OK : Tone.WARN,
+                fine ? "check" : "warn",
+                new Paragraph(getTranslation(
+                        "mentoring.match.published",
+                        published.pairings(),
+                        published.meetings(),
+                        published.ended())),
+                new Paragraph(
+                        fine
+                                ? getTranslation("mentoring.match.all-long-enough")
+                                : getTranslation("mentoring.match.some-short", published.tooShort())),
+                new Anchor("mentoring/introductions", getTranslation("mentoring.board.to-introductions")));
+    }
+
+    private void wrong(String key) {
+        answer.removeAll();
+        answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(key))));
     }
 
     @Override

@@ -1,69 +1,84 @@
 package org.alongside.mentoring;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
-import org.alongside.mentoring.scheduling.YearPlan;
-import org.alongside.school.People;
-import org.alongside.school.PersonRow;
-import org.alongside.school.SchoolYear;
+import org.alongside.mentoring.matching.Matcher;
+import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** A machine proposes, the coordinator decides: the best matching with its proof, confirmed once, then the year plan. */
+/** A machine proposes, the coordinator decides: proposals side by side, each the best there is with what was settled. */
 @Service
 @ForCoordinators
 class Matchmaking {
-    private static final int ALL = 100_000;
-    private static final int LOOK_AHEAD_MONTHS = 20;
+    /** More proposals than a person can compare. */
+    static final int MOST_OPEN = 6;
 
     private final Schemes schemes;
     private final Participants participants;
+    private final Situations situations;
     private final Proposals proposals;
     private final Pairings pairings;
     private final Meetings meetings;
-    private final FactFinding facts;
-    private final Cohorts cohorts;
-    private final YearPlanning years;
-    private final SchoolYear school;
-    private final People people;
     private final SignedInPerson who;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Matchmaking(
             Schemes schemes,
             Participants participants,
+            Situations situations,
             Proposals proposals,
             Pairings pairings,
             Meetings meetings,
-            FactFinding facts,
-            Cohorts cohorts,
-            YearPlanning years,
-            SchoolYear school,
-            People people,
             SignedInPerson who,
+            TransactionOperations transaction,
             Clock clock) {
         this.schemes = schemes;
         this.participants = participants;
+        this.situations = situations;
         this.proposals = proposals;
         this.pairings = pairings;
         this.meetings = meetings;
-        this.facts = facts;
-        this.cohorts = cohorts;
-        this.years = years;
-        this.school = school;
-        this.people = people;
         this.who = who;
+        this.transaction = transaction;
         this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Scheme> scheme() {
+        return schemes.current();
+    }
+
+    /** Those that are neither published nor put away, oldest first. */
+    @Transactional(readOnly = true)
+    List<Proposal.Title> open() {
+        return schemes.current().map(it -> proposals.open(it.id())).orElse(List.of());
+    }
+
+    /** One of the current scheme, as it is now; empty for any other. */
+    @Transactional(readOnly = true)
+    Optional<Proposal> find(MatchRunId run) {
+        return schemes.current().flatMap(it -> proposals.find(it.id(), run));
+    }
+
+    /** All mentors of the current scheme. */
+    @Transactional(readOnly = true)
+    List<PersonId> mentors() {
+        return schemes.current()
+                .map(it -> participants.of(it.id()).stream()
+                        .filter(one -> one.side() == Side.MENTOR)
+                        .map(Participant::person)
+                        .toList())
+                .orElse(List.of());
     }
 
     @Transactional(readOnly = true)
@@ -71,94 +86,87 @@ class Matchmaking {
         return schemes.current().flatMap(it -> proposals.latest(it.id()));
     }
 
+    /** Proposes mentors for all mentees who have none, at once. Same people, same proposal. */
+    Proposal propose() {
+        return propose(Proposal.Kind.FRESH, MatchJob.unheard());
+    }
+
     /**
-     * Proposes mentors for all mentees who have none. Same people, same proposal.
+     * Makes a new proposal. The database is not held while the kernel calculates.
+     *
+     * @throws IllegalArgumentException with a message key of what is missing
+     * @throws java.util.concurrent.CancellationException if somebody has stopped it; nothing is kept then
+     */
+    Proposal propose(Proposal.Kind kind, MatchJob job) {
+        var scheme = required();
+        return make(scheme, situations.of(scheme, kind), Optional.empty(), job);
+    }
+
+    /**
+     * Makes a new proposal that keeps what was locked and forbidden in this one.
      *
      * @throws IllegalArgumentException with a message key of what is missing
      */
-    @Transactional
-    Proposal propose() {
-        var scheme = schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
-        var all = participants.of(scheme.id());
-        if (all.stream().noneMatch(it -> it.side() == Side.MENTOR)) {
-            throw new IllegalArgumentException("mentoring.match.no-mentors");
+    Proposal proposeAgain(MatchRunId run, MatchJob job) {
+        var scheme = required();
+        var parent = transaction.execute(status -> proposals.find(scheme.id(), run));
+        if (parent == null || parent.isEmpty()) {
+            throw new IllegalArgumentException("mentoring.board.gone");
         }
-        if (all.stream().noneMatch(it -> it.side() == Side.MENTEE)) {
-            throw new IllegalArgumentException("mentoring.match.no-mentees");
-        }
-        var running = pairings.running(scheme.id(), scheme.startsOn(), 0, ALL);
-        var cohort = cohorts.of(
-                scheme,
-                all,
-                people.named(all.stream().map(Participant::person).toList()),
-                facts.about(scheme, all.stream().map(Participant::person).toList()),
-                running.stream().map(PairingRow::mentee).collect(toSet()),
-                running.stream().collect(groupingBy(PairingRow::mentor, counting())));
+        return make(scheme, situations.of(scheme, parent.get().kind()), parent, job);
+    }
+
+    private Proposal make(Scheme scheme, Situation now, Optional<Proposal> parent, MatchJob job) {
+        var locked = parent.map(Proposal::locked).orElse(Set.of());
+        var overridden = parent.map(Proposal::overridden).orElse(Map.of());
+        var forbidden = parent.map(Proposal::forbidden).orElse(Set.of());
         var seed = scheme.startsOn().toEpochDay();
-        var proposal = cohort.propose(new MatchRunId(UUID.randomUUID()), clock.instant(), seed);
-        proposals.add(scheme.id(), who.required(), proposal);
-        return proposal;
+        var problem = now.problem(seed, locked, forbidden);
+        if (problem.mentees().isEmpty()) {
+            throw new IllegalArgumentException("mentoring.match.all-have");
+        }
+        var matching = job.calculate(progress -> Matcher.match(problem, progress));
+        var drafted = new Drafting(now.cohort(), problem, now.before(), overridden, locked).of(matching);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (proposals.open(scheme.id()).size() >= MOST_OPEN) {
+                throw new IllegalArgumentException("mentoring.board.too-many");
+            }
+            var proposal = new Proposal(
+                    new MatchRunId(UUID.randomUUID()),
+                    scheme.id(),
+                    String.valueOf(proposals.count(scheme.id()) + 1),
+                    now.kind(),
+                    clock.instant(),
+                    who.required(),
+                    seed,
+                    now.cohort().people(),
+                    0,
+                    false,
+                    drafted.pairs(),
+                    drafted.leftOut(),
+                    forbidden);
+            proposals.add(proposal, parent.map(Proposal::id).orElse(null));
+            return proposal;
+        }));
     }
 
-    /**
-     * Makes the proposed pairs real and plans their year, all or nothing.
-     *
-     * @throws IllegalArgumentException with a message key if somebody was faster or there is nothing to confirm
-     */
+    /** @throws IllegalArgumentException with a message key if the name is empty or too long */
     @Transactional
-    YearPlan confirm(MatchRunId run) {
-        var scheme = schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
-        var proposal = proposals
-                .latest(scheme.id())
-                .filter(it -> it.id().equals(run))
-                .orElseThrow(() -> new IllegalArgumentException("mentoring.match.newer"));
-        if (proposal.pairs().isEmpty()) {
-            throw new IllegalArgumentException("mentoring.match.nothing");
+    void name(MatchRunId run, String name) {
+        if (name.isBlank() || name.strip().length() > 60) {
+            throw new IllegalArgumentException("mentoring.board.name-missing");
         }
-        if (!proposals.confirm(run, Timestamp.from(clock.instant()))) {
-            throw new IllegalArgumentException("mentoring.match.confirmed");
-        }
-        if (isStale(scheme, proposal)) {
-            throw new IllegalArgumentException("mentoring.match.stale");
-        }
-        var span = spanFromTomorrow(scheme);
-        var pairs = proposal.pairs().stream()
-                .map(pair -> new YearPlanning.PairToPlan(
-                        pairings.add(scheme.id(), pair, span.startsOn(), span.endsOn()), pair.mentor(), pair.mentee()))
-                .toList();
-        var everybody = proposal.pairs().stream()
-                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
-                .toList();
-        return years.plan(scheme, facts.about(scheme, everybody), span.startsOn(), span.endsOn(), pairs);
+        proposals.name(required().id(), run, name.strip());
     }
 
-    /** Six months are meant of each relationship, so a pair that begins later also ends later. */
-    private SchemeSpan spanFromTomorrow(Scheme scheme) {
-        var tomorrow = Said.dayOf(clock.instant()).plusDays(1);
-        var first = tomorrow.isBefore(scheme.startsOn()) ? scheme.startsOn() : tomorrow;
-        var span = SchemeSpan.from(
-                first, scheme.minimumMeetings(), school.days(first, first.plusMonths(LOOK_AHEAD_MONTHS)));
-        return span.endsOn().isBefore(scheme.endsOn())
-                ? new SchemeSpan(first, scheme.endsOn(), span.teachingWeeks())
-                : span;
+    /** It is no longer offered; nothing of it is deleted. */
+    @Transactional
+    void putAway(MatchRunId run) {
+        proposals.putAway(required().id(), run, clock.instant());
     }
 
-    /** Whether somebody of it takes part no more, has left, has been given a mentor, or two are kept apart since. */
-    private boolean isStale(Scheme scheme, Proposal proposal) {
-        var taking =
-                participants.of(scheme.id()).stream().map(Participant::person).collect(toSet());
-        var matched = pairings.running(scheme.id(), scheme.startsOn(), 0, ALL).stream()
-                .map(PairingRow::mentee)
-                .collect(toSet());
-        var everybody = proposal.pairs().stream()
-                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
-                .toList();
-        var here = people.named(everybody);
-        return proposal.pairs().stream().anyMatch(pair -> matched.contains(pair.mentee()))
-                || cohorts.anyBarred(proposal.pairs())
-                || !everybody.stream()
-                        .allMatch(it ->
-                                taking.contains(it) && here.get(it) instanceof PersonRow row && row.leftOn() == null);
+    private Scheme required() {
+        return schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
     }
 
     @Transactional(readOnly = true)

@@ -8,5 +8,7 @@ enum MeetingState {
     /** Somebody came, and they did not meet. */
     TRIED,
     /** They did not meet. */
-    MISSED
+    MISSED,
+    /** It will not be, and people were told so. */
+    CANCELLED
 }

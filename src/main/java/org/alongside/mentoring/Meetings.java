@@ -1,15 +1,19 @@
 package org.alongside.mentoring;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.school.PersonId;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +25,8 @@ class Meetings {
             select m.*, p.mentor_id, p.mentee_id from meeting m join pairing p on p.id = m.pairing_id where
             """;
 
+    private static final int BATCH = 200;
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -30,48 +36,137 @@ class Meetings {
     }
 
     /** A meeting that has just been planned, before it has a row. */
-    record NewMeeting(
-            PairingId pairing,
-            LocalDate day,
-            int period,
-            java.time.LocalTime starts,
-            java.time.LocalTime ends,
-            String room,
-            PersonId adult) {}
+    record NewMeeting(MeetingId id, PairingId pairing, Place place) {}
 
     void add(List<NewMeeting> meetings) {
         batches.batchUpdate(
                 "insert into meeting (id, pairing_id, day, period, starts, ends, room, adult_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(java.sql.PreparedStatement statement, int i) throws SQLException {
-                        var it = meetings.get(i);
-                        statement.setObject(1, UUID.randomUUID());
-                        statement.setObject(2, it.pairing().value());
-                        statement.setDate(3, Date.valueOf(it.day()));
-                        statement.setInt(4, it.period());
-                        statement.setTime(5, Time.valueOf(it.starts()));
-                        statement.setTime(6, Time.valueOf(it.ends()));
-                        statement.setString(7, it.room());
-                        statement.setObject(8, it.adult().value());
-                    }
-
-                    @Override
-                    public int getBatchSize() {
-                        return meetings.size();
-                    }
+                meetings,
+                BATCH,
+                (statement, it) -> {
+                    statement.setObject(1, it.id().value());
+                    statement.setObject(2, it.pairing().value());
+                    place(statement, 3, it.place());
                 });
     }
 
-    /** When and where somebody meets already. */
-    record Appointment(LocalDate day, int period, String room, PersonId adult, PersonId mentor, PersonId mentee) {}
+    /**
+     * A meeting as a plan sees it.
+     *
+     * @param version of its row
+     */
+    record Standing(MeetingId id, PairingId pairing, MeetingState state, long version, Place place) {}
 
-    /** All meetings of running pairings between two days, both included, of whatever scheme. */
+    /** All meetings of a scheme's running pairings that have not been cancelled, in order. */
+    List<Standing> standing(SchemeId scheme) {
+        return database.sql(
+                        ROWS
+                                + " p.scheme_id = :scheme and p.ended_on is null and m.state <> 'CANCELLED' order by m.day, m.starts, m.id")
+                .param("scheme", scheme.value())
+                .query((row, number) -> new Standing(
+                        new MeetingId(row.getObject("id", UUID.class)),
+                        new PairingId(row.getObject("pairing_id", UUID.class)),
+                        MeetingState.valueOf(row.getString("state")),
+                        row.getLong("version"),
+                        place(row)))
+                .list();
+    }
+
+    /**
+     * Another time, room or adult for meetings that are still planned; what each of them was stays in the history.
+     *
+     * @param places by meeting and the version of its row on which the change was decided
+     * @return whether all of them were still as they had been
+     */
+    boolean move(Map<Standing, Place> places, LocalDateTime now) {
+        remember(List.copyOf(places.keySet()), now);
+        var changed = batches.batchUpdate("""
+                        update meeting set day = ?, period = ?, starts = ?, ends = ?, room = ?, adult_id = ?,
+                            sequence = sequence + 1, changed_at = ?, version = version + 1
+                        where id = ? and version = ? and state = 'PLANNED'
+                        """, List.copyOf(places.entrySet()), BATCH, (statement, it) -> {
+            place(statement, 1, it.getValue());
+            statement.setObject(7, now);
+            statement.setObject(8, it.getKey().id().value());
+            statement.setLong(9, it.getKey().version());
+        });
+        return all(changed);
+    }
+
+    /**
+     * Calls off meetings that are still planned.
+     *
+     * @return whether all of them were still as they had been
+     */
+    boolean cancel(List<Standing> meetings, LocalDateTime now) {
+        remember(meetings, now);
+        var changed = batches.batchUpdate("""
+                        update meeting set state = 'CANCELLED', sequence = sequence + 1, changed_at = ?, version = version + 1
+                        where id = ? and version = ? and state = 'PLANNED'
+                        """, meetings, BATCH, (statement, it) -> {
+            statement.setObject(1, now);
+            statement.setObject(2, it.id().value());
+            statement.setLong(3, it.version());
+        });
+        return all(changed);
+    }
+
+    private void remember(List<Standing> meetings, LocalDateTime now) {
+        for (int from = 0; from < meetings.size(); from += BATCH) {
+            database.sql("""
+                            insert into meeting_past (meeting_id, sequence, day, period, starts, ends, room, adult_id, state, changed_at)
+                            select id, sequence, day, period, starts, ends, room, adult_id, state, :now from meeting where id in (:ids)
+                            """)
+                    .param("now", now)
+                    .param(
+                            "ids",
+                            meetings.subList(from, Math.min(from + BATCH, meetings.size())).stream()
+                                    .map(it -> it.id().value())
+                                    .toList())
+                    .update();
+        }
+    }
+
+    private static boolean all(int[][] changed) {
+        return Arrays.stream(changed).flatMapToInt(Arrays::stream).allMatch(it -> it == 1);
+    }
+
+    private static void place(PreparedStatement statement, int first, Place place) throws SQLException {
+        statement.setDate(first, Date.valueOf(place.day()));
+        statement.setInt(first + 1, place.period());
+        statement.setTime(first + 2, Time.valueOf(place.starts()));
+        statement.setTime(first + 3, Time.valueOf(place.ends()));
+        statement.setString(first + 4, place.room());
+        statement.setObject(first + 5, place.adult().value());
+    }
+
+    static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getDate("day").toLocalDate(),
+                row.getInt("period"),
+                row.getTime("starts").toLocalTime(),
+                row.getTime("ends").toLocalTime(),
+                row.getString("room"),
+                new PersonId(row.getObject("adult_id", UUID.class)));
+    }
+
+    /** When and where somebody meets already. */
+    record Appointment(
+            PairingId pairing,
+            LocalDate day,
+            int period,
+            String room,
+            PersonId adult,
+            PersonId mentor,
+            PersonId mentee) {}
+
+    /** All meetings of running pairings between two days, both included, of whatever scheme; cancelled ones take nothing. */
     List<Appointment> appointments(LocalDate from, LocalDate to) {
-        return database.sql(ROWS + " p.ended_on is null and m.day between :from and :to")
+        return database.sql(ROWS + " p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to")
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
                 .query((row, number) -> new Appointment(
+                        new PairingId(row.getObject("pairing_id", UUID.class)),
                         row.getDate("day").toLocalDate(),
                         row.getInt("period"),
                         row.getString("room"),
@@ -81,8 +176,9 @@ class Meetings {
                 .list();
     }
 
+    /** Any meeting that has not been cancelled. */
     Optional<MeetingRow> find(MeetingId id) {
-        return database.sql(ROWS + " m.id = :id")
+        return database.sql(ROWS + " m.id = :id and m.state <> 'CANCELLED'")
                 .param("id", id.value())
                 .query(Meetings::row)
                 .optional();
@@ -92,7 +188,7 @@ class Meetings {
     List<MeetingRow> ofMentor(PersonId mentor, LocalDate from, LocalDate to) {
         return database.sql(
                         ROWS
-                                + " p.mentor_id = :mentor and p.ended_on is null and m.day between :from and :to order by m.day, m.starts")
+                                + " p.mentor_id = :mentor and p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to order by m.day, m.starts")
                 .param("mentor", mentor.value())
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
@@ -113,10 +209,75 @@ class Meetings {
     }
 
     List<MeetingRow> ofPairing(PairingId pairing) {
-        return database.sql(ROWS + " m.pairing_id = :pairing order by m.day, m.starts")
+        return database.sql(ROWS + " m.pairing_id = :pairing and m.state <> 'CANCELLED' order by m.day, m.starts")
                 .param("pairing", pairing.value())
                 .query(Meetings::row)
                 .list();
+    }
+
+    /** Meetings of all these pairings that are not cancelled, in order. */
+    List<MeetingRow> ofPairings(List<PairingId> pairings) {
+        return pairings.isEmpty()
+                ? List.of()
+                : database.sql(
+                                ROWS
+                                        + " m.pairing_id in (:pairings) and m.state <> 'CANCELLED' order by m.day, m.starts")
+                        .param(
+                                "pairings",
+                                pairings.stream().map(PairingId::value).toList())
+                        .query(Meetings::row)
+                        .list();
+    }
+
+    /** Meetings of anybody between two days, both included, as mentor, mentee or adult; cancelled ones among them. */
+    List<MeetingRow> ofAnybody(PersonId person, LocalDate from, LocalDate to) {
+        return database.sql(
+                        ROWS
+                                + " (p.mentor_id = :person or p.mentee_id = :person or m.adult_id = :person) and m.day between :from and :to order by m.day, m.starts, m.id")
+                .param("person", person.value())
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query(Meetings::row)
+                .list();
+    }
+
+    boolean isInvolved(SchemeId scheme, PersonId person) {
+        return database.sql(
+                                "select exists (select 1 from pairing where scheme_id = :scheme and (mentor_id = :person or mentee_id = :person))")
+                        .param("scheme", scheme.value())
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Meetings of a scheme between two days, both included, of running pairings; cancelled ones are left out. */
+    List<MeetingRow> between(SchemeId scheme, LocalDate from, LocalDate to) {
+        return database.sql(
+                        ROWS
+                                + " p.scheme_id = :scheme and p.ended_on is null and m.state <> 'CANCELLED' and m.day between :from and :to order by m.day, m.starts, m.id")
+                .param("scheme", scheme.value())
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query(Meetings::row)
+                .list();
+    }
+
+    /** Where each of these meetings was before it was last changed. */
+    Map<MeetingId, Place> before(List<MeetingId> meetings) {
+        var places = new HashMap<MeetingId, Place>();
+        if (!meetings.isEmpty()) {
+            database.sql("""
+                            select b.meeting_id, b.day, b.period, b.starts, b.ends, b.room, b.adult_id
+                            from meeting_past b join meeting m on m.id = b.meeting_id and b.sequence = m.sequence - 1
+                            where m.id in (:ids)
+                            """)
+                    .param("ids", meetings.stream().map(MeetingId::value).toList())
+                    .query(row -> {
+                        places.put(new MeetingId(row.getObject("meeting_id", UUID.class)), place(row));
+                    });
+        }
+        return places;
     }
 
     void become(MeetingId id, MeetingState state) {
@@ -137,6 +298,8 @@ class Meetings {
                 row.getTime("ends").toLocalTime(),
                 row.getString("room"),
                 new PersonId(row.getObject("adult_id", UUID.class)),
-                MeetingState.valueOf(row.getString("state")));
+                MeetingState.valueOf(row.getString("state")),
+                row.getInt("period"),
+                row.getInt("sequence"));
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
+import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -44,7 +47,11 @@ class MeetingsView extends Div implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(new PageHead(getTranslation("mentoring.meetings.title"), getTranslation("mentoring.meetings.lead")));
+        var calendar = new Anchor(
+                "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("mentoring.calendar.link"))});
+        calendar.addClassName("btn");
+        add(new PageHead(
+                getTranslation("mentoring.meetings.title"), getTranslation("mentoring.meetings.lead"), calendar));
         var today = Said.dayOf(clock.instant());
         var pairings = desk.pairings();
         if (pairings.isEmpty()) {
@@ -96,7 +103,7 @@ class MeetingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         return switch (state) {
             case HELD -> new StateBadge(Tone.OK, "check", word);
             case TRIED -> new StateBadge(Tone.WARN, "half", word);
-            case MISSED -> new StateBadge(Tone.DANGER, "cross", word);
+            case MISSED, CANCELLED -> new StateBadge(Tone.DANGER, "cross", word);
             case PLANNED -> new StateBadge(Tone.INFO, "draw", word);
         };
     }

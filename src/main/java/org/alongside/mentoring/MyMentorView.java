@@ -1,5 +1,7 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,18 +34,27 @@ import org.alongside.school.People;
 @RolesAllowed(Roles.MENTEE)
 class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MenteePage page;
+    private final transient IntroductionAnswers introductions;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient Clock clock;
 
-    MyMentorView(MenteePage page, People people, Clock clock) {
+    MyMentorView(
+            MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
         this.page = page;
+        this.introductions = introductions;
         this.people = people;
+        this.changes = changes;
         this.clock = clock;
         addClassName("phone-page");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
@@ -53,6 +64,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                             Lines.State.ALONE,
                             getTranslation("mentoring.mentee.nobody"),
                             getTranslation("mentoring.mentee.nobody-text")));
+            over();
             return;
         }
         var meetings = page.next();
@@ -66,8 +78,28 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         getTranslation(
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
+                introduction(mentor),
+                new ChangesForMe(changes, people),
                 next(meetings, names),
                 new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
+    }
+
+    /** The first meeting comes first; then yes or no thank you. */
+    private Div introduction(String mentor) {
+        var cards = new Div();
+        introductions
+                .open()
+                .forEach(it -> cards.add(new IntroductionCard(introductions, it, mentor, this::show)));
+        cards.setVisible(cards.getChildren().findAny().isPresent());
+        return cards;
+    }
+
+    private void over() {
+        var before = introductions.endedLately();
+        var names = people.named(before);
+        before.stream()
+                .limit(1)
+                .forEach(it -> addComponentAtIndex(1, IntroductionCard.ended(this, TodayView.given(names, it))));
     }
 
     private Panel next(
@@ -93,6 +125,10 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .forEach(it -> later.add(new ListItem(
                         new Span(Said.weekday(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room()))));
         var panel = new Panel(facts, later);
+        var calendar = new Anchor(
+                "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("mentoring.calendar.link"))});
+        calendar.addClassName("btn");
+        panel.add(calendar);
         panel.addClassNames("lifted", "meeting");
         return panel;
     }

@@ -4,7 +4,10 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +23,7 @@ class Pairings {
             select p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on,
                    count(m.id) planned, coalesce(sum(m.state = 'HELD'), 0) held,
                    min(case when m.state = 'PLANNED' and m.day >= :today then m.day end) next_day
-            from pairing p left join meeting m on m.pairing_id = p.id
+            from pairing p left join meeting m on m.pairing_id = p.id and m.state <> 'CANCELLED'
             where p.ended_on is null and %s
             group by p.id, p.mentor_id, p.mentee_id, p.shared, p.starts_on, p.ends_on
             order by p.starts_on, p.id
@@ -59,6 +62,16 @@ class Pairings {
                 .list();
     }
 
+    /** A pairing of this scheme, running or not. */
+    Optional<PairingRow> find(SchemeId scheme, PairingId pairing) {
+        return database.sql(ROWS.replace("p.ended_on is null and %s", "p.scheme_id = :scheme and p.id = :pairing"))
+                .param("today", Date.valueOf(LocalDate.EPOCH))
+                .param("scheme", scheme.value())
+                .param("pairing", pairing.value())
+                .query(Pairings::row)
+                .optional();
+    }
+
     /** Whom the people of this scheme are or were paired with, in any scheme. */
     Set<TwoPeople> everTogether(SchemeId scheme) {
         return database.sql(
@@ -93,6 +106,48 @@ class Pairings {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Mentor and mentee of each of these, in this order. */
+    Map<PairingId, List<PersonId>> peopleOf(Collection<PairingId> pairings) {
+        var people = new HashMap<PairingId, List<PersonId>>();
+        if (pairings.isEmpty()) {
+            return people;
+        }
+        database.sql("select id, mentor_id, mentee_id from pairing where id in (:ids)")
+                .param("ids", pairings.stream().map(PairingId::value).toList())
+                .query(row -> {
+                    people.put(
+                            new PairingId(row.getObject(1, UUID.class)),
+                            List.of(
+                                    new PersonId(row.getObject(2, UUID.class)),
+                                    new PersonId(row.getObject(3, UUID.class))));
+                });
+        return people;
+    }
+
+    /** Pairings of somebody who leaves on this day have their last day before it, and are over if that is past. */
+    void leave(PersonId person, LocalDate leaves, LocalDate today) {
+        database.sql("""
+                        update pairing set ends_on = greatest(starts_on, least(ends_on, :last)), version = version + 1,
+                            ended_on = if(:leaves <= :today, greatest(starts_on, :last), null)
+                        where ended_on is null and (mentor_id = :person or mentee_id = :person)
+                        """)
+                .param("last", Date.valueOf(leaves.minusDays(1)))
+                .param("leaves", Date.valueOf(leaves))
+                .param("today", Date.valueOf(today))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Ends the pairings of those who said that they would leave and have left by this day. */
+    void endOfThoseWhoLeft(LocalDate today) {
+        database.sql("""
+                        update pairing p set p.ended_on = p.ends_on, p.version = p.version + 1
+                        where p.ended_on is null and exists (
+                            select 1 from plan_obstacle o where o.kind = 'LEAVES' and o.state = 'IN_FORCE'
+                            and o.from_day <= :today and o.person_id in (p.mentor_id, p.mentee_id))
+                        """).param("today", Date.valueOf(today)).update();
     }
 
     private static PairingRow row(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,8 @@ import org.alongside.school.SchoolDay;
  * enough that each pair can meet at least the minimum number of times with some weeks to spare.
  */
 record SchemeSpan(LocalDate startsOn, LocalDate endsOn, int teachingWeeks) {
-    private static final int SPARE_WEEKS = 4;
+    /** So that a pair can miss some and still meet often enough. */
+    static final int SPARE_WEEKS = 4;
 
     /**
      * The shortest span that begins on this day and is long enough, as far as the known school days reach.

@@ -16,9 +16,11 @@ import org.alongside.school.Week;
  * first to last period.
  */
 final class Slots {
-    /** What a mentee gives up for a meeting then; less is better. Lessons are not used. */
+    static final int LESSON_COST = 4;
+
+    /** What a mentee without a lesson gives up for a meeting then; less is better. */
     private static final Map<Period.Kind, Integer> COST =
-            Map.of(Period.Kind.TUTOR, 0, Period.Kind.LUNCH, 1, Period.Kind.OUTSIDE, 2, Period.Kind.LESSON, 4);
+            Map.of(Period.Kind.TUTOR, 0, Period.Kind.LUNCH, 1, Period.Kind.OUTSIDE, 2, Period.Kind.LESSON, LESSON_COST);
 
     private final List<Period> periods;
     private final List<Slot> all = new ArrayList<>();
@@ -45,6 +47,22 @@ final class Slots {
         return all.get(number);
     }
 
+    int perWeek() {
+        return all.size() / 2;
+    }
+
+    boolean has(Slot slot) {
+        return numbers.containsKey(slot);
+    }
+
+    int number(Slot slot) {
+        return java.util.Objects.requireNonNull(numbers.get(slot));
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
     Period period(Slot slot) {
         return periods.stream()
                 .filter(it -> it.number() == slot.period())
@@ -53,7 +71,7 @@ final class Slots {
     }
 
     int cost(Slot slot) {
-        return COST.getOrDefault(period(slot).kind(), 4);
+        return COST.getOrDefault(period(slot).kind(), LESSON_COST);
     }
 
     /** The slots without a lesson. */

@@ -24,6 +24,8 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Tone;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
@@ -38,13 +40,26 @@ import org.alongside.school.SignedInPerson;
 @RolesAllowed(Roles.MENTOR)
 class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MentorDesk desk;
+    private final transient IntroductionAnswers introductions;
+    private final transient LessonPrompts prompts;
     private final transient People people;
+    private final transient MyChanges changes;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
-    TodayView(MentorDesk desk, People people, SignedInPerson who, Clock clock) {
+    TodayView(
+            MentorDesk desk,
+            IntroductionAnswers introductions,
+            LessonPrompts prompts,
+            People people,
+            MyChanges changes,
+            SignedInPerson who,
+            Clock clock) {
         this.desk = desk;
+        this.introductions = introductions;
+        this.prompts = prompts;
         this.people = people;
+        this.changes = changes;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -52,11 +67,17 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         var today = Said.dayOf(clock.instant());
         var me = people.find(who.required());
         add(new PageHead(
                 getTranslation("mentoring.today.hello", me.map(PersonRow::given).orElse("")), ""));
+        var open = introductions.open();
+        introductions(open);
         var pairings = desk.pairings();
         if (pairings.isEmpty()) {
             add(new EmptyState(
@@ -65,6 +86,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     getTranslation("mentoring.today.nobody-text")));
             return;
         }
+        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
@@ -72,7 +94,14 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var names = people.named(Stream.concat(shown.stream(), unlogged.stream())
                 .flatMap(it -> Stream.of(it.mentee(), it.adult()))
                 .toList());
+        var declined = open.stream()
+                .filter(it -> it.mine() == PairingStages.Says.NO)
+                .map(IntroductionAnswers.Open::pairing)
+                .toList();
         for (var meeting : shown) {
+            if (declined.contains(meeting.pairing())) {
+                continue; // whoever has said no does not have to meet again
+            }
             var pairing = pairings.stream()
                     .filter(it -> it.id().equals(meeting.pairing()))
                     .findFirst();
@@ -81,6 +110,19 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
+        prompts.thisWeek()
+                .forEach(it -> add(new Note(
+                        Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
+    }
+
+    /** Somebody new: first meet, then say; and whom one no longer meets. */
+    private void introductions(List<IntroductionAnswers.Open> open) {
+        var over = introductions.endedLately();
+        var others = people.named(Stream.concat(open.stream().map(IntroductionAnswers.Open::other), over.stream())
+                .toList());
+        over.forEach(it -> add(IntroductionCard.ended(this, given(others, it))));
+        open.forEach(it -> add(new IntroductionCard(
+                introductions, it, given(others, it.other()), this::show)));
     }
 
     private Panel card(MeetingRow meeting, Map<PersonId, PersonRow> names, LocalDate today, PairingRow pairing) {

@@ -12,6 +12,7 @@
             "notifications",
             "safeguarding",
             "safeguarding :: navigation",
-            "reporting :: spi"
+            "reporting :: spi",
+            "calendar :: spi"
         })
 package org.alongside.mentoring;

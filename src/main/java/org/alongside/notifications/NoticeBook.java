@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,15 @@ class NoticeBook {
         this.clock = clock;
     }
 
-    record Due(UUID id, PersonId person, String key, int attempts) {}
+    /** @param enclosure what comes with it; null for nothing */
+    record Due(UUID id, PersonId person, String key, int attempts, @Nullable UUID enclosure) {}
 
-    void add(PersonId person, String key) {
+    void add(PersonId person, String key, @Nullable UUID enclosure) {
         database.sql("""
-                        insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at)
-                        values (:id, :person, :key, :now, 'QUEUED', :now)
+                        insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at, enclosure)
+                        values (:id, :person, :key, :now, 'QUEUED', :now, :enclosure)
                         """)
+                .param("enclosure", enclosure)
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
                 .param("key", key)
@@ -41,7 +44,7 @@ class NoticeBook {
     /** The oldest first; somebody else may take one before us. */
     List<Due> due() {
         return database.sql("""
-                        select id, person_id, notice_key, attempts from notice
+                        select id, person_id, notice_key, attempts, enclosure from notice
                         where state = 'QUEUED' and next_attempt_at <= :now
                           and (claimed_until is null or claimed_until < :now)
                         order by next_attempt_at, id limit :most
@@ -52,7 +55,8 @@ class NoticeBook {
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("notice_key"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getObject("enclosure", UUID.class)))
                 .list();
     }
 
@@ -77,6 +81,11 @@ class NoticeBook {
                 .param("now", now())
                 .param("id", notice.id())
                 .update();
+    }
+
+    /** There is nothing to send any more. */
+    void withdraw(Due notice) {
+        database.sql("delete from notice where id = :id").param("id", notice.id()).update();
     }
 
     void gaveUp(Due notice, String state, Class<?> reason) {

@@ -1,6 +1,8 @@
 package org.alongside.notifications;
 
+import java.util.UUID;
 import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,23 @@ public class Notices {
     @PreAuthorize("permitAll()") // clocks call it too, with nobody signed in; it can neither show nor carry anything
     @Transactional
     public void tell(PersonId person, String noticeKey) {
+        keep(person, noticeKey, null);
+    }
+
+    /**
+     * The same with a file, which {@link Enclosures} makes when the mail goes out.
+     *
+     * @param enclosure its name there
+     */
+    @PreAuthorize("permitAll()") // as above; the file is made for this person alone
+    @Transactional
+    public void tell(PersonId person, String noticeKey, UUID enclosure) {
+        keep(person, noticeKey, enclosure);
+    }
+
+    private void keep(PersonId person, String noticeKey, @Nullable UUID enclosure) {
         texts.require(noticeKey);
-        book.add(person, noticeKey);
+        book.add(person, noticeKey, enclosure);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

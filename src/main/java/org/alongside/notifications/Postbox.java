@@ -3,9 +3,15 @@ package org.alongside.notifications;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.alongside.base.Rounds;
 import org.alongside.school.MailAddresses;
+import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +45,7 @@ class Postbox {
     private final NoticeBook book;
     private final NoticeTexts texts;
     private final MailAddresses addresses;
+    private final ObjectProvider<Enclosures> enclosures;
     private final ObjectProvider<JavaMailSender> server;
     private final String from;
     private final Rounds rounds = new Rounds("postbox", this::round);
@@ -46,11 +54,13 @@ class Postbox {
             NoticeBook book,
             NoticeTexts texts,
             MailAddresses addresses,
+            ObjectProvider<Enclosures> enclosures,
             ObjectProvider<JavaMailSender> server,
             @Value("${alongside.mail.from:alongside@localhost}") String from) {
         this.book = book;
         this.texts = texts;
         this.addresses = addresses;
+        this.enclosures = enclosures;
         this.server = server;
         this.from = from;
     }
@@ -87,8 +97,17 @@ class Postbox {
             return;
         }
         try {
-            sender.send(mail(notice, address.get()));
-        } catch (MailException e) {
+            if (notice.enclosure() == null) {
+                sender.send(mail(notice, address.get()));
+            } else {
+                var file = enclosure(notice.person(), notice.enclosure());
+                if (file.isEmpty()) {
+                    book.withdraw(notice);
+                    return;
+                }
+                sender.send(mail(notice, address.get(), file.get(), sender.createMimeMessage()));
+            }
+        } catch (MailException | MessagingException e) {
             var reason = innermost(e).getClass();
             LOG.warn("A mail was not sent: {}", reason.getName());
             book.againAfter(notice, PAUSES[Math.min(notice.attempts(), PAUSES.length - 1)], reason);
@@ -103,6 +122,21 @@ class Postbox {
         mail.setTo(to);
         mail.setSubject(texts.subject(notice.key()));
         mail.setText(texts.body(notice.key()));
+        return mail;
+    }
+
+    private Optional<Enclosure> enclosure(PersonId person, UUID reference) {
+        return enclosures.stream().flatMap(it -> it.of(person, reference).stream()).findFirst();
+    }
+
+    private MimeMessage mail(NoticeBook.Due notice, String to, Enclosure file, MimeMessage mail)
+            throws MessagingException {
+        var parts = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+        parts.setFrom(from);
+        parts.setTo(to);
+        parts.setSubject(texts.subject(notice.key()));
+        parts.setText(texts.body(notice.key()));
+        parts.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.contentType()));
         return mail;
     }
 

@@ -31,6 +31,16 @@ import org.alongside.school.SchoolYear;
 @RolesAllowed(Roles.HEAD)
 class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final List<String> MENTORING = List.of("pairings", "planned", "held", "tried", "missed");
+    private static final List<String> CURRICULUM = List.of(
+            "planned",
+            "taught",
+            "not-taught",
+            "statements-7",
+            "statements-8",
+            "statements-9",
+            "statements-10",
+            "statements-11",
+            "withdrawn");
     private static final List<String> SAFEGUARDING = List.of("acknowledged", "median-minutes");
 
     private final transient Numbers numbers;
@@ -52,7 +62,10 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .orElse(today.minusYears(1));
         var counts = numbers.between(from, today);
         add(new PageHead(title(counts), getTranslation("reporting.head.lead", Said.day(from), Said.day(today))));
-        var panels = new Div(table("mentoring", MENTORING, counts), table("safeguarding", SAFEGUARDING, counts));
+        var panels = new Div(
+                table("mentoring", MENTORING, counts),
+                table("curriculum", CURRICULUM, counts),
+                table("safeguarding", SAFEGUARDING, counts));
         panels.addClassName("numbers");
         add(panels, footnote(), stamp(today));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key made once per form; sending the same key again is asking for the same receipt
  * @param details who, when, where, at most {@link #LONGEST_DETAILS} characters; null if not said
+ * @param adult whom it is about, if it is about an adult and the sender says so; null otherwise
  * @param preferred the lead whom the sender would rather talk to; null for whoever is there
  */
 public record NewConcern(
@@ -17,9 +18,21 @@ public record NewConcern(
         Narrative narrative,
         @Nullable Narrative details,
         Danger danger,
+        @Nullable AboutAdult adult,
         @Nullable PersonId preferred) {
     /** The longest that is taken for who, when and where, in characters. */
     public static final int LONGEST_DETAILS = 2_000;
+
+    /** A worry that names no adult. */
+    public NewConcern(
+            UUID key,
+            About about,
+            Narrative narrative,
+            @Nullable Narrative details,
+            Danger danger,
+            @Nullable PersonId preferred) {
+        this(key, about, narrative, details, danger, null, preferred);
+    }
 
     /** @throws IllegalArgumentException if the details are too long */
     public NewConcern {

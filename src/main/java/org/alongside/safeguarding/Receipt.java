@@ -2,6 +2,7 @@ package org.alongside.safeguarding;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference to say aloud, such as KT4-72
  * @param dueAt until then a safe adult has to have opened it
+ * @param track whose desk it is on
+ * @param notTo who never reads it, because it is about them; null if the sender named nobody
  * @param seen null while nobody has opened it
  * @param reply null while nobody has written back
  */
@@ -16,6 +19,8 @@ public record Receipt(
         String reference,
         Instant sentAt,
         Instant dueAt,
+        Track track,
+        @Nullable PersonId notTo,
         @Nullable Seen seen,
         @Nullable Reply reply) {
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A pupil or a member of staff, as the school's MIS knows them. */
@@ -45,6 +46,10 @@ class Person {
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Person() {}
+
+    Optional<LocalDate> bornAsPupil() {
+        return kind == PersonKind.PUPIL ? Optional.ofNullable(born) : Optional.empty();
+    }
 
     /** Whether this is one of these numbers' pupil; the number itself goes nowhere. */
     boolean hasUpn(String number) {

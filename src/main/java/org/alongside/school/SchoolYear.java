@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The school's calendar: which days are school days, in which week, with which periods, and in which rooms. */
 @Service
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("permitAll()") // clocks ask too, with nobody signed in; when school is open is no secret
 @Transactional(readOnly = true)
 public class SchoolYear {
     private final JdbcClient database;
@@ -33,6 +33,17 @@ public class SchoolYear {
                         row.getDate("first_day").toLocalDate(),
                         row.getDate("last_day").toLocalDate()))
                 .optional();
+    }
+
+    /** Every academic year that the school has, earliest first. */
+    public List<AcademicYear> years() {
+        return database.sql("select id, name, first_day, last_day from academic_year order by first_day")
+                .query((row, number) -> new AcademicYear(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getDate("first_day").toLocalDate(),
+                        row.getDate("last_day").toLocalDate()))
+                .list();
     }
 
     /** The days on which school is open, both ends included, in order. Weeks without a letter count as A. */
@@ -70,6 +81,18 @@ public class SchoolYear {
                                         day.minusDays(day.getDayOfWeek().getValue() - 1L), Week.A),
                                 span.number())))
                 .toList();
+    }
+
+    /** The days between these two, both included, on which school is shut although it is term, in order. */
+    public List<ClosedDay> closed(LocalDate from, LocalDate to) {
+        return database.sql("select day, kind, title from closed_day where day between :from and :to order by day")
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, number) -> new ClosedDay(
+                        row.getDate("day").toLocalDate(),
+                        ClosedDay.Kind.valueOf(row.getString("kind")),
+                        row.getString("title")))
+                .list();
     }
 
     /** The periods of a day, in order. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.alongside.base.ui.Icon;
 
@@ -65,11 +66,15 @@ class Places {
         return link;
     }
 
-    /** Shows which place this is. */
+    /** Shows which place this is; of a place and one inside it, the one inside. */
     void mark(String path) {
+        var nearest = links.stream()
+                .map(Anchor::getHref)
+                .filter(it -> path.equals(it) || path.startsWith(it + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
         for (var link : links) {
-            var here = path.equals(link.getHref()) || path.startsWith(link.getHref() + "/");
-            if (here) {
+            if (link.getHref().equals(nearest) && !nearest.isEmpty()) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

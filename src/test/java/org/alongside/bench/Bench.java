@@ -54,16 +54,17 @@ final class Bench {
     }
 
     private static void print(List<Bar> bars) {
-        var row = "%-52s %10s %10s  %s%n";
+        var row = "%-60s %10s %10s  %s%n";
         System.out.printf(row, "", "measured", "at most", "");
         for (var bar : bars) {
             System.out.printf(
-                    row,
-                    bar.name(),
-                    "%.1f".formatted(bar.value()),
-                    "%.1f".formatted(bar.bar()),
-                    bar.holds() ? "holds" : "MISSED");
+                    row, bar.name(), figure(bar.value()), figure(bar.bar()), bar.holds() ? "holds" : "MISSED");
         }
+    }
+
+    /** Counts have no decimals, ratios have three. */
+    private static String figure(double value) {
+        return value == Math.rint(value) ? "%.0f".formatted(value) : (value < 2 ? "%.3f" : "%.1f").formatted(value);
     }
 
     private static String json(String name, List<Bar> bars) throws IOException, InterruptedException {

@@ -229,12 +229,15 @@ class TheChainJourneyIT {
         coordinator.go("mentoring/match");
         coordinator.tap("match");
         coordinator.reads("2 of 2 pupils have a match that fits");
-        coordinator.reads("Both like: Manga.");
+        coordinator.reads("Both like manga.");
         coordinator.look("match-board");
         coordinator.tap("publish");
         coordinator.confirm();
         coordinator.reads("2 pairings are published");
         coordinator.reads("Each of them can meet at least 26 times");
+        coordinator.go("mentoring/introductions");
+        coordinator.reads("2 introductions wait to be confirmed");
+        coordinator.look("introductions");
         coordinator.go("mentoring/plan");
         coordinator.reads("2 pairings have a year plan");
         coordinator.look("year-plan");

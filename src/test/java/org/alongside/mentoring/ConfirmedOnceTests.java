@@ -23,6 +23,9 @@ class ConfirmedOnceTests {
     Matchmaking matchmaking;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     SchemeWork work;
 
     @Autowired
@@ -60,7 +63,7 @@ class ConfirmedOnceTests {
                 school.signInCoordinator();
                 start.await();
                 try {
-                    return matchmaking.confirm(proposal.id()).years().size() + " pairs";
+                    return publishing.publish(proposal.id(), 0).pairings() + " pairs";
                 } catch (IllegalArgumentException reason) {
                     return reason.getMessage();
                 }

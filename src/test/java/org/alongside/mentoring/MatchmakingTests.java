@@ -33,6 +33,9 @@ class MatchmakingTests {
     Matchmaking matchmaking;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     SchemeWork work;
 
     @Autowired
@@ -71,6 +74,10 @@ class MatchmakingTests {
 
     private void mentee(PersonId who, int taste) {
         work.put(new Participant(who, Side.MENTEE, 1, false, false, 1, LIKES.get(taste % 3)));
+    }
+
+    private Publishing.Published publish(Proposal proposal) {
+        return publishing.publish(proposal.id(), proposal.version());
     }
 
     private void refused(String key, Runnable deed) {
@@ -115,30 +122,29 @@ class MatchmakingTests {
         assertThat(proposal.leftOut())
                 .singleElement()
                 .satisfies(it -> assertThat(it.reason()).isEqualTo("mentoring.rule.not-trained"));
-        refused("mentoring.match.nothing", () -> matchmaking.confirm(proposal.id()));
+        refused("mentoring.match.nothing", () -> publish(proposal));
     }
 
     @Test
     void confirmingGivesEachPairAYearThatEveryRowProves() {
         enter(6, 6);
         var proposal = matchmaking.propose();
-        var plan = matchmaking.confirm(proposal.id());
-        assertThat(plan.years())
-                .hasSize(6)
-                .allSatisfy(it -> assertThat(it.shortfall()).isZero());
+        var plan = publish(proposal);
+        assertThat(plan.pairings()).isEqualTo(6);
+        assertThat(plan.tooShort()).isZero();
         assertThat(school.faults(26)).isEmpty();
         assertThat(matchmaking.countPairings()).isEqualTo(6);
         assertThat(school.count(
                         "select count(*) from meeting m join pairing p on p.id = m.pairing_id"
                                 + " join scheme s on s.id = p.scheme_id where s.coordinator_id = ?",
                         school.coordinator.value()))
-                .isEqualTo(plan.meetings().size());
+                .isEqualTo(plan.meetings());
     }
 
     @Test
     void theProofSeesEachPlantedFault() {
         enter(6, 6);
-        var ignored = matchmaking.confirm(matchmaking.propose().id());
+        var ignored = publish(matchmaking.propose());
         var meeting = database.queryForObject(
                 "select m.id from meeting m join pairing p on p.id = m.pairing_id where p.mentor_id = ? order by m.day limit 1",
                 UUID.class,
@@ -194,7 +200,7 @@ class MatchmakingTests {
             mentor(school.mentors.get(i), 2, i);
             mentee(school.mentees.get(i), i);
         }
-        var ignored = matchmaking.confirm(matchmaking.propose().id());
+        var ignored = publish(matchmaking.propose());
         var before = database.queryForList(
                 "select id from pairing where scheme_id = (select scheme_id from participant where person_id = ?)",
                 UUID.class,
@@ -212,8 +218,8 @@ class MatchmakingTests {
         assertThat(second.pairs())
                 .extracting(Proposal.ProposedPair::mentee)
                 .containsExactlyInAnyOrderElementsOf(school.mentees.subList(3, 6));
-        var more = matchmaking.confirm(second.id());
-        assertThat(more.years()).hasSize(3);
+        var more = publish(second);
+        assertThat(more.pairings()).isEqualTo(3);
         assertThat(matchmaking.countPairings()).isEqualTo(6);
         assertThat(database.queryForList("select id from pairing", UUID.class)).containsAll(before);
         assertThat(database.queryForList("select id from meeting", UUID.class)).containsAll(meetings);
@@ -223,7 +229,7 @@ class MatchmakingTests {
     @Test
     void aMentorWithoutAPlaceLeftGetsNobodyElse() {
         enter(1, 1);
-        var ignored = matchmaking.confirm(matchmaking.propose().id());
+        var ignored = publish(matchmaking.propose());
         mentee(school.mentees.get(1), 0);
         assertThat(matchmaking.propose().pairs()).isEmpty();
     }
@@ -235,7 +241,7 @@ class MatchmakingTests {
                 "update scheme set starts_on = ? where coordinator_id = ?",
                 java.sql.Date.valueOf(school.today.minusWeeks(7)),
                 school.coordinator.value());
-        var ignored = matchmaking.confirm(matchmaking.propose().id());
+        var ignored = publish(matchmaking.propose());
         assertThat(school.faults(26)).isEmpty();
         assertThat(matchmaking.pairings(0, 10)).allSatisfy(it -> {
             assertThat(it.startsOn()).isAfterOrEqualTo(school.today);
@@ -250,22 +256,41 @@ class MatchmakingTests {
         database.update("update person set left_on = '2020-01-01' where id = ?", gone.value());
         database.update(
                 "update scheme_adult set person_id = ? where person_id = ?", gone.value(), school.otherAdult.value());
-        var ignored = matchmaking.confirm(matchmaking.propose().id());
+        var ignored = publish(matchmaking.propose());
         assertThat(school.count("select count(*) from meeting where adult_id = ?", gone.value()))
                 .isZero();
         assertThat(school.faults(26)).isEmpty();
     }
 
     @Test
-    void onlyTheNewestProposalCanBeConfirmed() {
+    void onlyWhatWasSeenCanBePublishedAndOnlyOnce() {
         enter(2, 2);
-        var old = matchmaking.propose();
-        database.update("update match_run set made_at = made_at - interval 1 minute");
-        var fresh = matchmaking.propose();
-        refused("mentoring.match.newer", () -> matchmaking.confirm(old.id()));
-        refused("mentoring.match.newer", () -> matchmaking.confirm(new MatchRunId(UUID.randomUUID())));
-        var ignored = matchmaking.confirm(fresh.id());
-        refused("mentoring.match.confirmed", () -> matchmaking.confirm(fresh.id()));
+        var one = matchmaking.propose();
+        var other = matchmaking.propose();
+        refused("mentoring.match.newer", () -> publishing.publish(one.id(), one.version() + 1));
+        refused("mentoring.board.gone", () -> publishing.publish(new MatchRunId(UUID.randomUUID()), 0));
+        var ignored = publish(other);
+        refused("mentoring.match.confirmed", () -> publish(other));
+        refused("mentoring.match.newer", () -> publish(one));
+        assertThat(matchmaking.open()).as("the others are put away").isEmpty();
+    }
+
+    @Test
+    void proposalsStandSideBySideWithNamesUntilTheyArePutAway() {
+        enter(2, 2);
+        var one = matchmaking.propose();
+        var other = matchmaking.propose();
+        matchmaking.name(one.id(), " Year 7 first ");
+        refused("mentoring.board.name-missing", () -> matchmaking.name(one.id(), " "));
+        assertThat(matchmaking.open())
+                .extracting(Proposal.Title::name)
+                .containsExactlyInAnyOrder("Year 7 first", "2");
+        matchmaking.putAway(one.id());
+        assertThat(matchmaking.open()).extracting(Proposal.Title::id).containsExactly(other.id());
+        for (int more = 0; more < Matchmaking.MOST_OPEN - 1; more++) {
+            var ignored = matchmaking.propose();
+        }
+        refused("mentoring.board.too-many", matchmaking::propose);
     }
 
     @Test
@@ -273,13 +298,13 @@ class MatchmakingTests {
         enter(2, 2);
         var proposal = matchmaking.propose();
         var pairing = school.pairing(school.mentors.get(5), school.mentees.getFirst());
-        refused("mentoring.match.stale", () -> matchmaking.confirm(proposal.id()));
+        refused("mentoring.match.stale", () -> publish(proposal));
         database.update("delete from pairing where id = ?", pairing.value());
         database.update(
-                "update match_run set confirmed_at = null where id = ?",
+                "update match_run set confirmed_at = null, version = 0 where id = ?",
                 proposal.id().value());
         work.remove(school.mentees.getFirst());
-        refused("mentoring.match.stale", () -> matchmaking.confirm(proposal.id()));
+        refused("mentoring.match.stale", () -> publish(proposal));
     }
 
     @Test
@@ -287,7 +312,7 @@ class MatchmakingTests {
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(matchmaking::propose);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> matchmaking.confirm(new MatchRunId(UUID.randomUUID())));
+                .isThrownBy(() -> publishing.publish(new MatchRunId(UUID.randomUUID()), 0));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> matchmaking.pairings(0, 1));
     }
 }

@@ -230,6 +230,7 @@ final class SchoolFixture {
         }
         for (var person : people) {
             database.update("delete from timetable_entry where person_id = ?", person);
+            database.update("delete from notice where person_id = ?", person);
             database.update("delete from person where id = ?", person);
         }
         years.forEach(id -> {
@@ -244,6 +245,7 @@ final class SchoolFixture {
 
     private void removeScheme(UUID scheme) {
         var ofScheme = "(select m.id from meeting m join pairing p on p.id = m.pairing_id where p.scheme_id = ?)";
+        database.update("delete from meeting_past where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_draft where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_log where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting where pairing_id in (select id from pairing where scheme_id = ?)", scheme);
@@ -252,7 +254,10 @@ final class SchoolFixture {
             database.update(
                     "delete from " + table + " where run_id in (select id from match_run where scheme_id = ?)", scheme);
         }
-        for (var table : List.of("match_run", "interest_choice", "participant", "scheme_adult")) {
+        database.update(
+                "delete from plan_change_step where change_id in (select id from plan_change where scheme_id = ?)", scheme);
+        for (var table : List.of(
+                "plan_change", "scheme_protected_subject", "scheme_duty", "match_run", "interest_choice", "participant", "scheme_adult")) {
             database.update("delete from " + table + " where scheme_id = ?", scheme);
         }
         database.update("delete from scheme where id = ?", scheme);
@@ -314,7 +319,7 @@ final class SchoolFixture {
         var rows = database.queryForList("""
                 select m.pairing_id, m.day, m.period, m.room, m.adult_id, p.mentor_id, p.mentee_id, p.starts_on, p.ends_on
                 from meeting m join pairing p on p.id = m.pairing_id join scheme s on s.id = p.scheme_id
-                where s.coordinator_id = ?
+                where s.coordinator_id = ? and m.state <> 'CANCELLED'
                 """, coordinator.value());
         var inWeek = new HashSet<String>();
         var busyPeople = new HashSet<String>();
@@ -368,14 +373,14 @@ final class SchoolFixture {
         }
         if (count("""
                 select count(*) from (select m.day, m.period, m.room, count(*) n, max(r.pairs) most from meeting m
-                  join room r on r.name = m.room group by m.day, m.period, m.room having n > most) x
+                  join room r on r.name = m.room where m.state <> 'CANCELLED' group by m.day, m.period, m.room having n > most) x
                 """) > 0) {
             faults.add("too many pairs in a room");
         }
         if (count("""
                 select count(*) from (select m.day, m.period, m.adult_id, count(*) n, max(s.pairs_per_adult) most
                   from meeting m join pairing p on p.id = m.pairing_id join scheme s on s.id = p.scheme_id
-                  group by m.day, m.period, m.adult_id having n > most) x
+                  where m.state <> 'CANCELLED' group by m.day, m.period, m.adult_id having n > most) x
                 """) > 0) {
             faults.add("too many pairs for an adult");
         }

@@ -30,6 +30,9 @@ class WishesInTheMatchingTests {
     Matchmaking matchmaking;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     SchemeWork work;
 
     @Autowired
@@ -202,7 +205,7 @@ class WishesInTheMatchingTests {
         var proposal = matchmaking.propose();
         neverPairs.add(TwoPeople.of(first, mentee), NeverPair.Reason.OTHER, school.coordinator, clock.instant());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> matchmaking.confirm(proposal.id()))
+                .isThrownBy(() -> publishing.publish(proposal.id(), proposal.version()))
                 .withMessage("mentoring.match.stale");
     }
 

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,6 +54,8 @@ class NoticesTests {
     JdbcClient database;
 
     private Instant now = Instant.now();
+    private final Map<UUID, Enclosure> files = new HashMap<>();
+    private final Enclosures enclosures = (person, reference) -> Optional.ofNullable(files.get(reference));
     private Cast lead;
 
     @BeforeEach
@@ -73,10 +78,15 @@ class NoticesTests {
         for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             sender.getJavaMailProperties().setProperty("mail.smtp." + limit, "300");
         }
-        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
+        var beans = new StaticListableBeanFactory(Map.of("sender", sender, "files", enclosures));
         var book = new NoticeBook(database, Clock.fixed(now, ZoneOffset.UTC));
         return new Postbox(
-                book, texts, addresses, beans.getBeanProvider(JavaMailSender.class), "portal@school.example");
+                book,
+                texts,
+                addresses,
+                beans.getBeanProvider(Enclosures.class),
+                beans.getBeanProvider(JavaMailSender.class),
+                "portal@school.example");
     }
 
     private String stateOf(PersonId person) {
@@ -119,6 +129,41 @@ class NoticesTests {
             server.stop();
         }
         assertThat(stateOf(lead.id())).isEqualTo("SENT");
+    }
+
+    @Test
+    void aFileGoesWithTheMailAndIsMadeOnlyThen() throws Exception {
+        var reference = UUID.randomUUID();
+        notices.tell(lead.id(), KEY, reference);
+        files.put(reference, new Enclosure("times.ics", "text/calendar; charset=UTF-8; method=REQUEST", new byte[] {
+            'B', 'E', 'G', 'I', 'N'
+        }));
+        now = now.plusSeconds(1);
+        var server = server(0);
+        try {
+            postboxTo(server.getSmtp().getPort()).round();
+            var mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("Please open Alongside now");
+            assertThat(GreenMailUtil.getWholeMessage(mail))
+                    .contains("method=REQUEST", "filename=times.ics", "BEGIN", "Something is waiting");
+        } finally {
+            server.stop();
+        }
+        assertThat(stateOf(lead.id())).isEqualTo("SENT");
+    }
+
+    @Test
+    void aMailWhoseFileIsNoLongerWantedIsNotSent() throws Exception {
+        notices.tell(lead.id(), KEY, UUID.randomUUID());
+        now = now.plusSeconds(1);
+        var server = server(0);
+        try {
+            postboxTo(server.getSmtp().getPort()).round();
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+        assertThat(database.sql("select count(*) from notice").query(Long.class).single()).isZero();
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 
 /** A few words that stand apart: help, a warning, what went wrong. */
-public final class Note extends Div {
+public class Note extends Div {
     private final Div words = new Div();
 
     public Note(Tone tone, String icon, Component... content) {

@@ -20,6 +20,10 @@ class LessonHour extends Section {
         addClassNames("card", "pad", "lesson-hour");
         add(new H2(getTranslation("curriculum.lesson.outcomes")), list(lesson.outcomes()));
         add(new H2(getTranslation("curriculum.lesson.prior")), new Words(lesson.part(LessonPart.PRIOR_KNOWLEDGE)));
+        var primary = spiral.leansOn(lesson.unit());
+        if (!primary.isEmpty()) {
+            add(new PrimaryStatements(getTranslation("curriculum.ends.leans-on", primary.size()), primary));
+        }
         add(new H2(getTranslation("curriculum.lesson.hour")));
         var hour = new OrderedList();
         hour.addClassName("hour");

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
@@ -18,21 +19,31 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
+import org.alongside.curriculum.Catalogue;
 import org.alongside.curriculum.Chain;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.LessonPart;
 import org.alongside.curriculum.SpiralCurriculum;
+import org.alongside.curriculum.planning.TeachingClass;
+import org.alongside.curriculum.takeaway.LessonDownload;
+import org.alongside.curriculum.takeaway.LessonFiles;
 
 /** One lesson, to prepare and to print: where it stands in the spiral, the hour, ways in for everyone, care and help. */
 @Route("curriculum/lesson/:id")
-@RolesAllowed({Roles.TEACHER, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
+    private final transient EditionBar editions;
+    private final transient Catalogue catalogue;
+    private final transient LessonFiles files;
     private String title = "";
 
-    LessonView(SpiralCurriculum spiral) {
+    LessonView(SpiralCurriculum spiral, EditionBar editions, Catalogue catalogue, LessonFiles files) {
         this.spiral = spiral;
+        this.editions = editions;
+        this.catalogue = catalogue;
+        this.files = files;
         addClassName("lesson-page");
     }
 
@@ -42,13 +53,16 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event.getRouteParameters()
                 .get("id")
                 .flatMap(id -> spiral.chain(new LessonId(id)))
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(
+                        it -> show(it, event.getLocation().getQueryParameters()), () -> event.rerouteToError(NotFoundException.class));
     }
 
-    private void show(Chain chain) {
-        var lesson = chain.lesson();
+    private void show(Chain chain, QueryParameters parameters) {
+        var choice = editions.choose(chain.lesson(), parameters, this);
+        var lesson = choice.lesson();
         title = lesson.title();
-        add(head(lesson));
+        add(head(lesson, choice));
+        choice.bar(getTranslation("curriculum.edition.texts")).ifPresent(this::add);
         if (lesson.sensitivity() == Lesson.Sensitivity.SENSITIVE) {
             add(new Note(Tone.WARN, "warn", new Span(getTranslation("curriculum.lesson.tell-lead"))));
         }
@@ -74,12 +88,13 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         card("curriculum.lesson.questions", lesson, LessonPart.QUESTIONS),
                         card("curriculum.lesson.know", lesson, LessonPart.BASELINE, LessonPart.ENDPOINT),
                         card("curriculum.lesson.help", lesson, LessonPart.HELP),
+                        new LessonResources(lesson, catalogue.serving(lesson)),
                         card("curriculum.lesson.after", lesson, LessonPart.FOLLOW_UP)));
         columns.addClassName("lesson-columns");
         add(line, columns);
     }
 
-    private Div head(Lesson lesson) {
+    private Div head(Lesson lesson, EditionBar.Choice choice) {
         var strand = spiral.strand(lesson.strand()).orElseThrow();
         var place = new Div(
                 new StrandTag(strand),
@@ -105,11 +120,20 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "curriculum?lesson=" + lesson.id(),
                 new Component[] {new Icon("spiral"), new Span(getTranslation("curriculum.lesson.on-map"))});
         map.addClassName("btn");
-        var actions = new Div(map, print);
+        var actions = new Div(map, print, new LessonDownload(files, lesson.id()));
+        choice.of().filter(editions::mayAdapt).ifPresent(it -> actions.addComponentAsFirst(adapt(lesson, it)));
         actions.addClassNames("row", "wrap", "actions");
         var head = new Div(words, actions);
         head.addClassName("head");
         return head;
+    }
+
+    private Anchor adapt(Lesson lesson, TeachingClass of) {
+        var adapt = new Anchor("curriculum/adapt/" + lesson.id() + "/" + of.id(), new Component[] {
+            new Icon("draw"), new Span(getTranslation("curriculum.edition.adapt", of.name()))
+        });
+        adapt.addClassName("btn");
+        return adapt;
     }
 
     private LessonCard card(String title, Lesson lesson, LessonPart... parts) {

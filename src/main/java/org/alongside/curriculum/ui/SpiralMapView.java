@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,39 +24,50 @@ import org.alongside.base.ui.Panel;
 import org.alongside.curriculum.Chain;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
+import org.alongside.curriculum.SpiralCheck;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
+import org.alongside.curriculum.Strand;
+import org.alongside.curriculum.planning.TeachingClass;
 
 /** All strands and years at a glance, as a spiral or as a table; for one lesson, what came before and comes next. */
 @Route("curriculum")
 @Menu(title = "curriculum.menu", order = 80, icon = "spiral")
-@RolesAllowed({Roles.TEACHER, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
+@RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL, Roles.ADMIN})
 class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String LESSON = "lesson";
     private static final String AS = "as";
     private static final String TABLE = "table";
+    private static final String CLASS = "class";
 
     private final transient SpiralCurriculum spiral;
+    private final transient ClassSpiral classes;
     private final SpiralPicture picture;
+    private final Div marks = new Div();
+    private final Span behind = new Span();
+    private final Select<TeachingClass> of = new Select<>();
     private final Panel beside = new Panel();
     private final Anchor asSpiral = new Anchor();
     private final Anchor asTable = new Anchor();
 
-    SpiralMapView(SpiralCurriculum spiral) {
+    SpiralMapView(SpiralCurriculum spiral, ClassSpiral classes) {
         this.spiral = spiral;
+        this.classes = classes;
         addClassName("spiral-map");
         picture = new SpiralPicture(spiral, this::choose);
         var map = new Panel(picture, legend(), new SpiralTable(spiral));
         map.addClassName("map");
         beside.addClassNames("pad", "beside");
         beside.getElement().setAttribute("aria-live", "polite");
-        add(new PageHead(title(), lead(), toggle()));
+        add(new PageHead(title(), lead(), chooseClass(), toggle(), takeAway()));
         if (!spiral.findings().isEmpty()) {
             add(new FindingList(spiral.findings()));
         }
-        var two = new Div(map, beside);
+        var aside = new Div(marks, beside);
+        aside.addClassNames("col", "g4");
+        var two = new Div(map, aside);
         two.addClassName("two");
-        add(two);
+        add(two, new SpiralEnds(spiral));
     }
 
     @Override
@@ -62,6 +75,7 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         var parameters = event.getLocation().getQueryParameters();
         var chosen = parameters.getSingleParameter(LESSON);
         show(parameters.getSingleParameter(AS).filter(TABLE::equals).isPresent(), chosen);
+        showMarks(parameters.getSingleParameter(CLASS));
         chosen.flatMap(id -> spiral.chain(new LessonId(id)))
                 .map(Chain::nearest)
                 .ifPresentOrElse(this::show, this::showNone);
@@ -70,7 +84,11 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show(boolean table, Optional<String> chosen) {
         setClassName("as-table", table);
         setClassName("as-spiral", !table);
-        var lesson = chosen.map(id -> Map.of(LESSON, id)).orElse(Map.of());
+        var lesson = new java.util.TreeMap<String, String>();
+        chosen.ifPresent(id -> lesson.put(LESSON, id));
+        if (of.getValue() != null) {
+            lesson.put(CLASS, of.getValue().id().toString());
+        }
         asSpiral.setHref("curriculum" + query(lesson));
         var both = new java.util.TreeMap<String, String>(lesson);
         both.put(AS, TABLE);
@@ -97,8 +115,63 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         beside.add(new H2(getTranslation("curriculum.chain")), new Paragraph(getTranslation("curriculum.map.choose")));
     }
 
+    private Anchor takeAway() {
+        var link = new Anchor("curriculum/take-away", new Component[] {
+            new Icon("save"), new Span(getTranslation("curriculum.takeaway.menu"))
+        });
+        link.addClassName("btn");
+        return link;
+    }
+
     private void choose(LessonId id) {
-        getUI().ifPresent(ui -> ui.navigate(SpiralMapView.class, QueryParameters.of(LESSON, id.value())));
+        navigate(Optional.of(id.value()));
+    }
+
+    private void navigate(Optional<String> lesson) {
+        var parameters = new java.util.TreeMap<String, String>();
+        lesson.ifPresent(id -> parameters.put(LESSON, id));
+        if (of.getValue() != null) {
+            parameters.put(CLASS, of.getValue().id().toString());
+        }
+        getUI().ifPresent(ui -> ui.navigate(SpiralMapView.class, QueryParameters.simple(parameters)));
+    }
+
+    private Select<TeachingClass> chooseClass() {
+        of.setId("class");
+        of.setAriaLabel(getTranslation("curriculum.map.class"));
+        of.setEmptySelectionAllowed(true);
+        of.setEmptySelectionCaption(getTranslation("curriculum.map.whole"));
+        of.setItemLabelGenerator(it -> it == null
+                ? getTranslation("curriculum.map.whole")
+                : getTranslation("curriculum.plan.class-name", it.name()));
+        var all = classes.now();
+        of.setItems(all);
+        of.setVisible(!all.isEmpty());
+        of.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                navigate(Optional.empty());
+            }
+        });
+        return of;
+    }
+
+    /** Of the whole curriculum as it was written, or of what one class has in its plan. */
+    private void showMarks(Optional<String> wanted) {
+        var chosen = of.getListDataView()
+                .getItems()
+                .filter(it -> wanted.filter(it.id().toString()::equals).isPresent())
+                .findFirst();
+        of.setValue(chosen.orElse(null));
+        var check = new SpiralCheck(spiral.strands(), spiral.units(), spiral.lessons());
+        var met = chosen.map(it -> classes.of(it)).orElse(new ClassSpiral.Met(java.util.List.of(), java.util.Set.of()));
+        var toSee = chosen.map(it -> check.of(met.lessons(), java.util.Set.of(it.yearGroup())))
+                .orElseGet(check::ofAll);
+        picture.show(toSee, met.behind());
+        behind.setVisible(chosen.isPresent());
+        behind.setText(chosen.map(it -> getTranslation("curriculum.map.behind", it.name()))
+                .orElse(""));
+        marks.removeAll();
+        marks.add(new MarkList(toSee, spiral));
     }
 
     private Nav toggle() {
@@ -115,14 +188,23 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
         written.addClassName("key-planned");
         var unwritten = new Span(getTranslation("curriculum.map.unwritten"));
         unwritten.addClassName("key-unwritten");
-        var legend = new Div(written, unwritten);
+        behind.addClassName("key-behind");
+        var legend = new Div(behind, written, unwritten);
         legend.addClassNames("row", "wrap", "s", "m2", "spiral-legend");
         return legend;
     }
 
     private String title() {
-        var written = spiral.lessons().stream().map(Lesson::strand).distinct().count();
-        var all = spiral.strands().size();
+        var strands = spiral.strands().stream()
+                .filter(it -> !it.afterTheSpiral())
+                .map(Strand::id)
+                .toList();
+        var written = spiral.lessons().stream()
+                .map(Lesson::strand)
+                .filter(strands::contains)
+                .distinct()
+                .count();
+        var all = strands.size();
         return written == all && all > 0
                 ? getTranslation("curriculum.map.title-all", all)
                 : getTranslation("curriculum.map.title", written, all);

@@ -4,13 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.alongside.base.ui.Drawing;
 import org.alongside.curriculum.Chain;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCurriculum;
+import org.alongside.curriculum.SpiralMark;
 import org.alongside.curriculum.Strand;
+import org.alongside.curriculum.StrandId;
 
 /**
  * The spiral: each turn a year, each sector a strand, each outline a lesson and a link. The thread through one lesson
@@ -28,11 +32,15 @@ class SpiralPicture extends Div {
     private final SpiralGeometry geometry;
     private final List<Integer> years;
     private final Map<LessonId, String> middles = new HashMap<>();
+    private final Map<LessonId, String> bands = new HashMap<>();
+    private final Map<StrandId, Integer> numbers = new HashMap<>();
+    private final Drawing marks = new Drawing("<svg></svg>");
     private final Drawing thread = new Drawing("<svg></svg>");
 
     SpiralPicture(SpiralCurriculum spiral, Consumer<LessonId> choose) {
         addClassName("spiral-picture");
-        var strands = spiral.strands();
+        var strands =
+                spiral.strands().stream().filter(it -> !it.afterTheSpiral()).toList();
         geometry = new SpiralGeometry(strands.size());
         years = strands.stream()
                 .flatMap(it -> it.years().stream())
@@ -40,9 +48,12 @@ class SpiralPicture extends Div {
                 .sorted()
                 .toList();
         var drawing = new Drawing(svg(spiral, strands));
-        thread.addClassName("thread");
-        thread.getElement().setAttribute("aria-hidden", "true");
-        add(drawing, thread);
+        for (var layer : List.of(marks, thread)) {
+            layer.addClassName("thread");
+            layer.getElement().setAttribute("aria-hidden", "true");
+        }
+        strands.forEach(it -> numbers.put(it.id(), it.number()));
+        add(drawing, marks, thread);
         // links in a drawing are not followed by Vaadin's router, which would even stumble over them
         drawing.getElement()
                 .addEventListener("click", click -> {
@@ -74,6 +85,37 @@ class SpiralPicture extends Div {
         thread.show(svg.append("</svg>").toString());
     }
 
+    /** Fills what lies behind and marks what somebody should look at; the list beside says the same. */
+    void show(List<SpiralMark> toSee, Set<LessonId> behind) {
+        var svg = new StringBuilder(frame("aria-hidden='true'"));
+        behind.stream()
+                .map(bands::get)
+                .filter(Objects::nonNull)
+                .forEach(svg::append);
+        for (var mark : toSee) {
+            var number = numbers.getOrDefault(mark.strand(), 1);
+            if (mark.kind() == SpiralMark.Kind.GAP) {
+                var from = geometry.edge(number, 0, 1);
+                var to = geometry.edge(number, 1, 1);
+                svg.append("<path class='gap-arc' d='" + geometry.along(mark.year(), from, to, 0) + "'/>");
+                append(svg, "gap", "!", geometry.point(mark.year(), (from + to) / 2, 0));
+            } else {
+                var at = mark.lesson().map(middles::get).orElse(null);
+                if (at != null) {
+                    var isRepeat = mark.kind() == SpiralMark.Kind.REPEAT;
+                    append(svg, isRepeat ? "repeat" : "one-off", isRepeat ? "=" : "1", at);
+                }
+            }
+        }
+        marks.show(svg.append("</svg>").toString());
+    }
+
+    private static void append(StringBuilder svg, String kind, String sign, String point) {
+        var xy = point.split(" ");
+        svg.append("<g class='mark %s' transform='translate(%s %s)'><circle r='11'/><text y='5' text-anchor='middle'>%s</text></g>"
+                .formatted(kind, xy[0], xy[1], sign));
+    }
+
     /** Takes the line away. */
     void showNone() {
         thread.show("<svg></svg>");
@@ -96,6 +138,15 @@ class SpiralPicture extends Div {
         svg.append("<path class='turns' d='")
                 .append(geometry.along(years.getFirst(), 0, years.size(), 15))
                 .append("'/>");
+        svg.append("<g class='core' aria-hidden='true'><circle cx='%1$d' cy='%1$d' r='44'/>"
+                        .formatted(SpiralGeometry.SIZE / 2))
+                .append("<text text-anchor='middle' x='%1$d' y='%2$d'>"
+                        .formatted(SpiralGeometry.SIZE / 2, SpiralGeometry.SIZE / 2 - 3))
+                .append(Drawing.text(getTranslation("curriculum.ends.core-1")))
+                .append("</text><text text-anchor='middle' x='%1$d' y='%2$d'>"
+                        .formatted(SpiralGeometry.SIZE / 2, SpiralGeometry.SIZE / 2 + 13))
+                .append(Drawing.text(getTranslation("curriculum.ends.core-2")))
+                .append("</text></g>");
         for (var strand : strands) {
             appendStrand(svg, spiral, strand, last);
         }
@@ -146,6 +197,9 @@ class SpiralPicture extends Div {
         var from = geometry.edge(number, index, of) + (index == 0 ? 0 : gap / 2);
         var to = geometry.edge(number, index + 1, of) - (index == of - 1 ? 0 : gap / 2);
         middles.put(lesson.id(), geometry.point(lesson.year(), (from + to) / 2, 0));
+        bands.put(
+                lesson.id(),
+                "<path class='behind strand-" + number + "' d='" + geometry.band(lesson.year(), from, to, 8) + "'/>");
         var id = Drawing.text(lesson.id().value());
         var name = Drawing.text(getTranslation("curriculum.map.segment", lesson.year(), lesson.title()));
         svg.append("<a href='curriculum?lesson=%1$s' data-lesson='%1$s' aria-label='%2$s'><title>%2$s</title>"

@@ -18,7 +18,9 @@ import org.alongside.curriculum.Strand;
 class SpiralTable extends Div {
     SpiralTable(SpiralCurriculum spiral) {
         addClassName("spiral-table");
-        var years = spiral.strands().stream()
+        var strands =
+                spiral.strands().stream().filter(it -> !it.afterTheSpiral()).toList();
+        var years = strands.stream()
                 .flatMap(it -> it.years().stream())
                 .distinct()
                 .sorted()
@@ -30,7 +32,7 @@ class SpiralTable extends Div {
         var head = table.getHead().addRow();
         head.add(header("col", getTranslation("curriculum.map.strand")));
         years.forEach(it -> head.add(header("col", getTranslation("curriculum.year", it))));
-        spiral.strands().forEach(it -> addRow(table.getBody().addRow(), spiral, it, years));
+        strands.forEach(it -> addRow(table.getBody().addRow(), spiral, it, years));
         add(table);
     }
 

@@ -135,6 +135,16 @@ public final class Network {
         return cost[arc * levels + level];
     }
 
+    /** Lets nothing through the arc any more. */
+    void close(int arc) {
+        capacity[arc] = 0;
+    }
+
+    /** Lets one unit through the arc again. */
+    void open(int arc) {
+        capacity[arc] = 1;
+    }
+
     /** The costs of all arcs, one after the other; not to be changed. */
     long[] costs() {
         return cost;

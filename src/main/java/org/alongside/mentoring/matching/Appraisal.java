@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** For every mentee and mentor of one run, by their place in the lists: the score, and the rule that forbids the pair. */
 public final class Appraisal {
     private static final Rule[] RULES = Rule.values();
-    // in millionths: a mentor who does not meet a soft wish counts a tenth less
+    // in millionths: a mentor counts a tenth less for each soft wish not met
     private static final long WISH_UNMET = 100_000;
 
     private final int mentors;
@@ -26,6 +26,22 @@ public final class Appraisal {
                 rules[at] = (byte) (rule == null ? -1 : rule.ordinal());
             }
         }
+    }
+
+    private Appraisal(int mentors, short[] scores, byte[] rules) {
+        this.mentors = mentors;
+        this.scores = scores;
+        this.rules = rules;
+    }
+
+    /** The same, but these pairs, by their places in the lists, break the rule unless they break one already. */
+    Appraisal barring(Iterable<int[]> pairs, Rule rule) {
+        var more = rules.clone();
+        for (var pair : pairs) {
+            var at = pair[0] * mentors + pair[1];
+            more[at] = more[at] < 0 ? (byte) rule.ordinal() : more[at];
+        }
+        return new Appraisal(mentors, scores, more);
     }
 
     /** Appraises everybody by rules and likeness. */

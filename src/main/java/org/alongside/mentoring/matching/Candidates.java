@@ -117,6 +117,11 @@ final class Candidates {
         return named[mentee];
     }
 
+    /** Whether an open mentee may have this mentor. */
+    boolean allows(int mentee, int mentor) {
+        return places[mentor] > 0 && problem.appraisal().rule(mentee, mentor) == null;
+    }
+
     /** Why the pair is out of the question for this mentee, or null. */
     @Nullable
     Rule rule(int mentee, int mentor) {

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 public final class Likeness {
     // with fewer people than this, rarity is mostly chance, and the usual share of an interest fills the gap
     private static final int ENOUGH_PEOPLE = 30;
-    private static final int USUAL_SHARE = 200;
     private static final long WEIGHT_UNIT = 10_000;
     private static final long ONE = 1_000_000;
 
@@ -45,19 +44,20 @@ public final class Likeness {
         likeWeight = new long[next];
         dislikeWeight = new long[next];
         numbers.forEach((interest, number) -> {
-            var share = usualShare.getOrDefault(interest, USUAL_SHARE);
+            var share = usualShare.getOrDefault(interest, UsualShares.USUAL);
             likeWeight[number] = rarity(likes[number], people.size(), share);
-            dislikeWeight[number] = rarity(dislikes[number], people.size(), share);
+            // how many like something says little about how many do not
+            dislikeWeight[number] = rarity(dislikes[number], people.size(), UsualShares.USUAL);
         });
     }
 
-    /** Measures rarity among these people. */
+    /** Measures rarity among these people; with fewer than 30, also by what is usual among the young. */
     public static Likeness among(Collection<Tastes> people) {
-        return new Likeness(people, Map.of());
+        return new Likeness(people, UsualShares.SHIPPED);
     }
 
     /**
-     * The same for a small scheme.
+     * The same with other figures for what is usual.
      *
      * @param usualShare of a thousand young people, how many like the interest; 200 where it says nothing
      */

@@ -5,11 +5,11 @@ import java.util.Comparator;
 /** Orders that do not depend on how the input happened to be arranged. */
 final class MatchOrder {
     static final Comparator<Pair> PAIRS = Comparator.comparing(Pair::mentee).thenComparing(Pair::mentor);
-    private static final long DRAWS = 1L << 30;
+    private static final long DRAWS = 1L << 29;
 
     private MatchOrder() {}
 
-    /** A number below 2^30 that looks drawn by lot and is the same in every run with this seed. */
+    /** A number below 2^29 that looks drawn by lot and is the same in every run with this seed. */
     static long draw(long mentee, long mentor, long seed) {
         return mix(mix(mentee ^ seed) + mentor) & DRAWS - 1;
     }

@@ -2,8 +2,9 @@ package org.alongside.mentoring.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.alongside.mentoring.flow.Certificate;
+import org.alongside.mentoring.flow.CheapestFlow;
 import org.alongside.mentoring.flow.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -22,53 +23,48 @@ public final class Matcher {
      */
     public static Matching match(MatchingProblem problem, Progress progress) {
         var candidates = new Candidates(problem);
-        var served = new MatchingNetwork(candidates, 0, false);
-        var servedFlow = served.cheapest(Progress.UNHEARD);
-        var floor = highestFloor(candidates, served.cost(servedFlow));
-        var best = new MatchingNetwork(candidates, floor.score(), true);
-        var bestFlow = best.cheapest(progress);
-        var proof =
-                new MatchingProof(served.certify(servedFlow), floor.score(), floor.noHigher(), best.certify(bestFlow));
-        return matching(candidates, best.chosen(bestFlow), proof);
+        var network = new MatchingNetwork(candidates);
+        var flow = network.cheapest(progress);
+        flow.complete();
+        var served = network.certify(flow);
+        var floor = raiseFloor(network, flow);
+        var proof = new MatchingProof(served, floor.score(), floor.noHigher(), network.certify(flow));
+        return matching(candidates, network.chosen(flow), proof);
     }
 
-    /** The highest score that every pair can reach without loss of need or published pairs, found by halving. */
-    private static Floor highestFloor(Candidates candidates, long[] target) {
-        var scores = new ArrayList<>(scores(candidates));
-        var reached = 0;
-        var missed = scores.size();
-        @Nullable Certificate noHigher = null;
-        while (missed - reached > 1) {
-            var middle = (reached + missed) >>> 1;
-            var network = new MatchingNetwork(candidates, scores.get(middle), false);
-            var flow = network.within(target);
-            if (Arrays.compare(network.cost(flow), target) <= 0) {
-                reached = middle;
-            } else {
-                missed = middle;
-                noHigher = network.certify(flow);
+    /**
+     * Closes the lowest pairs again and again, until need or published pairs would be lost; what remains is the best
+     * above the highest floor.
+     */
+    private static Floor raiseFloor(MatchingNetwork network, CheapestFlow flow) {
+        var target = flow.cost();
+        var byScore = network.byScore();
+        var closed = -1;
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
             }
-        }
-        return new Floor(scores.isEmpty() ? 0 : scores.get(reached), noHigher);
-    }
-
-    private static TreeSet<Integer> scores(Candidates candidates) {
-        var problem = candidates.problem();
-        var scores = new TreeSet<Integer>();
-        var seen = new boolean[1001];
-        for (var mentee = 0; mentee < problem.mentees().size(); mentee++) {
-            for (var mentor = 0; mentor < problem.mentors().size(); mentor++) {
-                if (candidates.isOpen(mentee) && candidates.rule(mentee, mentor) == null) {
-                    seen[problem.appraisal().score(mentee, mentor)] = true;
+            var worst = network.worst(flow);
+            if (worst < 0) {
+                return new Floor(0, null);
+            }
+            var mark = flow.mark();
+            flow.close(byScore.between(closed + 1, worst));
+            if (losesMore(flow, target)) {
+                flow.complete();
+                if (losesMore(flow, target)) {
+                    var noHigher = network.certify(flow);
+                    flow.returnTo(mark, byScore.between(worst, worst));
+                    flow.complete();
+                    return new Floor(worst, noHigher);
                 }
             }
+            closed = worst;
         }
-        for (var score = 0; score < seen.length; score++) {
-            if (seen[score]) {
-                scores.add(score);
-            }
-        }
-        return scores;
+    }
+
+    private static boolean losesMore(CheapestFlow flow, long[] target) {
+        return Arrays.compare(flow.cost(), 0, MatchingNetwork.LOSS, target, 0, MatchingNetwork.LOSS) > 0;
     }
 
     private static Matching matching(Candidates candidates, int[] chosen, MatchingProof proof) {

@@ -1,5 +1,7 @@
 package org.alongside.mentoring.matching;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,28 @@ public record MatchingProblem(
         var more = new HashSet<>(locked);
         more.add(pair);
         return new MatchingProblem(mentees, mentors, appraisal, more, published, seed);
+    }
+
+    /** The same with more locked pairs. */
+    public MatchingProblem locking(Collection<Pair> pairs) {
+        var more = new HashSet<>(locked);
+        more.addAll(pairs);
+        return new MatchingProblem(mentees, mentors, appraisal, more, published, seed);
+    }
+
+    /** The same without these pairs, for this proposal only; people who are unknown are passed over. */
+    public MatchingProblem settingAside(Collection<Pair> pairs) {
+        var candidates = new Candidates(this);
+        var places = new ArrayList<int[]>();
+        for (var pair : pairs) {
+            var mentee = candidates.mentee(pair.mentee());
+            var mentor = candidates.mentor(pair.mentor());
+            if (mentee != null && mentor != null) {
+                places.add(new int[] {mentee, mentor});
+            }
+        }
+        return new MatchingProblem(
+                mentees, mentors, appraisal.barring(places, Rule.SET_ASIDE), locked, published, seed);
     }
 
     /** The same after these pairs were told to people. */

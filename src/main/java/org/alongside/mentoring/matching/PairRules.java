@@ -45,6 +45,9 @@ public record PairRules(
         if (!honoursWish(mentee, mentor)) {
             return Rule.SAME_SEX_WISH;
         }
+        if (!isNewEnough(mentee, mentor)) {
+            return Rule.KNOWN_ALREADY;
+        }
         if (!isAccepted(mentee, mentor)) {
             return Rule.OWN_WISH;
         }
@@ -71,6 +74,10 @@ public record PairRules(
         return mentee.wish() != SameSexWish.REQUIRED || sameSex(mentee, mentor);
     }
 
+    boolean isNewEnough(Mentee mentee, Mentor mentor) {
+        return mentee.newFace() != NewFaceWish.REQUIRED || !mentee.known().contains(mentor.key());
+    }
+
     boolean isAccepted(Mentee mentee, Mentor mentor) {
         return refused.isEmpty() || !refused.contains(new Pair(mentee.key(), mentor.key()));
     }
@@ -78,7 +85,9 @@ public record PairRules(
     /** How many soft wishes the pair leaves unmet. */
     int unmetWishes(Mentee mentee, Mentor mentor) {
         var sex = mentee.wish() == SameSexWish.PREFERRED && !sameSex(mentee, mentor) ? 1 : 0;
-        return lessWelcome.isEmpty() || !lessWelcome.contains(new Pair(mentee.key(), mentor.key())) ? sex : sex + 1;
+        var known = mentee.newFace() == NewFaceWish.PREFERRED && mentee.known().contains(mentor.key()) ? 1 : 0;
+        var unwelcome = !lessWelcome.isEmpty() && lessWelcome.contains(new Pair(mentee.key(), mentor.key())) ? 1 : 0;
+        return sex + known + unwelcome;
     }
 
     boolean canMeet(Mentee mentee, Mentor mentor) {

@@ -12,10 +12,14 @@ public enum Rule {
     YEAR_GAP("year-gap", true),
     /** The mentee wants a mentor of the same sex. */
     SAME_SEX_WISH("same-sex-wish", false),
-    /** One of the two has asked not to be with the other, or with anybody known already, and said that it must be. */
+    /** The mentee wants somebody new, and knows this mentor. */
+    KNOWN_ALREADY("known-already", false),
+    /** One of the two has asked not to be with the other, and said that it must be. */
     OWN_WISH("own-wish", false),
     /** The two have too few free periods in common that a room and an adult could serve. */
     NO_COMMON_SLOT("no-common-slot", true),
+    /** Whoever makes this proposal has set the pair aside, for this proposal only. */
+    SET_ASIDE("set-aside", false),
     /** Every place with this mentor is taken by pairs that stay. */
     FULL("full", false),
     /** The mentee stays with another mentor. */

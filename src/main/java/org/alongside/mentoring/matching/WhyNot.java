@@ -1,6 +1,7 @@
 package org.alongside.mentoring.matching;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alongside.mentoring.flow.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,20 @@ public sealed interface WhyNot {
      * @param now the matching made from the problem
      */
     static WhyNot of(MatchingProblem problem, Matching now, Pair pair, Progress progress) {
+        return of(problem, now, pair, problem.locking(pair), progress);
+    }
+
+    /** The same, but asks for the matching with this pair set in which as few others as possible move. */
+    static WhyNot movingFewest(MatchingProblem problem, Matching now, Pair pair, Progress progress) {
+        var told = now.pairs().stream()
+                .filter(each -> !each.mentee().equals(pair.mentee()))
+                .map(each -> new Pair(each.mentee(), each.mentor()))
+                .collect(Collectors.toSet());
+        return of(problem, now, pair, problem.locking(pair).published(told), progress);
+    }
+
+    private static WhyNot of(
+            MatchingProblem problem, Matching now, Pair pair, MatchingProblem forced, Progress progress) {
         var candidates = new Candidates(problem);
         var mentee = candidates.mentee(pair.mentee());
         var mentor = candidates.mentor(pair.mentor());
@@ -54,7 +69,7 @@ public sealed interface WhyNot {
         if (rule != null) {
             return new Blocked(rule);
         }
-        var instead = Matcher.match(problem.locking(pair), progress);
+        var instead = Matcher.match(forced, progress);
         var after = instead.mentorOfEach();
         var moved = problem.mentees().stream()
                 .map(Mentee::key)

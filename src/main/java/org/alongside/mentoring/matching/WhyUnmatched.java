@@ -2,9 +2,11 @@ package org.alongside.mentoring.matching;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,9 +18,9 @@ import java.util.TreeSet;
  *     directly or by moving others along; empty if places are not what is missing
  */
 public record WhyUnmatched(Map<Rule, Integer> lostTo, int allowed, List<String> onePlaceMore) {
-    /** Keeps its own copies. */
+    /** Keeps its own copies, in an order that is the same in every run. */
     public WhyUnmatched {
-        lostTo = Map.copyOf(lostTo);
+        lostTo = Collections.unmodifiableMap(new TreeMap<>(lostTo));
         onePlaceMore = List.copyOf(onePlaceMore);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class Draft {
 
     private final ScheduleProblem problem;
     private final @Nullable Opening[][] openings;
+    private final int[][] places;
+    private final int[][] stepFreePlaces;
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final int[][] publishedSlot;
     private final boolean[] stepFree;
     private final boolean[] mentorShared;
@@ -25,9 +29,13 @@ final class Draft {
         var weeks = problem.weeks().size();
         var pairs = problem.pairs().size();
         openings = new Opening[weeks][slots(problem)];
+        places = new int[weeks][slots()];
+        stepFreePlaces = new int[weeks][slots()];
         for (var week = 0; week < weeks; week++) {
             for (var opening : problem.weeks().get(week).openings()) {
                 openings[week][opening.slot()] = opening;
+                places[week][opening.slot()] = opening.places();
+                stepFreePlaces[week][opening.slot()] = opening.stepFreePlaces();
             }
         }
         publishedSlot = new int[pairs][weeks];
@@ -37,6 +45,18 @@ final class Draft {
         mentorShared = new boolean[pairs];
         markMentors();
         keepPublished();
+    }
+
+    /** The plan that people have, or have been proposed. */
+    static Draft of(ScheduleProblem problem, List<Meeting> plan) {
+        var draft = new Draft(problem);
+        for (var meeting : plan) {
+            var pair = draft.place(meeting.pair());
+            if (pair != NONE && meeting.week() >= 0 && meeting.week() < draft.weeks()) {
+                draft.choose(pair, meeting.week(), draft.chanceAt(pair, meeting.week(), meeting.slot()));
+            }
+        }
+        return draft;
     }
 
     private static int slots(ScheduleProblem problem) {
@@ -69,13 +89,12 @@ final class Draft {
     }
 
     private void keepPublished() {
-        var at = new HashMap<String, Integer>();
         for (var pair = 0; pair < publishedSlot.length; pair++) {
-            at.putIfAbsent(problem.pairs().get(pair).key(), pair);
+            placeOf.putIfAbsent(problem.pairs().get(pair).key(), pair);
             Arrays.fill(publishedSlot[pair], NONE);
         }
         for (var meeting : problem.published()) {
-            var pair = at.get(meeting.pair());
+            var pair = placeOf.get(meeting.pair());
             if (pair == null || meeting.week() < 0 || meeting.week() >= openings.length) {
                 continue;
             }
@@ -104,6 +123,16 @@ final class Draft {
         return problem;
     }
 
+    /** The place of the pair in the problem, or {@link #NONE}. */
+    int place(String pair) {
+        return placeOf.getOrDefault(pair, NONE);
+    }
+
+    /** Slots are numbered below this. */
+    int slots() {
+        return openings.length == 0 ? 0 : openings[0].length;
+    }
+
     int pairs() {
         return met.length;
     }
@@ -120,6 +149,16 @@ final class Draft {
     @Nullable
     Opening opening(int week, int slot) {
         return slot >= 0 && slot < openings[week].length ? openings[week][slot] : null;
+    }
+
+    /** How many pairs may meet in the slot. */
+    int places(int week, int slot) {
+        return slot >= 0 && slot < places[week].length ? places[week][slot] : 0;
+    }
+
+    /** How many places can be reached without steps. */
+    int stepFreePlaces(int week, int slot) {
+        return slot >= 0 && slot < places[week].length ? stepFreePlaces[week][slot] : 0;
     }
 
     int met(int pair) {
@@ -147,8 +186,7 @@ final class Draft {
         if (chance.barred() != null) {
             return false;
         }
-        var opening = opening(week, chance.slot());
-        return opening != null && opening.places() > 0 && (!stepFree[pair] || opening.stepFreePlaces() > 0);
+        return places(week, chance.slot()) > 0 && (!stepFree[pair] || stepFreePlaces(week, chance.slot()) > 0);
     }
 
     boolean canMeetIn(int pair, int week) {

@@ -22,13 +22,13 @@ final class FlowPlanner implements SchedulePlanner {
         var draft = new Draft(problem);
         var planned =
                 IntStream.range(problem.noticeFrom(), draft.weeks()).boxed().toList();
-        var year = new ScheduleNetwork(draft, planned, Prices.WholeYear.of(draft));
-        var flow = year.cheapest(progress);
+        var year = new ScheduleNetwork(draft, planned, new Prices.WholeYear(draft));
+        var flow = year.cheapest((done, of) -> progress.reached(done, 2 * of));
         var wholeYear = year.certify(flow);
         year.write(flow);
         var bound = draft.value();
         draft.obeyLimit();
-        var weeks = sweep(draft, planned);
+        var weeks = sweep(draft, planned, progress);
         return new YearPlan(
                 new RoomNaming(draft).meetings(),
                 IntStream.range(0, draft.pairs())
@@ -41,25 +41,30 @@ final class FlowPlanner implements SchedulePlanner {
                 gaps(draft));
     }
 
-    private static List<Certificate> sweep(Draft draft, List<Integer> planned) {
+    private static List<Certificate> sweep(Draft draft, List<Integer> planned, Progress progress) {
         var certificates = List.<Certificate>of();
+        var steps = MOST_ROUNDS * planned.size();
+        var first = Routine.possible(draft);
+        var later = Routine.planned(draft);
         for (var round = 0; round < MOST_ROUNDS; round++) {
             certificates = new ArrayList<>();
             var changed = false;
             for (int week : planned) {
+                progress.reached(steps + round * planned.size() + certificates.size(), 2 * steps);
                 var before = column(draft, week);
-                certificates.add(planWeek(draft, week));
+                certificates.add(planWeek(draft, week, round == 0 ? first : later));
                 changed |= !before.equals(column(draft, week));
             }
-            if (!changed) {
+            if (!changed && round > 0) {
                 break;
             }
         }
+        progress.reached(1, 1);
         return certificates;
     }
 
-    private static Certificate planWeek(Draft draft, int week) {
-        var network = new ScheduleNetwork(draft, List.of(week), new Prices.OneWeek(draft));
+    private static Certificate planWeek(Draft draft, int week, Routine routine) {
+        var network = new ScheduleNetwork(draft, List.of(week), new Prices.OneWeek(draft, routine));
         var flow = network.cheapest(Progress.UNHEARD);
         var certificate = network.certify(flow);
         for (var pair = 0; pair < draft.pairs(); pair++) {

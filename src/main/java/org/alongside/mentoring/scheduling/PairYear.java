@@ -1,6 +1,8 @@
 package org.alongside.mentoring.scheduling;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How one pair's year turns out.
@@ -11,8 +13,8 @@ import java.util.Map;
  * @param reasons for weeks without a meeting: how many slots fail by which rule first; empty without shortfall
  */
 public record PairYear(String pair, int meetings, int shortfall, int possibleWeeks, Map<SlotRule, Integer> reasons) {
-    /** Keeps its own copy. */
+    /** Keeps its own copy, in an order that is the same in every run. */
     public PairYear {
-        reasons = Map.copyOf(reasons);
+        reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 }

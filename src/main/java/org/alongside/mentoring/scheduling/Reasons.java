@@ -55,19 +55,36 @@ final class Reasons {
         if (!draft.withinLimit(pair, week, chance)) {
             return SlotRule.LESSON_LIMIT;
         }
-        for (int other : draft.pairsWithSameMentor(pair)) {
-            var meeting = draft.chosen(other, week);
-            if (meeting != null && meeting.slot() == chance.slot()) {
-                return SlotRule.MENTOR_MEETS_ANOTHER;
-            }
+        if (mentorMeetsAnother(draft, pair, week, chance.slot())) {
+            return SlotRule.MENTOR_MEETS_ANOTHER;
         }
-        var meetings = draft.meetingsIn(week, chance.slot(), false);
-        if (meetings >= opening.roomPlaces()) {
+        if (!hasRoom(draft, week, opening)) {
             return SlotRule.NO_ROOM;
         }
-        if (draft.needsStepFree(pair) && draft.meetingsIn(week, chance.slot(), true) >= opening.stepFreePlaces()) {
+        if (!hasRoomWithoutSteps(draft, pair, week, opening)) {
             return SlotRule.NO_STEP_FREE_ROOM;
         }
-        return meetings >= opening.adultPlaces() ? SlotRule.NO_ADULT : null;
+        return hasAdult(draft, week, opening) ? null : SlotRule.NO_ADULT;
+    }
+
+    private static boolean mentorMeetsAnother(Draft draft, int pair, int week, int slot) {
+        for (int other : draft.pairsWithSameMentor(pair)) {
+            if (draft.chosen(other, week) instanceof Chance meeting && meeting.slot() == slot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasRoom(Draft draft, int week, Opening opening) {
+        return draft.meetingsIn(week, opening.slot(), false) < opening.roomPlaces();
+    }
+
+    private static boolean hasRoomWithoutSteps(Draft draft, int pair, int week, Opening opening) {
+        return !draft.needsStepFree(pair) || draft.meetingsIn(week, opening.slot(), true) < opening.stepFreePlaces();
+    }
+
+    private static boolean hasAdult(Draft draft, int week, Opening opening) {
+        return draft.meetingsIn(week, opening.slot(), false) < opening.adultPlaces();
     }
 }

@@ -1,7 +1,9 @@
 package org.alongside.mentoring.scheduling;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.alongside.mentoring.flow.Certificate;
 
 /**
@@ -23,12 +25,12 @@ public record YearPlan(
         Certificate wholeYear,
         List<Certificate> weeks,
         Set<Gap> gaps) {
-    /** Keeps its own copies. */
+    /** Keeps its own copies, in an order that is the same in every run. */
     public YearPlan {
         meetings = List.copyOf(meetings);
         years = List.copyOf(years);
         weeks = List.copyOf(weeks);
-        gaps = Set.copyOf(gaps);
+        gaps = Collections.unmodifiableSet(new TreeSet<>(gaps));
     }
 
     /** Whether no better plan exists; otherwise the plan and the bound show how far it may be from the best. */

@@ -1,15 +1,16 @@
 package org.alongside.safeguarding.casework;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.alongside.base.Roles;
 import org.alongside.base.Rounds;
 import org.alongside.notifications.Notices;
+import org.alongside.safeguarding.Danger;
+import org.alongside.safeguarding.Readers;
+import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.slf4j.Logger;
@@ -30,14 +31,22 @@ class Alarm {
     private final ConcernList concerns;
     private final AlertBook alerts;
     private final RoleHolders holders;
+    private final SchoolWatch watch;
     private final Notices notices;
     private final Clock clock;
     private final Rounds rounds = new Rounds("alarm", this::sweep);
 
-    Alarm(ConcernList concerns, AlertBook alerts, RoleHolders holders, Notices notices, Clock clock) {
+    Alarm(
+            ConcernList concerns,
+            AlertBook alerts,
+            RoleHolders holders,
+            SchoolWatch watch,
+            Notices notices,
+            Clock clock) {
         this.concerns = concerns;
         this.alerts = alerts;
         this.holders = holders;
+        this.watch = watch;
         this.notices = notices;
         this.clock = clock;
     }
@@ -55,9 +64,10 @@ class Alarm {
             return;
         }
         var done = alerts.told();
-        var chain = chain();
+        var team = SafeguardingTeam.now(holders);
+        var onDuty = watch.onDuty(clock.instant());
         for (var concern : waiting) {
-            for (var alert : chain.dueFor(concern, clock.instant())) {
+            for (var alert : dueFor(concern, team, onDuty, clock.instant())) {
                 if (!done.contains(alert) && alerts.claim(alert)) {
                     tell(alert);
                 }
@@ -75,36 +85,33 @@ class Alarm {
         }
     }
 
-    private Chain chain() {
-        return new Chain(holders.holding(Roles.DSL), holders.holding(Roles.DEPUTY_DSL), holders.holding(Roles.HEAD));
+    private static List<AlertBook.Alert> dueFor(
+            ConcernRow concern, SafeguardingTeam team, List<PersonId> onDuty, Instant now) {
+        var readers = team.readers(concern.track(), concern.notTo());
+        var due = new ArrayList<>(alerts(concern, Step.ARRIVED, first(concern, readers, onDuty)));
+        if (concern.isLate(now)) {
+            var others = new LinkedHashSet<>(readers.overdue());
+            readers.atOnce().stream().filter(it -> !onDuty.contains(it)).forEach(others::add);
+            due.addAll(alerts(concern, Step.OVERDUE, onDuty.isEmpty() ? readers.overdue() : others));
+        }
+        if (concern.isForgotten(now)) {
+            due.addAll(alerts(concern, Step.LAST, readers.last()));
+        }
+        return due;
     }
 
-    /** Who comes after whom. A school without leads still has a head. */
-    private record Chain(List<PersonId> leads, List<PersonId> deputies, List<PersonId> heads) {
+    /** In the ordinary case whoever is on duty or was asked for; with danger, or with nobody on duty, everybody. */
+    private static List<PersonId> first(ConcernRow concern, Readers readers, List<PersonId> onDuty) {
+        var asked = readers.atOnce().stream()
+                .filter(it -> onDuty.contains(it) || it.equals(concern.preferred()))
+                .toList();
+        var somebodyIsThere = asked.stream().anyMatch(onDuty::contains);
+        return concern.danger() != Danger.YES && somebodyIsThere ? asked : readers.atOnce();
+    }
 
-        List<AlertBook.Alert> dueFor(ConcernRow concern, Instant now) {
-            var due = new ArrayList<AlertBook.Alert>();
-            due.addAll(alerts(concern, Step.ARRIVED, atOnce()));
-            if (!now.isBefore(concern.dueAt())) {
-                due.addAll(alerts(concern, Step.OVERDUE, deputies.isEmpty() ? heads : deputies));
-            }
-            var allowed = Duration.between(concern.raisedAt(), concern.dueAt());
-            if (!now.isBefore(concern.dueAt().plus(allowed))) {
-                due.addAll(alerts(concern, Step.LAST, heads));
-            }
-            return due;
-        }
-
-        private Set<PersonId> atOnce() {
-            var people = new LinkedHashSet<>(leads);
-            people.addAll(deputies);
-            return people.isEmpty() ? new LinkedHashSet<>(heads) : people;
-        }
-
-        private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, Iterable<PersonId> people) {
-            var alerts = new ArrayList<AlertBook.Alert>();
-            people.forEach(person -> alerts.add(new AlertBook.Alert(concern.id(), person, step)));
-            return alerts;
-        }
+    private static List<AlertBook.Alert> alerts(ConcernRow concern, Step step, Collection<PersonId> people) {
+        return people.stream()
+                .map(person -> new AlertBook.Alert(concern.id(), person, step))
+                .toList();
     }
 }

@@ -12,10 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
+import org.alongside.safeguarding.Track;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,17 @@ class Concern {
     @Enumerated(EnumType.STRING)
     private Danger danger;
 
+    @Enumerated(EnumType.STRING)
+    private Track track;
+
+    @Enumerated(EnumType.STRING)
+    private AboutAdult.@Nullable Kind aboutAdult;
+
+    private @Nullable UUID aboutPerson;
     private @Nullable UUID preferredPerson;
     private Instant raisedAt;
     private Instant dueAt;
+    private Instant forgottenAt;
     private @Nullable Instant acknowledgedAt;
     private @Nullable UUID acknowledgedBy;
     private @Nullable String acknowledgedName;
@@ -79,7 +89,14 @@ class Concern {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Concern() {}
 
-    Concern(NewConcern told, Sender sender, String reference, Instant raisedAt, Instant dueAt, Sealer sealer) {
+    Concern(
+            NewConcern told,
+            Sender sender,
+            Track track,
+            String reference,
+            Instant raisedAt,
+            Promise.Kept promise,
+            Sealer sealer) {
         this.id = new ConcernId(UUID.randomUUID());
         this.reference = reference;
         this.idempotencyKey = told.key();
@@ -90,10 +107,16 @@ class Concern {
         this.narrative = sealer.seal(told.narrative(), id, NARRATIVE);
         this.details = told.details() == null ? null : sealer.seal(told.details(), id, DETAILS);
         this.danger = told.danger();
+        this.track = track;
+        var adult = told.adult();
+        this.aboutAdult = adult == null ? null : adult.kind();
+        this.aboutPerson =
+                adult == null || adult.person() == null ? null : adult.person().value();
         this.preferredPerson =
                 told.preferred() == null ? null : told.preferred().value();
         this.raisedAt = raisedAt;
-        this.dueAt = dueAt;
+        this.dueAt = promise.due();
+        this.forgottenAt = promise.forgotten();
     }
 
     /** True if this lead was the first; otherwise nothing changes. */
@@ -123,7 +146,7 @@ class Concern {
     }
 
     Receipt receipt(Sealer sealer) {
-        return new Receipt(reference, raisedAt, dueAt, seen(), reply(sealer));
+        return new Receipt(reference, raisedAt, dueAt, track, aboutPerson(), seen(), reply(sealer));
     }
 
     /** @param reader who has the words in front of them from now on */
@@ -135,6 +158,8 @@ class Concern {
                 senderKind,
                 senderYear,
                 aboutKind,
+                track,
+                aboutAdult == null ? null : new AboutAdult(aboutAdult, aboutPerson()),
                 sealer.open(narrative, id, NARRATIVE),
                 details == null ? null : sealer.open(details, id, DETAILS),
                 danger,
@@ -142,6 +167,10 @@ class Concern {
                 seen(),
                 reader.id().value().equals(acknowledgedBy),
                 reply(sealer));
+    }
+
+    private @Nullable PersonId aboutPerson() {
+        return aboutPerson == null ? null : new PersonId(aboutPerson);
     }
 
     ConcernId id() {

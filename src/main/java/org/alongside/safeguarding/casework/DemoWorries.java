@@ -12,16 +12,18 @@ import java.util.UUID;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.Track;
 import org.alongside.school.PersonId;
 import org.alongside.school.demo.DemoCast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Last chapter of the demo school: some worries that were opened in good time, and two that wait. All are invented, all
+ * Last chapter of the demo school: some worries that were opened in good time, and three that wait, one of them for the head. All are invented, all
  * say so, and none tells what nobody should meet by chance in a demonstration.
  */
 @Component
@@ -84,30 +86,36 @@ class DemoWorries implements DemoChapter {
                 "Somebody in 9T. Yesterday after school. (demo)",
                 now.minus(Duration.ofMinutes(6))));
         keepOnce(concern(101, DemoCast.FREYA_LINDQVIST, About.ME, Danger.NO, null, now.minus(Duration.ofMinutes(2))));
+        var coach = now.minus(Duration.ofMinutes(4));
+        keepOnce(concern(102, DemoCast.AMARA_OKAFOR, About.ADULT, Danger.NO, null, coach));
     }
 
     private Concern concern(
             int number, PersonId sender, About about, Danger danger, @Nullable String details, Instant raisedAt) {
-        var words = number < TOLD.size()
-                ? TOLD.get(number)
-                : number == 100
-                        ? "She told me someone she has only met online keeps asking to meet her. She said please don’t tell. (demo)"
-                        : "I do not want to go to games any more. Can I talk to somebody? (demo)";
+        var words = switch (number) {
+            case 100 ->
+                "She told me someone she has only met online keeps asking to meet her. She said please don’t tell. (demo)";
+            case 101 -> "I do not want to go to games any more. Can I talk to somebody? (demo)";
+            case 102 -> "The man who helps at football club calls some boys names when they miss. (demo)";
+            default -> TOLD.get(number);
+        };
         var told = new NewConcern(
                 UUID.nameUUIDFromBytes(("demo:worry " + number).getBytes(StandardCharsets.UTF_8)),
                 about,
                 Narrative.of(words),
                 details == null ? null : Narrative.of(details),
                 danger,
+                about == About.ADULT ? AboutAdult.STAFF : null,
                 null);
         var kind = number == 101 ? SenderKind.PUPIL : SenderKind.MENTOR;
         var year = number == 101 ? 7 : 12;
         return new Concern(
                 told,
                 new Sender(sender, kind, year),
+                about == About.ADULT ? Track.HEAD : Track.LEADS,
                 Reference.next(),
                 raisedAt,
-                promise.dueAt(raisedAt, danger),
+                promise.from(raisedAt, danger),
                 sealer);
     }
 

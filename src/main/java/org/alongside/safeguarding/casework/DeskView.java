@@ -25,7 +25,9 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
@@ -150,16 +152,19 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         }
         var minutes = Math.ceilDiv(
                 Duration.between(clock.instant(), rows.getFirst().dueAt()).toSeconds(), 60L);
-        var deputies = holders.holding(Roles.DEPUTY_DSL);
-        var deputy = deputies.isEmpty()
+        var first = rows.getFirst();
+        var next = SafeguardingTeam.now(holders)
+                .readers(first.track(), first.notTo())
+                .overdue();
+        var deputy = next.isEmpty()
                 ? null
-                : people.find(deputies.getFirst()).map(PersonRow::formalName).orElse(null);
+                : people.find(next.getFirst()).map(PersonRow::formalName).orElse(null);
         if (minutes <= 0) {
             return getTranslation("safeguarding.desk.lead.late");
         }
         return deputy == null
-                ? getTranslation("safeguarding.desk.lead.alone", minutes)
-                : getTranslation("safeguarding.desk.lead", deputy, minutes);
+                ? getTranslation("safeguarding.desk.lead.alone", Words.span(this, minutes))
+                : getTranslation("safeguarding.desk.lead", deputy, Words.span(this, minutes));
     }
 
     private EmptyState nobodyWaits(List<ConcernRow> recently) {
@@ -183,11 +188,20 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         var sender = people.find(concern.sender())
                 .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
                 .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
-        var panel = new OpenPanel(concern, sender, this);
+        var panel = new OpenPanel(concern, sender, named(concern.adult()), this);
         opened.removeAll();
         opened.add(panel);
         panel.takeFocus();
         look();
+    }
+
+    /** Null if the worry names nobody from here. */
+    private @Nullable String named(@Nullable AboutAdult adult) {
+        return adult == null || adult.person() == null
+                ? null
+                : people.find(adult.person())
+                        .map(PersonRow::formalName)
+                        .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
     }
 
     @Override

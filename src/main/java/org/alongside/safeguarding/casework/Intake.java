@@ -2,10 +2,13 @@ package org.alongside.safeguarding.casework;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.alongside.base.Roles;
+import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
+import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.Track;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +65,21 @@ class Intake implements Concerns {
     }
 
     private Receipt keep(NewConcern told, Sender sender) {
+        var team = SafeguardingTeam.now(holders);
+        var adult = adult(told, team);
+        var track = team.trackFor(adult);
         var welcome = new NewConcern(
-                told.key(), told.about(), told.narrative(), told.details(), told.danger(), lead(told.preferred()));
+                told.key(),
+                told.about(),
+                told.narrative(),
+                told.details(),
+                told.danger(),
+                adult,
+                track == Track.LEADS ? lead(told.preferred(), team) : null);
         for (int i = 1; ; i++) {
             var now = ledger.now();
-            var concern =
-                    new Concern(welcome, sender, Reference.next(), now, promise.dueAt(now, told.danger()), sealer);
+            var concern = new Concern(
+                    welcome, sender, track, Reference.next(), now, promise.from(now, told.danger()), sealer);
             try {
                 ledger.keep(concern);
                 return concern.receipt(sealer);
@@ -94,11 +106,19 @@ class Intake implements Concerns {
     }
 
     /** Only a lead can be asked for; anything else is a form that was tampered with, and the worry still counts. */
-    private @Nullable PersonId lead(@Nullable PersonId preferred) {
+    private static @Nullable PersonId lead(@Nullable PersonId preferred, SafeguardingTeam team) {
         return preferred != null
-                        && (holders.holding(Roles.DSL).contains(preferred)
-                                || holders.holding(Roles.DEPUTY_DSL).contains(preferred))
+                        && (team.leads().contains(preferred) || team.deputies().contains(preferred))
                 ? preferred
                 : null;
+    }
+
+    /** Only of the team can somebody be named; a form that names anybody else means somebody who works here. */
+    private static @Nullable AboutAdult adult(NewConcern told, SafeguardingTeam team) {
+        var adult = told.adult();
+        if (adult == null || told.about() != About.ADULT) {
+            return null;
+        }
+        return adult.person() == null || team.nameable().contains(adult.person()) ? adult : AboutAdult.STAFF;
     }
 }

@@ -2,9 +2,11 @@ package org.alongside.safeguarding.casework;
 
 import java.time.Instant;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Receipt;
+import org.alongside.safeguarding.Track;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ record OpenConcern(
         SenderKind senderKind,
         @Nullable Integer senderYear,
         About about,
+        Track track,
+        @Nullable AboutAdult adult,
         Narrative words,
         @Nullable Narrative details,
         Danger danger,

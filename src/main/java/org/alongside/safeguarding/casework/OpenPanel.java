@@ -16,6 +16,8 @@ import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Receipt;
+import org.alongside.safeguarding.Track;
+import org.jspecify.annotations.Nullable;
 
 /** What was told, in the words that were used, and the way to write back. */
 class OpenPanel extends Section {
@@ -35,7 +37,8 @@ class OpenPanel extends Section {
     final Div answer = new Div();
     private final H2 title;
 
-    OpenPanel(OpenConcern concern, String senderName, Desk desk) {
+    /** @param adultName of the team, if the sender says that it is about one of them; null otherwise */
+    OpenPanel(OpenConcern concern, String senderName, @Nullable String adultName, Desk desk) {
         addClassNames("card", "pad", "open-concern");
         title = new H2(getTranslation("safeguarding.desk.about." + concern.about()));
         title.getElement().setAttribute("tabindex", "-1");
@@ -55,6 +58,7 @@ class OpenPanel extends Section {
         var badges = new Div(Words.danger(this, concern.danger()), new StateBadge(Tone.PLAIN, concern.reference()));
         badges.addClassNames("row", "wrap");
         add(top, from, badges, who(concern));
+        about(concern, adultName);
         add(quote("open-words", concern.words()));
         var details = concern.details();
         if (details != null) {
@@ -66,6 +70,22 @@ class OpenPanel extends Section {
             add(writeBack(concern, desk), answer);
         } else {
             add(written(reply), answer);
+        }
+    }
+
+    /** About an adult: what the sender says of them, and what such a worry asks of whoever reads it. */
+    private void about(OpenConcern concern, @Nullable String adultName) {
+        var adult = concern.adult();
+        if (adult == null) {
+            return;
+        }
+        var says = new Paragraph(
+                adultName == null
+                        ? getTranslation("safeguarding.desk.adult." + adult.kind())
+                        : getTranslation("safeguarding.desk.adult.named", adultName));
+        add(says);
+        if (concern.track() != Track.LEADS) {
+            add(new Note(Tone.INFO, "info", new Span(getTranslation("safeguarding.desk.track." + concern.track()))));
         }
     }
 

@@ -12,6 +12,7 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.Track;
 
 /** One worry that nobody has opened, with its clock, and the one thing to do. None of its words are here. */
 class WaitingCard extends Article {
@@ -41,6 +42,9 @@ class WaitingCard extends Article {
         top.addClassNames("row", "top", "g3");
         var badges = new Div(Words.danger(this, concern.danger()), new StateBadge(Tone.PLAIN, concern.reference()));
         badges.addClassNames("row", "wrap");
+        if (concern.track() != Track.LEADS) {
+            badges.add(new StateBadge(Tone.INFO, getTranslation("safeguarding.desk.badge." + concern.track())));
+        }
         open = new Button(getTranslation("safeguarding.desk.open"), new Icon("eye"), click -> whenOpened.run());
         open.addClassNames("btn", "safe", "full");
         open.getElement().setAttribute("aria-label", getTranslation("safeguarding.desk.open-of", concern.reference()));
@@ -54,14 +58,11 @@ class WaitingCard extends Article {
         var remaining = Math.ceilDiv(Duration.between(now, concern.dueAt()).toSeconds(), 60L);
         var late = remaining <= 0;
         setClassName("late", late);
-        minutes.setText(
-                late
-                        ? getTranslation("safeguarding.desk.late")
-                        : getTranslation("safeguarding.desk.minutes", remaining));
+        minutes.setText(late ? getTranslation("safeguarding.desk.late") : Words.span(this, remaining));
         of.setText(
                 late
                         ? getTranslation("safeguarding.desk.late-by", Words.span(this, -remaining))
-                        : getTranslation("safeguarding.desk.of", allowed));
+                        : getTranslation("safeguarding.desk.of", Words.span(this, allowed)));
         var passed = late ? allowed : Math.max(0, allowed - remaining);
         line.show(svg(passed, allowed));
     }

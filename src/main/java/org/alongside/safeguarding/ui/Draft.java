@@ -3,6 +3,7 @@ package org.alongside.safeguarding.ui;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
@@ -25,6 +26,9 @@ final class Draft {
 
     @Nullable
     Danger danger;
+
+    @Nullable
+    AboutAdult adult;
 
     @Nullable
     PersonId preferred;
@@ -55,7 +59,8 @@ final class Draft {
         }
         var where = details.isBlank() ? null : Narrative.of(details);
         var now = danger == null ? Danger.NOT_SURE : danger;
-        return new NewConcern(key, what, Narrative.of(words), where, now, preferred);
+        return new NewConcern(
+                key, what, Narrative.of(words), where, now, what == About.ADULT ? adult : null, preferred);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.ui;
 
+import java.time.Clock;
 import org.alongside.base.ui.Drawing;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Receipt;
@@ -13,17 +14,16 @@ final class ReceiptLines extends Drawing {
     private static final String WORDS = "<g font-size='15' fill='var(--al-ink)'>";
 
     /** @param joining whether somebody opened it while the page was looked at: then the line arrives */
-    ReceiptLines(Receipt receipt, boolean joining) {
+    ReceiptLines(Receipt receipt, boolean joining, Clock clock) {
         super("<svg/>");
         addClassName("receipt-lines");
         var seen = receipt.seen();
-        show(seen == null ? waiting(receipt) : joined(receipt, seen));
+        show(seen == null ? waiting(receipt, Moment.of(receipt.dueAt(), clock)) : joined(receipt, seen));
         setClassName("joining", joining);
     }
 
-    private String waiting(Receipt receipt) {
+    private String waiting(Receipt receipt, String due) {
         var sent = Said.time(receipt.sentAt());
-        var due = Said.time(receipt.dueAt());
         return HEAD.formatted(text(getTranslation("safeguarding.receipt.line.waiting", sent, due)))
                 + "<path d='M14 64H112' stroke='var(--al-apricot)'/>"
                 + "<path d='M160 122C178 122 176 80 204 80H340' stroke='var(--al-safe-text)' stroke-dasharray='0.1 12'/></g>"

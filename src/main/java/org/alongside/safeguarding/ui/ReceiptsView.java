@@ -30,6 +30,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Receipts;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
@@ -50,11 +51,11 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private transient @Nullable Receipt shown;
     private @Nullable Registration bell;
 
-    ReceiptsView(Receipts receipts, RoleHolders holders, People people, School school, Clock clock) {
+    ReceiptsView(Receipts receipts, RoleHolders holders, People people, Watch watch, School school, Clock clock) {
         this.receipts = receipts;
         this.school = school;
         this.clock = clock;
-        this.adults = SafeAdults.of(holders, people);
+        this.adults = SafeAdults.of(holders, people, watch);
         addClassName("receipt");
         status.getElement().setAttribute("role", "status");
         status.addClassName("col");
@@ -141,7 +142,7 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
                         receipt.reference(),
                         Said.weekday(Said.dayOf(receipt.sentAt())))));
         page.removeAll();
-        page.add(new ReceiptLines(receipt, joining));
+        page.add(new ReceiptLines(receipt, joining, clock));
         if (seen == null) {
             page.add(whatHappensNow(receipt), new Paragraph(getTranslation("safeguarding.receipt.close")));
         } else {
@@ -170,22 +171,28 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Component whatHappensNow(Receipt receipt) {
-        var lead = adults.lead().map(PersonRow::formalName).orElse(getTranslation("safeguarding.receipt.an-adult"));
-        var deputy = adults.deputy().map(PersonRow::formalName);
-        var head = adults.head().map(PersonRow::formalName);
-        var due = Said.time(receipt.dueAt());
+        var readers = adults.readers(receipt.track(), receipt.notTo());
+        var lead = adults.named(readers.first())
+                .map(PersonRow::formalName)
+                .orElse(getTranslation("safeguarding.receipt.an-adult"));
+        var next = adults.named(readers.overdue().stream().findFirst()).map(PersonRow::formalName);
+        var last = adults.named(readers.last().stream().findFirst()).map(PersonRow::formalName);
+        var due = Moment.of(receipt.dueAt(), clock);
         var list = new UnorderedList();
         list.addClassName("facts");
         list.add(fact("bell", getTranslation("safeguarding.receipt.telling", lead)));
         if (isLate(receipt)) {
             list.add(fact("people", getTranslation("safeguarding.receipt.late", due)));
-        } else if (deputy.isPresent() && head.isPresent()) {
-            list.add(fact("people", getTranslation("safeguarding.receipt.then", due, deputy.get(), head.get())));
+        } else if (next.isPresent() && last.isPresent()) {
+            list.add(fact("people", getTranslation("safeguarding.receipt.then", due, next.get(), last.get())));
+        }
+        if (!adults.watch().watched()) {
+            list.add(fact("clock", getTranslation("safeguarding.receipt.closed")));
         }
         var room = school.facts().safeRoom();
         list.add(fact(
                 "place",
-                room == null
+                room == null || !adults.watch().watched()
                         ? getTranslation("safeguarding.receipt.talk")
                         : getTranslation("safeguarding.receipt.talk.room", room)));
         return new Panel(list);
@@ -214,7 +221,7 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
         words.addClassNames("l", "verbatim");
         var text = new Div(by, words);
         text.addClassName("grow");
-        var initials = adults.readers().stream()
+        var initials = adults.all().stream()
                 .filter(it -> it.formalName().equals(reply.by()))
                 .findFirst()
                 .map(PersonRow::initials)

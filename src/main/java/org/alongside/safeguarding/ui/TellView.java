@@ -16,20 +16,29 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Initials;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.Readers;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
 import org.alongside.school.School;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +56,8 @@ class TellView extends Div implements HasDynamicTitle {
     private final transient Draft draft = Draft.of(VaadinSession.getCurrent());
 
     final RadioButtonGroup<About> about = new RadioButtonGroup<>(getTranslation("safeguarding.tell.about"));
+    final RadioButtonGroup<AboutAdult> adult = new RadioButtonGroup<>(getTranslation("safeguarding.tell.adult"));
+    final Div reads = new Div();
     final TextArea words = new TextArea(getTranslation("safeguarding.tell.words"));
     final TextField details = new TextField(getTranslation("safeguarding.tell.details"));
     final RadioButtonGroup<Danger> danger = new RadioButtonGroup<>();
@@ -54,11 +65,12 @@ class TellView extends Div implements HasDynamicTitle {
     final Button send = new Button(new Icon("send"), click -> send());
     private final Button other = new Button("", click -> askForTheOther());
 
-    TellView(Concerns concerns, RoleHolders holders, People people, School school) {
+    TellView(Concerns concerns, RoleHolders holders, People people, Watch watch, School school, Clock clock) {
         this.concerns = concerns;
         this.school = school;
-        this.adults = SafeAdults.of(holders, people);
+        this.adults = SafeAdults.of(holders, people, watch);
         addClassName("tell");
+        reads.getElement().setAttribute("aria-live", "polite");
         askQuestions();
         problem.getElement().setAttribute("role", "alert");
         send.setId("send");
@@ -73,8 +85,10 @@ class TellView extends Div implements HasDynamicTitle {
         add(
                 new H1(getTranslation("safeguarding.tell.title")),
                 dangerNote(),
-                readers(),
+                nobodyWatches(clock),
+                reads,
                 about,
+                adult,
                 words,
                 details,
                 dangerRow(),
@@ -82,7 +96,7 @@ class TellView extends Div implements HasDynamicTitle {
                 send,
                 comfort,
                 earlier);
-        nameReader("safeguarding.tell.send");
+        showReaders();
     }
 
     /** Each answer goes to the server while it is typed: a connection that breaks takes half a second of words at most. */
@@ -92,7 +106,11 @@ class TellView extends Div implements HasDynamicTitle {
         about.setItems(About.values());
         about.setRenderer(new ComponentRenderer<>(this::tile));
         about.setValue(draft.about);
-        about.addValueChangeListener(change -> draft.about = change.getValue());
+        about.addValueChangeListener(change -> {
+            draft.about = change.getValue();
+            showReaders();
+        });
+        askForTheAdult();
         words.setId("words");
         words.setHelperText(getTranslation("safeguarding.tell.words.help"));
         words.setMinRows(4);
@@ -115,6 +133,40 @@ class TellView extends Div implements HasDynamicTitle {
         danger.setItemLabelGenerator(it -> getTranslation("safeguarding.danger." + it));
         danger.setValue(draft.danger);
         danger.addValueChangeListener(change -> draft.danger = change.getValue());
+    }
+
+    /** Part of the first question: whoever it is about must not be the one who reads it. */
+    private void askForTheAdult() {
+        adult.setId("adult");
+        adult.addClassName("chips");
+        adult.setHelperText(getTranslation("safeguarding.tell.adult.help"));
+        var choices = new ArrayList<>(
+                adults.nameable().stream().map(it -> AboutAdult.named(it.id())).toList());
+        choices.addAll(List.of(AboutAdult.STAFF, AboutAdult.OUTSIDE, AboutAdult.NOT_SAID));
+        adult.setItems(choices);
+        adult.setItemLabelGenerator(this::nameOf);
+        adult.setValue(draft.adult);
+        adult.addValueChangeListener(change -> {
+            draft.adult = change.getValue();
+            showReaders();
+        });
+    }
+
+    private String nameOf(AboutAdult choice) {
+        return adults.named(Optional.ofNullable(choice.person()))
+                .map(PersonRow::formalName)
+                .orElseGet(() -> getTranslation("safeguarding.adult." + choice.kind()));
+    }
+
+    private @Nullable AboutAdult chosenAdult() {
+        return draft.about == About.ADULT ? draft.adult : null;
+    }
+
+    private void showReaders() {
+        adult.setVisible(draft.about == About.ADULT);
+        reads.removeAll();
+        reads.add(readers());
+        nameReader("safeguarding.tell.send");
     }
 
     private Component dangerRow() {
@@ -146,38 +198,73 @@ class TellView extends Div implements HasDynamicTitle {
         return note;
     }
 
+    /** The truth about the hour: who cannot wait should not wait for us. Sending goes on as always. */
+    private Component nobodyWatches(Clock clock) {
+        var opens = adults.watch().opens();
+        var place = new Div();
+        if (!adults.watch().watched()) {
+            place.add(new Note(
+                    Tone.WARN,
+                    "clock",
+                    new Sentence(
+                            opens == null
+                                    ? getTranslation("safeguarding.tell.closed.long")
+                                    : getTranslation("safeguarding.tell.closed", Moment.of(opens, clock)))));
+        }
+        return place;
+    }
+
     private Component readers() {
-        var lead = adults.lead();
-        var deputy = adults.deputy();
+        var who = adults.readers(chosenAdult());
+        var first = adults.named(wantedFirst(who));
+        var second = adults.named(who.second()
+                .filter(it -> first.map(PersonRow::id).filter(it::equals).isEmpty()));
         var row = new Div();
         row.addClassNames("row", "g3");
-        lead.ifPresent(it -> row.add(new Initials(it.initials(), Tone.SAFE)));
+        first.ifPresent(it -> row.add(new Initials(it.initials(), Tone.SAFE)));
+        var sentence = first.isEmpty()
+                ? getTranslation("safeguarding.tell.readers.unknown")
+                : second.map(other -> getTranslation(
+                                adults.watch().watched()
+                                        ? "safeguarding.tell.readers"
+                                        : "safeguarding.tell.readers.later",
+                                first.get().formalName(),
+                                other.formalName()))
+                        .orElseGet(() -> getTranslation(
+                                "safeguarding.tell.reader", first.get().formalName()));
+        var chosen = chosenAdult();
+        var never = chosen == null ? Optional.<PersonRow>empty() : adults.named(Optional.ofNullable(chosen.person()));
         row.add(new Sentence(
-                lead.isEmpty()
-                        ? getTranslation("safeguarding.tell.readers.unknown")
-                        : deputy.map(second -> getTranslation(
-                                        "safeguarding.tell.readers", lead.get().formalName(), second.formalName()))
-                                .orElseGet(() -> getTranslation(
-                                        "safeguarding.tell.reader", lead.get().formalName()))));
+                never.map(it -> sentence + " " + getTranslation("safeguarding.tell.never", it.formalName()))
+                        .orElse(sentence)));
         return row;
     }
 
+    /** Whom the sender asked for, if they may have it; else whoever is first. */
+    private Optional<PersonId> wantedFirst(Readers who) {
+        return Optional.ofNullable(draft.preferred)
+                .filter(who.atOnce()::contains)
+                .or(who::first);
+    }
+
     private void askForTheOther() {
-        var wanted = adults.deputy().filter(it -> !it.id().equals(draft.preferred));
-        draft.preferred = wanted.map(PersonRow::id).orElse(null);
-        nameReader("safeguarding.tell.send");
+        var leads = adults.leads();
+        draft.preferred = leads.size() < 2 || leads.get(1).id().equals(draft.preferred)
+                ? null
+                : leads.get(1).id();
+        showReaders();
     }
 
     private void nameReader(String key) {
-        var reader = adults.readers().stream()
-                .filter(it -> it.id().equals(draft.preferred))
-                .findFirst()
-                .or(adults::lead);
+        var reader = adults.named(wantedFirst(adults.readers(chosenAdult())));
         send.setText(reader.map(it -> getTranslation(key, it.formalName()))
                 .orElseGet(() -> getTranslation("safeguarding.tell.send.unknown")));
-        var alternative = draft.preferred == null ? adults.deputy() : adults.lead();
-        other.setVisible(adults.deputy().isPresent());
-        alternative.ifPresent(it -> other.setText(getTranslation("safeguarding.tell.other", it.formalName())));
+        var leads = adults.leads();
+        other.setVisible(leads.size() > 1 && chosenAdult() == null);
+        if (leads.size() > 1) {
+            var alternative = draft.preferred == null ? leads.get(1) : leads.getFirst();
+            other.setText(getTranslation("safeguarding.tell.other", alternative.formalName()));
+        }
     }
 
     private void send() {

@@ -51,10 +51,31 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
                 .toList();
         assertThat(linked).doesNotHaveDuplicates().hasSameSizeAs(spiral.lessons());
         assertThat(spiral.lessons()).isNotEmpty().allSatisfy(lesson -> {
-            assertThat(picture).contains("data-lesson='" + lesson.id() + "'");
+            if (lesson.year() <= 11) {
+                assertThat(picture).contains("data-lesson='" + lesson.id() + "'");
+            }
             assertThat(linked).contains("curriculum/lesson/" + lesson.id());
         });
         assertThat($(NativeTableRow.class, view).all()).hasSize(10);
+    }
+
+    @Test
+    void theMapShowsWhatCameBeforeYear7AndWhatComesAfterYear11() {
+        var view = navigate(SpiralMapView.class);
+        var ends = $(SpiralEnds.class, view).single().getElement().getTextRecursively();
+
+        assertThat(ends).contains("Before Year 7", "Taken up after Year 7", "REL-PRI-CF-01", "Listening before advice");
+        assertThat($(SpiralPicture.class).single().getElement().getChild(0).getProperty("innerHTML"))
+                .contains(">Before<");
+    }
+
+    @Test
+    void aLessonOfYear7SaysWhatItLeansOnAndNamesWhatOthersHaveMade() {
+        navigate(LessonView.class, Map.of("id", "online-same-person"));
+        var text = $(LessonView.class).single().getElement().getTextRecursively();
+
+        assertThat(text).contains("From primary school: 13 statements", "REL-PRI-OSA-01", "By others", "ThinkUKnow");
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("curriculum/resources?strand=online");
     }
 
     @Test
@@ -79,7 +100,9 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
                         "Year 9When a friendship starts to feel like pressure",
                         "Year 9Going out, staying yourself",
                         "Year 10Control: the small steps",
-                        "Year 11Helping a friend without taking over");
+                        "Year 11Helping a friend without taking over",
+                        "Year 12Listening before advice",
+                        "Year 13Sharing a front door");
         assertThat($(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("curriculum?as=table&lesson=healthy-pressure");
@@ -140,6 +163,6 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
     @Test
     @As("MENTOR")
     void theServiceIsOpenToMentors() {
-        assertThat(spiral.strands()).hasSize(9);
+        assertThat(spiral.strands()).hasSize(10);
     }
 }

@@ -392,7 +392,7 @@ class FlowPlannerTests {
         return new ScheduleProblem(year, list, 26, limit, List.of(), 0, seed);
     }
 
-    private static List<RoomPlaces> rooms(int count) {
+    static List<RoomPlaces> rooms(int count) {
         return IntStream.range(0, Math.max(0, count))
                 .mapToObj(room -> new RoomPlaces(room, 1, room == 0))
                 .toList();

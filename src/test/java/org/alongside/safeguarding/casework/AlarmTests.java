@@ -38,7 +38,7 @@ class AlarmTests extends CaseworkScene {
 
     private Alarm alarmAt(Instant now, Notices through) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Alarm(list, new AlertBook(safeguarding, clock), holders, through, clock);
+        return new Alarm(list, new AlertBook(safeguarding, clock), holders, watch, through, clock);
     }
 
     private ConcernId waiting() {
@@ -139,7 +139,7 @@ class AlarmTests extends CaseworkScene {
         RoleHolders nobodyButTheHead =
                 role -> role.equals(org.alongside.base.Roles.HEAD) ? java.util.List.of(head.id()) : java.util.List.of();
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new Alarm(list, new AlertBook(safeguarding, clock), nobodyButTheHead, notices, clock).sweep();
+        new Alarm(list, new AlertBook(safeguarding, clock), nobodyButTheHead, watch, notices, clock).sweep();
         assertThat(told(head)).isOne();
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Receipts;
+import org.alongside.safeguarding.Track;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,9 @@ abstract class CaseworkScene {
 
     @Autowired
     Sealer sealer;
+
+    @Autowired
+    SchoolWatch watch;
 
     Cast dsl;
     Cast deputy;
@@ -115,7 +120,13 @@ abstract class CaseworkScene {
     /** In the database as if it had been told at this time, and nobody has been alerted. */
     ConcernId waitingSince(Instant raisedAt, Instant dueAt) {
         var concern = new Concern(
-                worry(), new Sender(mentor.id(), SenderKind.MENTOR, 12), Reference.next(), raisedAt, dueAt, sealer);
+                worry(),
+                new Sender(mentor.id(), SenderKind.MENTOR, 12),
+                Track.LEADS,
+                Reference.next(),
+                raisedAt,
+                new Promise.Kept(dueAt, dueAt.plus(Duration.between(raisedAt, dueAt))),
+                sealer);
         ledger.keep(concern);
         return concern.id();
     }

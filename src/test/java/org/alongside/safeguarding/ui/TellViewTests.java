@@ -8,14 +8,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.About;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Receipts;
+import org.alongside.safeguarding.Watch;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 import org.alongside.school.School;
@@ -51,6 +54,12 @@ class TellViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Concerns concerns;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
 
     private Cast dsl;
     private Cast deputy;
@@ -101,6 +110,20 @@ class TellViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverIsNamedAsTheAdultIsNotTheReader() {
+        var form = navigate(TellView.class);
+        assertThat(form.adult.isVisible()).isFalse();
+        form.about.setValue(About.ADULT);
+        assertThat(form.adult.isVisible()).isTrue();
+        assertThat(form.send.getText()).isEqualTo("Send to Mrs Siddiqui");
+        form.adult.setValue(AboutAdult.named(dsl.id()));
+        assertThat(form.send.getText()).isEqualTo("Send to Mr Blake");
+        assertThat(form.reads.getElement().getTextRecursively()).contains("Mrs Siddiqui never gets to read it.");
+        form.about.setValue(About.SOMEONE);
+        assertThat(form.send.getText()).isEqualTo("Send to Mrs Siddiqui");
+    }
+
+    @Test
     void nothingIsSentWithoutWordsAndWhatIsThereStays() {
         var form = navigate(TellView.class);
         form.about.setValue(About.PLACE);
@@ -129,7 +152,7 @@ class TellViewTests extends SpringBrowserlessTest {
             return receipt;
         };
         navigate(ReceiptsView.class);
-        var form = new TellView(failingAfterTheFirstKeep, holders, people, school);
+        var form = new TellView(failingAfterTheFirstKeep, holders, people, watch, school, clock);
         UI.getCurrent().add(form);
         fill(form);
         test(form.send).click();

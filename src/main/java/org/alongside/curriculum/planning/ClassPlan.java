@@ -1,0 +1,334 @@
+package org.alongside.curriculum.planning;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.curriculum.Lesson;
+import org.alongside.curriculum.LessonId;
+
+/**
+ * The lessons of a class in the hours of its year, and what a step would make of them. What lies behind or is recorded stays
+ * where it is; nothing is put into an hour that has passed.
+ */
+final class ClassPlan {
+    private static final Comparator<PlannedLesson> BY_TIME = Comparator.comparing(PlannedLesson::day)
+            .thenComparingInt(PlannedLesson::period)
+            .thenComparingInt(PlannedLesson::place);
+
+    private final ClassId id;
+    private final List<Opening> openings;
+    private final List<PlannedLesson> lessons;
+    private final Set<PlannedLessonId> settled;
+    private final int firstOpen;
+    private final Function<LessonId, Optional<Lesson>> spiral;
+
+    /**
+     * @param recorded lessons that must not move although they lie ahead
+     * @param today the first day whose hours can still be planned
+     */
+    ClassPlan(
+            ClassId id,
+            ClassYear year,
+            List<PlannedLesson> lessons,
+            Set<PlannedLessonId> recorded,
+            LocalDate today,
+            Function<LessonId, Optional<Lesson>> spiral) {
+        this.id = id;
+        this.openings = year.openings();
+        this.lessons = lessons.stream().sorted(BY_TIME).toList();
+        this.settled = this.lessons.stream()
+                .filter(it -> it.day().isBefore(today) || recorded.contains(it.id()))
+                .map(PlannedLesson::id)
+                .collect(toSet());
+        this.firstOpen =
+                (int) openings.stream().filter(it -> it.day().isBefore(today)).count();
+        this.spiral = spiral;
+    }
+
+    List<PlannedLesson> lessons() {
+        return lessons;
+    }
+
+    boolean isSettled(PlannedLesson it) {
+        return settled.contains(it.id());
+    }
+
+    /** What a step would do. @throws PlanRefused when it cannot be done */
+    PlanChange after(PlanStep step) {
+        var draft = new Hours();
+        switch (step) {
+            case PlanStep.Earlier(var lesson) -> draft.swap(movable(lesson), -1);
+            case PlanStep.Later(var lesson) -> draft.swap(movable(lesson), 1);
+            case PlanStep.Bump(var lesson) -> {
+                var moved = movable(lesson);
+                var next = draft.nextAfter(draft.indexOf(moved));
+                draft.take(moved);
+                draft.insert(moved, next);
+            }
+            case PlanStep.MoveTo(var lesson, var day, var period) -> {
+                var moved = movable(lesson);
+                var target = draft.open(day, period);
+                draft.take(moved);
+                draft.insert(moved, target);
+            }
+            case PlanStep.TakeOut(var lesson, var close) -> draft.takeOut(movable(lesson), close);
+            case PlanStep.Split(var lesson) -> draft.split(movable(lesson));
+            case PlanStep.Add(var lesson, var day, var period) ->
+                draft.insert(fresh(lesson), draft.open(day, period));
+            case PlanStep.PlaceUnit(var unit, var day, var period) -> {
+                var target = draft.open(day, period);
+                var moved = lessons.stream()
+                        .filter(it -> !isSettled(it))
+                        .filter(it -> spiral.apply(it.lesson())
+                                .filter(lesson -> lesson.unit().equals(unit))
+                                .isPresent())
+                        .toList();
+                if (moved.isEmpty()) {
+                    throw new PlanRefused("unit-settled");
+                }
+                moved.forEach(draft::take);
+                for (var it : moved) {
+                    draft.insert(it, target);
+                    target = draft.nextAfter(draft.indexOf(it));
+                }
+            }
+            case PlanStep.LayAgain() -> throw new PlanRefused("gone");
+        }
+        return change(draft);
+    }
+
+    /** What it would be to lay these lessons anew into the hours that are still open, those of the plan keeping their choices. */
+    PlanChange laid(List<YearLayout.Wish> wishes) {
+        var behind = lessons.stream().filter(this::isSettled).toList();
+        var done = behind.stream().map(PlannedLesson::lesson).collect(toSet());
+        var draft = new Hours();
+        var known = new HashMap<LessonId, PlannedLesson>();
+        lessons.stream().filter(it -> !isSettled(it)).forEach(it -> {
+            known.putIfAbsent(it.lesson(), it);
+            draft.take(it);
+        });
+        var open = new ArrayList<Opening>();
+        for (int i = firstOpen; i < openings.size(); i++) {
+            if (draft.at.get(i) == null) {
+                open.add(openings.get(i));
+            }
+        }
+        var left = wishes.stream().filter(it -> !done.contains(it.lesson())).toList();
+        for (var placed : YearLayout.lay(left, new ClassYear(open))) {
+            var lesson = known.get(placed.lesson());
+            draft.at.put(
+                    openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : whole(lesson));
+        }
+        return change(draft);
+    }
+
+    private PlannedLesson movable(PlannedLessonId wanted) {
+        var lesson = lessons.stream()
+                .filter(it -> it.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new PlanRefused("gone"));
+        if (isSettled(lesson)) {
+            throw new PlanRefused("settled");
+        }
+        return lesson;
+    }
+
+    private PlannedLesson fresh(LessonId lesson) {
+        return new PlannedLesson(
+                PlannedLessonId.random(),
+                id,
+                lesson,
+                null,
+                LocalDate.MIN,
+                0,
+                0,
+                1,
+                1,
+                PlannedLesson.Seating.MIXED,
+                null,
+                List.of(),
+                null,
+                0);
+    }
+
+    private static PlannedLesson whole(PlannedLesson it) {
+        return part(it, it.id(), 1, 1);
+    }
+
+    private static PlannedLesson part(PlannedLesson it, PlannedLessonId newId, int part, int parts) {
+        return new PlannedLesson(
+                newId,
+                it.classId(),
+                it.lesson(),
+                it.edition(),
+                it.day(),
+                it.period(),
+                it.place(),
+                part,
+                parts,
+                it.seating(),
+                it.visitor(),
+                it.peerEducators(),
+                it.room(),
+                it.version());
+    }
+
+    private PlanChange change(Hours draft) {
+        var after = new ArrayList<PlannedLesson>(draft.elsewhere);
+        draft.at.forEach((index, it) -> after.add(it.at(
+                openings.get(index).day(), openings.get(index).period(), it.place())));
+        after.sort(BY_TIME);
+        var numbered = new ArrayList<PlannedLesson>();
+        for (var it : after) {
+            numbered.add(it.at(it.day(), it.period(), numbered.size() + 1));
+        }
+        return PlanChange.between(lessons, numbered, draft.fallen, new PlanOrder(spiral).broken(numbered));
+    }
+
+    /** The hours while a step is worked out: which lesson is in which, by index of the opening. */
+    private final class Hours {
+        private final Map<Integer, PlannedLesson> at = new HashMap<>();
+        private final List<PlannedLesson> elsewhere = new ArrayList<>();
+        private final List<LessonId> fallen = new ArrayList<>();
+
+        Hours() {
+            var index = new HashMap<String, Integer>();
+            for (int i = 0; i < openings.size(); i++) {
+                index.put(openings.get(i).day() + " " + openings.get(i).period(), i);
+            }
+            for (var it : lessons) {
+                var here = index.get(it.day() + " " + it.period());
+                // an hour that the calendar no longer has, or two lessons in one hour: they stay until somebody moves them
+                if (here == null || at.containsKey(here)) {
+                    elsewhere.add(it);
+                } else {
+                    at.put(here, it);
+                }
+            }
+        }
+
+        int open(LocalDate day, int period) {
+            for (int i = 0; i < openings.size(); i++) {
+                if (openings.get(i).day().equals(day) && openings.get(i).period() == period) {
+                    if (i < firstOpen) {
+                        throw new PlanRefused("passed");
+                    }
+                    var there = at.get(i);
+                    if (there != null && isSettled(there)) {
+                        throw new PlanRefused("taken");
+                    }
+                    return i;
+                }
+            }
+            throw new PlanRefused("no-hour");
+        }
+
+        /** The hour of a lesson, or the next open one when its own is no hour of the class. */
+        int indexOf(PlannedLesson lesson) {
+            return at.entrySet().stream()
+                    .filter(it -> it.getValue().id().equals(lesson.id()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        for (int i = firstOpen; i < openings.size(); i++) {
+                            if (!openings.get(i).day().isBefore(lesson.day())) {
+                                return i - 1;
+                            }
+                        }
+                        return openings.size() - 1;
+                    });
+        }
+
+        /** The next hour that holds nothing settled. */
+        int nextAfter(int index) {
+            var next = Math.max(index + 1, firstOpen);
+            while (next < openings.size() && at.containsKey(next) && isSettled(at.get(next))) {
+                next++;
+            }
+            return next;
+        }
+
+        void take(PlannedLesson lesson) {
+            at.values().removeIf(it -> it.id().equals(lesson.id()));
+            elsewhere.removeIf(it -> it.id().equals(lesson.id()));
+        }
+
+        /** Puts it here; what is here goes on to the next hour, and so on, until one is free. */
+        void insert(PlannedLesson lesson, int index) {
+            var moving = lesson;
+            var here = index;
+            while (true) {
+                if (here >= openings.size()) {
+                    fallen.add(moving.lesson());
+                    return;
+                }
+                var pushed = at.put(here, moving);
+                if (pushed == null) {
+                    return;
+                }
+                moving = pushed;
+                here = nextAfter(here);
+            }
+        }
+
+        void swap(PlannedLesson lesson, int direction) {
+            var here = indexOf(lesson);
+            var there = here + direction;
+            while (there >= firstOpen
+                    && there < openings.size()
+                    && (!at.containsKey(there) || isSettled(at.get(there)))) {
+                there += direction;
+            }
+            if (there < firstOpen || there >= openings.size()) {
+                throw new PlanRefused(direction < 0 ? "first" : "last");
+            }
+            var other = at.get(there);
+            take(lesson);
+            at.put(there, lesson);
+            at.put(here, other);
+        }
+
+        void takeOut(PlannedLesson lesson, boolean close) {
+            var here = indexOf(lesson);
+            take(lesson);
+            if (close) {
+                var free = here;
+                for (int i = here + 1; i < openings.size(); i++) {
+                    var next = at.get(i);
+                    if (next != null && !isSettled(next)) {
+                        at.remove(i);
+                        at.put(free, next);
+                        free = i;
+                    }
+                }
+            }
+            var parts = at.entrySet().stream()
+                    .filter(it -> it.getValue().lesson().equals(lesson.lesson()))
+                    .sorted(Map.Entry.comparingByKey())
+                    .collect(Collectors.toCollection(ArrayList::new));
+            parts.removeIf(it -> it.getValue().parts() != lesson.parts() || lesson.parts() == 1);
+            for (int i = 0; i < parts.size(); i++) {
+                var it = parts.get(i).getValue();
+                at.put(parts.get(i).getKey(), part(it, it.id(), i + 1, parts.size()));
+            }
+        }
+
+        void split(PlannedLesson lesson) {
+            if (lesson.parts() > 1) {
+                throw new PlanRefused("split-already");
+            }
+            var here = indexOf(lesson);
+            at.put(here, part(lesson, lesson.id(), 1, 2));
+            insert(part(lesson, PlannedLessonId.random(), 2, 2), nextAfter(here));
+        }
+    }
+}
