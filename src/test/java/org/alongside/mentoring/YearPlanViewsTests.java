@@ -224,13 +224,13 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
         assertThat(rulesDesk.rules().mayMiss("Demo")).isFalse();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.protect(Set.of("No such subject")))
-                .withMessage("mentoring.rules.no-subject");
+                .withMessage("mentoring.plan-rules.no-subject");
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.limits(-1, 2))
-                .withMessage("mentoring.rules.out-of-range");
+                .withMessage("mentoring.plan-rules.out-of-range");
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.duty(school.mentors.getFirst(), Set.of()))
-                .withMessage("mentoring.rules.no-adult");
+                .withMessage("mentoring.plan-rules.no-adult");
     }
 
     @Test
