@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings for the calendars of those who meet, and one entry for each room and time for the adult who is near. */
 @Component
 class MeetingCalendar implements CalendarSource {
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select m.id, m.day, m.starts, m.ends, m.room, m.sequence, m.changed_at, m.state, p.mentor_id, p.mentee_id,
                    p.ended_on
             from meeting m join pairing p on p.id = m.pairing_id
@@ -63,7 +64,8 @@ class MeetingCalendar implements CalendarSource {
         var appointments = new ArrayList<Appointment>();
         var own = rows(
                 COLUMNS + " p.mentor_id = :person union all " + COLUMNS + " p.mentee_id = :person", person, from, to);
-        var names = people.named(own.stream().map(it -> other(it, person)).distinct().toList());
+        var names = people.named(
+                own.stream().map(it -> other(it, person)).distinct().toList());
         own.forEach(it -> appointments.add(meeting(it, names.get(other(it, person)))));
         appointments.addAll(duties(person, rows(COLUMNS + " m.adult_id = :person", person, from, to)));
         return appointments;

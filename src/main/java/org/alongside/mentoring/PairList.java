@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
@@ -65,7 +66,11 @@ final class PairList extends Div {
         top.addClassNames("row", "sp", "wrap");
         var legend = new Paragraph(getTranslation("mentoring.board.legend"));
         legend.addClassNames("xs", "m2");
-        var panel = new Panel(top, legend, lines, nobody, more);
+        var proof = new Paragraph(
+                new Icon("check"),
+                new Span(getTranslation("mentoring.match.proof", String.valueOf(proposal.seed()))));
+        proof.addClassNames("xs", "m2", "row");
+        var panel = new Panel(top, legend, lines, nobody, more, proof);
         panel.addClassNames("pad", "col", "g3");
         add(panel);
         show();

@@ -41,9 +41,7 @@ class EveryLevelTests {
                         .collect(Collectors.toSet()));
             }
             var matching = Matcher.match(problem, Progress.UNHEARD);
-            assertThat(vector(problem, matching))
-                    .as("cohort " + instance)
-                    .containsExactly(LevelByLevel.best(problem));
+            assertThat(vector(problem, matching)).as("cohort " + instance).containsExactly(LevelByLevel.best(problem));
         }
     }
 
