@@ -139,7 +139,7 @@ class PlannedPanel extends Section {
                 step("split", "plus", ask, new PlanStep.Split(id)),
                 step("take-out", "cross", ask, new PlanStep.TakeOut(id, false)),
                 step("take-out-close", "cross", ask, new PlanStep.TakeOut(id, true)));
-        buttons.addClassNames("row", "wrap", "steps");
+        buttons.addClassNames("row", "wrap", "plan-steps");
         var hours = PlaceUnitPanel.hours(plan, spiral, today);
         hours.setId("to-hour");
         hours.setLabel(getTranslation("curriculum.plan.to-hour"));
