@@ -54,8 +54,7 @@ class Feeds {
 
     /** Gives the person this secret; an older one ends. */
     void put(PersonId person, Secret secret, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into calendar_feed (person_id, secret_hash, made_at) values (:person, :hash, :now)
                         on duplicate key update secret_hash = values(secret_hash), made_at = values(made_at),
                             asked_at = null, said = null, said_at = null

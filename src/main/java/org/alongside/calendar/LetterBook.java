@@ -38,8 +38,7 @@ class LetterBook {
                 .update();
         var lines = 0;
         for (var it : appointments) {
-            lines += database.sql(
-                            """
+            lines += database.sql("""
                             insert ignore into calendar_letter_line (letter_id, person_id, appointment_id, sequence)
                             values (:letter, :person, :appointment, :sequence)
                             """)

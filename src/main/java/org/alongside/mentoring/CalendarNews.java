@@ -32,8 +32,7 @@ class CalendarNews {
         }
         record Line(UUID meeting, UUID person) {}
         var lines = database
-                .sql(
-                        """
+                .sql("""
                         select m.id, p.mentor_id, p.mentee_id from meeting m join pairing p on p.id = m.pairing_id
                         where m.id in (:ids)
                         """)

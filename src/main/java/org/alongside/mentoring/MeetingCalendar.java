@@ -29,8 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings for the calendars of those who meet, and one entry for each room and time for the adult who is near. */
 @Component
 class MeetingCalendar implements CalendarSource {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select m.id, m.day, m.starts, m.ends, m.room, m.sequence, m.changed_at, m.state, p.mentor_id, p.mentee_id,
                    p.ended_on
             from meeting m join pairing p on p.id = m.pairing_id

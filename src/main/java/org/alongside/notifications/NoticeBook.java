@@ -26,11 +26,15 @@ class NoticeBook {
     }
 
     /** @param enclosure what comes with it; null for nothing */
-    record Due(UUID id, PersonId person, String key, int attempts, @Nullable UUID enclosure) {}
+    record Due(
+            UUID id,
+            PersonId person,
+            String key,
+            int attempts,
+            @Nullable UUID enclosure) {}
 
     void add(PersonId person, String key, @Nullable UUID enclosure) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at, enclosure)
                         values (:id, :person, :key, :now, 'QUEUED', :now, :enclosure)
                         """)
@@ -44,8 +48,7 @@ class NoticeBook {
 
     /** The oldest first; somebody else may take one before us. */
     List<Due> due() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, person_id, notice_key, attempts, enclosure from notice
                         where state = 'QUEUED' and next_attempt_at <= :now
                           and (claimed_until is null or claimed_until < :now)
@@ -64,8 +67,7 @@ class NoticeBook {
 
     /** True for exactly one of all that ask at the same time. */
     boolean claim(Due notice, Duration howLong) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update notice set claimed_until = :until
                                 where id = :id and state = 'QUEUED' and attempts = :attempts and next_attempt_at <= :now
                                   and (claimed_until is null or claimed_until < :now)
@@ -112,8 +114,7 @@ class NoticeBook {
     }
 
     Notices.Undelivered undelivered() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select count(case when state = 'QUEUED' then 1 end),
                                count(case when state = 'FAILED' then 1 end),
                                count(case when state = 'NO_ADDRESS' then 1 end)

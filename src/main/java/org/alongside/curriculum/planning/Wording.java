@@ -61,10 +61,7 @@ public record Wording(List<Piece> pieces) {
         var fresh = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
-            var between = piece.kind() == Kind.SAME
-                    && piece.text().length() < SHORT
-                    && i > 0
-                    && i < pieces.size() - 1;
+            var between = piece.kind() == Kind.SAME && piece.text().length() < SHORT && i > 0 && i < pieces.size() - 1;
             if (piece.kind() == Kind.GONE || between) {
                 gone.append(piece.text());
             }

@@ -54,8 +54,7 @@ class LessonCalendar implements CalendarSource {
     @Override
     @Transactional(readOnly = true)
     public List<Appointment> of(PersonId person, LocalDate from, LocalDate to) {
-        var rows = database.sql(
-                        """
+        var rows = database.sql("""
                         select l.id, l.class_id, c.name, l.lesson_id, l.day, l.period, l.room, l.version
                         from teaching_class_teacher t join teaching_class c on c.id = t.class_id
                         join planned_lesson l on l.class_id = c.id
@@ -90,8 +89,7 @@ class LessonCalendar implements CalendarSource {
     /** The usual room of each slot of this teacher's classes. */
     private Map<Usual, String> rooms(PersonId person) {
         return database
-                .sql(
-                        """
+                .sql("""
                         select s.class_id, s.week, s.weekday, s.period, s.room
                         from teaching_class_teacher t join teaching_class_slot s on s.class_id = t.class_id
                         where t.person_id = :person and s.room is not null

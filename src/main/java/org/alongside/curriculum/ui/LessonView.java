@@ -130,9 +130,9 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Anchor adapt(Lesson lesson, TeachingClass of) {
-        var adapt = new Anchor(
-                "curriculum/adapt/" + lesson.id() + "/" + of.id(),
-                new Component[] {new Icon("draw"), new Span(getTranslation("curriculum.edition.adapt", of.name()))});
+        var adapt = new Anchor("curriculum/adapt/" + lesson.id() + "/" + of.id(), new Component[] {
+            new Icon("draw"), new Span(getTranslation("curriculum.edition.adapt", of.name()))
+        });
         adapt.addClassName("btn");
         return adapt;
     }
