@@ -37,9 +37,10 @@ class Apart {
      * @param never barred by the coordinator or by a safeguarding lead; which of them, nobody can tell from it
      * @param refused against a wish that must be
      * @param lessWelcome against a wish that would be nice
+     * @param known for each mentee who wants somebody new, the mentors whom they know
      */
-    record Found(Set<Pair> never, Set<Pair> refused, Set<Pair> lessWelcome) {
-        static final Found NOTHING = new Found(Set.of(), Set.of(), Set.of());
+    record Found(Set<Pair> never, Set<Pair> refused, Set<Pair> lessWelcome, Map<PersonId, Set<PersonId>> known) {
+        static final Found NOTHING = new Found(Set.of(), Set.of(), Set.of(), Map.of());
     }
 
     /**
@@ -80,18 +81,19 @@ class Apart {
                 }
             }
         }
+        var knownBy = new HashMap<PersonId, Set<PersonId>>();
         for (var mentee : participants) {
-            var wish = mentee.wishes().somebodyNew();
-            if (mentee.side() == Side.MENTEE && wish != Strength.NO) {
-                for (var mentor : bySide.getOrDefault(Side.MENTOR, List.of())) {
-                    if (known.contains(TwoPeople.of(mentee.person(), mentor.id()))
-                            || sameForm(people.get(mentee.person()), mentor)) {
-                        pair(sides, mentee.person(), mentor.id(), wish == Strength.MUST ? refused : lessWelcome);
-                    }
-                }
+            if (mentee.side() == Side.MENTEE && mentee.wishes().somebodyNew() != Strength.NO) {
+                knownBy.put(
+                        mentee.person(),
+                        bySide.getOrDefault(Side.MENTOR, List.of()).stream()
+                                .filter(mentor -> known.contains(TwoPeople.of(mentee.person(), mentor.id()))
+                                        || sameForm(people.get(mentee.person()), mentor))
+                                .map(PersonRow::id)
+                                .collect(Collectors.toSet()));
             }
         }
-        return new Found(never, refused, lessWelcome);
+        return new Found(never, refused, lessWelcome, knownBy);
     }
 
     /** Whom a name means, as the coordinator found out, or everybody whom it may mean. */

@@ -70,7 +70,11 @@ final class Cohort {
                         liked,
                         wishes.sameSexWish(),
                         wishes.comparable(),
-                        free));
+                        free,
+                        wishes.newFaceWish(),
+                        apart.known().getOrDefault(participant.person(), Set.of()).stream()
+                                .map(it -> it.value().toString())
+                                .collect(Collectors.toSet())));
             } else if (participant.side() == Side.MENTOR) {
                 tastes.put(key, liked);
                 var places = participant.places()

@@ -99,7 +99,9 @@ final class Drafting {
             return "mentoring.left-out.full";
         }
         // a wish of their own comes first: they can be asked whether it has to be
-        if (why.lostTo().containsKey(Rule.SAME_SEX_WISH) || why.lostTo().containsKey(Rule.OWN_WISH)) {
+        if (why.lostTo().containsKey(Rule.SAME_SEX_WISH)
+                || why.lostTo().containsKey(Rule.KNOWN_ALREADY)
+                || why.lostTo().containsKey(Rule.OWN_WISH)) {
             return "mentoring.left-out.wish";
         }
         var most = why.lostTo().entrySet().stream()

@@ -1,5 +1,6 @@
 package org.alongside.mentoring;
 
+import org.alongside.mentoring.matching.NewFaceWish;
 import org.alongside.mentoring.matching.SameSexWish;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ record Wishes(
             case NO -> SameSexWish.NONE;
             case NICE -> SameSexWish.PREFERRED;
             case MUST -> SameSexWish.REQUIRED;
+        };
+    }
+
+    NewFaceWish newFaceWish() {
+        return switch (somebodyNew) {
+            case NO -> NewFaceWish.NONE;
+            case NICE -> NewFaceWish.PREFERRED;
+            case MUST -> NewFaceWish.REQUIRED;
         };
     }
 
