@@ -10,7 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The portal of one school. */
 @Modulithic(systemName = "Alongside", sharedModules = "base")
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may use the same noun
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may use the same noun
 @EnableScheduling
 public class Application {
 

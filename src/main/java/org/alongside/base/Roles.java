@@ -19,10 +19,8 @@ public final class Roles {
     public static final String ADMIN = "ADMIN";
 
     /** Every role, in the order in which a school would list them. */
-    public static final List<String> ALL =
-            List.of(
-                    MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR,
-                    ADMIN);
+    public static final List<String> ALL = List.of(
+            MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR, ADMIN);
 
     private Roles() {}
 }

@@ -36,7 +36,8 @@ class FeedController {
     }
 
     @GetMapping("/calendar/{secret}.ics")
-    @Nullable ResponseEntity<byte[]> feed(@PathVariable String secret, ServletWebRequest request) {
+    @Nullable
+    ResponseEntity<byte[]> feed(@PathVariable String secret, ServletWebRequest request) {
         var asked = new Secret(secret);
         // counted by the hash, so that memory holds no secret; before looking, so that the answer betrays nothing
         if (!feeds.allows(HexFormat.of().formatHex(asked.hash()))
@@ -48,7 +49,9 @@ class FeedController {
         }
         var answer = reader.read(asked).orElse(null);
         if (answer == null) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         var response = request.getResponse();
         if (response != null) {

@@ -51,14 +51,17 @@ class LetterBook {
         if (lines > 0) {
             return Optional.of(letter);
         }
-        database.sql("delete from calendar_letter where id = :id").param("id", letter).update();
+        database.sql("delete from calendar_letter where id = :id")
+                .param("id", letter)
+                .update();
         return Optional.empty();
     }
 
     /** What a letter to this person is about: appointments with the sequence that they had. */
     Map<UUID, Integer> lines(PersonId person, UUID letter) {
         return database
-                .sql("select appointment_id, sequence from calendar_letter_line where letter_id = :id and person_id = :person")
+                .sql("select appointment_id, sequence from calendar_letter_line where letter_id = :id and person_id"
+                        + " = :person")
                 .param("id", letter)
                 .param("person", person.value())
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))

@@ -75,8 +75,7 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private void showLink(MyFeed.Facts facts) {
         head.say(getTranslation("calendar.my.has"), getTranslation("calendar.my.has-lead"));
-        var made = new Paragraph(
-                getTranslation("calendar.my.made", Said.weekday(Said.dayOf(facts.madeAt()))));
+        var made = new Paragraph(getTranslation("calendar.my.made", Said.weekday(Said.dayOf(facts.madeAt()))));
         var asked = new Paragraph(
                 facts.askedAt() == null
                         ? getTranslation("calendar.my.not-asked")
@@ -85,8 +84,7 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
                                 Said.weekday(Said.dayOf(facts.askedAt())),
                                 Said.time(facts.askedAt())));
         asked.setId("asked");
-        link.add(panel(
-                new H2(getTranslation("calendar.my.yours")), made, asked, what(), renewAndStop()));
+        link.add(panel(new H2(getTranslation("calendar.my.yours")), made, asked, what(), renewAndStop()));
     }
 
     /** The one time that the address is shown. */
@@ -100,15 +98,18 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
         field.setReadOnly(true);
         field.setWidthFull();
         field.setHelperText(getTranslation("calendar.my.address-help"));
-        var copy = new Button(getTranslation("calendar.my.copy"), new Icon("save"));
+        var copy = new Button(getTranslation("calendar.my.copy"), new Icon("link"));
         copy.setId("copy");
         copy.addClassNames("btn", "big");
         copy.addClickListener(click -> copy.getElement()
-                .executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
-                        + " : false", url)
+                .executeJs(
+                        "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
+                                + " : false",
+                        url)
                 .then(Boolean.class, done -> copied(field, done)));
         var add = new Anchor();
-        add.setUnsafeHref("webcal" + url.substring(url.indexOf(':'))); // our own address; calendars listen to this scheme
+        add.setUnsafeHref(
+                "webcal" + url.substring(url.indexOf(':'))); // our own address; calendars listen to this scheme
         add.add(new Icon("cal"), new Span(getTranslation("calendar.my.add")));
         add.setId("add");
         add.addClassNames("btn", "pri", "big");
@@ -117,7 +118,8 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
         actions.addClassNames("row", "wrap");
         var keep = new Note(Tone.WARN, "lock", new Span(getTranslation(secretWords())));
         link.removeAll();
-        link.add(panel(new H2(getTranslation("calendar.my.now")), field, actions, keep, steps()), panel(renewAndStop()));
+        link.add(
+                panel(new H2(getTranslation("calendar.my.now")), field, actions, keep, steps()), panel(renewAndStop()));
     }
 
     private String secretWords() {
@@ -142,8 +144,8 @@ class MyCalendarView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private Paragraph what() {
-        var what = new Paragraph(getTranslation(
-                rules.rules().named() ? "calendar.my.what-named" : "calendar.my.what-neutral"));
+        var what = new Paragraph(
+                getTranslation(rules.rules().named() ? "calendar.my.what-named" : "calendar.my.what-neutral"));
         what.addClassName("m2");
         return what;
     }

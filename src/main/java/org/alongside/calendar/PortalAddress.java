@@ -25,6 +25,7 @@ class PortalAddress {
         }
         var url = request.getHttpServletRequest().getRequestURL();
         var host = url.indexOf("/", url.indexOf("//") + 2);
-        return (host < 0 ? url.toString() : url.substring(0, host)) + request.getHttpServletRequest().getContextPath();
+        return (host < 0 ? url.toString() : url.substring(0, host))
+                + request.getHttpServletRequest().getContextPath();
     }
 }

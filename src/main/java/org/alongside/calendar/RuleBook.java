@@ -26,8 +26,8 @@ class RuleBook {
     @PreAuthorize("hasAnyRole('COORDINATOR','ADMIN')")
     @Transactional
     boolean change(CalendarRules rules) {
-        return database.sql(
-                                "update calendar_rules set named = :named, letters = :letters, version = version + 1 where id = 1 and version = :version")
+        return database.sql("update calendar_rules set named = :named, letters = :letters, version = version + 1"
+                                + " where id = 1 and version = :version")
                         .param("named", rules.named())
                         .param("letters", rules.letters())
                         .param("version", rules.version())

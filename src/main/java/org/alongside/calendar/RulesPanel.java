@@ -26,8 +26,7 @@ class RulesPanel extends Section {
         titles.setId("titles");
         titles.setLabel(getTranslation("calendar.rules.titles"));
         titles.setItems(false, true);
-        titles.setItemLabelGenerator(
-                it -> getTranslation(it ? "calendar.rules.named" : "calendar.rules.neutral"));
+        titles.setItemLabelGenerator(it -> getTranslation(it ? "calendar.rules.named" : "calendar.rules.neutral"));
         letters.setId("letters");
         letters.setLabel(getTranslation("calendar.rules.letters"));
         answer.getElement().setAttribute("role", "status");

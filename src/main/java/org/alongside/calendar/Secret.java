@@ -28,7 +28,8 @@ final class Secret {
     /** Whether it could be one of ours. */
     boolean isWellFormed() {
         return letters.length() == LETTERS
-                && letters.chars().allMatch(it -> it < 128 && (Character.isLetterOrDigit(it) || it == '-' || it == '_'));
+                && letters.chars()
+                        .allMatch(it -> it < 128 && (Character.isLetterOrDigit(it) || it == '-' || it == '_'));
     }
 
     /** What is kept of it. A plain hash is enough: nobody can try 2^256 of them. */

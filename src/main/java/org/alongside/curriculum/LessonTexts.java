@@ -27,8 +27,9 @@ public class LessonTexts {
     /** The longest text of a lesson, in characters. */
     public static final int MOST_CHARACTERS = 100_000;
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private final Curriculum curriculum;
     private final Set<String> kinds;
@@ -78,13 +79,8 @@ public class LessonTexts {
     public List<TextFault> faults(LessonId id, String text) {
         var lines = text.lines().limit(MOST_LINES + 1L).count();
         if (lines > MOST_LINES || text.length() > MOST_CHARACTERS) {
-            return List.of(fault(
-                    MOST_LINES,
-                    "too-long",
-                    text.lines().count(),
-                    text.length(),
-                    MOST_LINES,
-                    MOST_CHARACTERS));
+            return List.of(
+                    fault(MOST_LINES, "too-long", text.lines().count(), text.length(), MOST_LINES, MOST_CHARACTERS));
         }
         var original = curriculum.lessons().stream()
                 .filter(it -> it.id().equals(id))
@@ -146,7 +142,9 @@ public class LessonTexts {
     }
 
     private static int line(Node node) {
-        return node.getSourceSpans().isEmpty() ? 1 : node.getSourceSpans().getFirst().getLineIndex() + 1;
+        return node.getSourceSpans().isEmpty()
+                ? 1
+                : node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
     private static String first(String literal) {

@@ -117,7 +117,9 @@ public final class SpiralCheck {
             for (var activity : lesson.activities()) {
                 if (activity.kind().isPresent()) {
                     // a title alone may come twice by chance; the same words under it do not
-                    var same = activity.kind().orElseThrow() + activity.title() + activity.how().markdown();
+                    var same = activity.kind().orElseThrow()
+                            + activity.title()
+                            + activity.how().markdown();
                     note(lesson, "activity", activity.title(), same, seen, said, marks);
                 }
             }

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param details what the sentence about it needs, in order
  */
 public record SpiralMark(
-        Kind kind, StrandId strand, int year, Optional<LessonId> lesson, Optional<LessonId> earlier, List<String> details) {
+        Kind kind,
+        StrandId strand,
+        int year,
+        Optional<LessonId> lesson,
+        Optional<LessonId> earlier,
+        List<String> details) {
     public SpiralMark {
         details = List.copyOf(details);
     }

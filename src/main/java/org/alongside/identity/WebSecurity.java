@@ -79,8 +79,8 @@ class WebSecurity {
     SecurityFilterChain calendarFeeds(HttpSecurity http) {
         var path = "/calendar/{secret}.ics";
         var match = PathPatternRequestMatcher.withDefaults();
-        http.securityMatcher(new OrRequestMatcher(
-                match.matcher(HttpMethod.GET, path), match.matcher(HttpMethod.HEAD, path)));
+        http.securityMatcher(
+                new OrRequestMatcher(match.matcher(HttpMethod.GET, path), match.matcher(HttpMethod.HEAD, path)));
         http.authorizeHttpRequests(it -> it.anyRequest().permitAll());
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(RequestCacheConfigurer::disable);

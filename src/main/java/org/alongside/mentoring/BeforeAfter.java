@@ -1,10 +1,10 @@
 package org.alongside.mentoring;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +83,9 @@ final class BeforeAfter extends Div {
                 before == null ? quiet("mentoring.change.not-planned") : place(before, it, names),
                 after == null ? quiet("mentoring.change.called-off") : place(after, it, names),
                 new Paragraph(getTranslation(
-                        it.kind() == PlanStep.Kind.ADDED ? "mentoring.change.added" : it.why().key())));
+                        it.kind() == PlanStep.Kind.ADDED
+                                ? "mentoring.change.added"
+                                : it.why().key())));
     }
 
     private Span quiet(String key) {

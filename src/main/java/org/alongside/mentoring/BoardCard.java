@@ -42,8 +42,7 @@ final class BoardCard extends RouterLink {
                     ? getTranslation("mentoring.week.other-adult")
                     : getTranslation("mentoring.week.moved-room", before.room());
         }
-        return getTranslation(
-                "mentoring.week.moved-time", Said.shortDay(before.day()), Said.time(before.starts()));
+        return getTranslation("mentoring.week.moved-time", Said.shortDay(before.day()), Said.time(before.starts()));
     }
 
     private static String icon(MeetingState state) {

@@ -29,8 +29,8 @@ final class BoardList extends Div {
             var list = new UnorderedList();
             list.addClassName("rows");
             for (var it : meetings) {
-                var where = new Span(Said.time(it.starts()) + " · " + it.room() + " · "
-                        + TodayView.formal(names, it.adult()));
+                var where = new Span(
+                        Said.time(it.starts()) + " · " + it.room() + " · " + TodayView.formal(names, it.adult()));
                 where.addClassNames("xs", "m2");
                 var words = new Div(new BoardCard(it, week, names, false), where);
                 words.addClassName("board-item");

@@ -49,9 +49,9 @@ final class BoardTable extends Div {
     /** Free on every day with school. */
     private boolean isIdle(Room room) {
         return week.days().stream()
-                .allMatch(day -> week.at(kind).stream()
-                                .noneMatch(it -> it.room().equals(room.name()))
-                        && (!week.week().isOpen(day) || off(week, kind, room, day) == null));
+                .allMatch(day ->
+                        week.at(kind).stream().noneMatch(it -> it.room().equals(room.name()))
+                                && (!week.week().isOpen(day) || off(week, kind, room, day) == null));
     }
 
     private NativeTableRow idle(List<Room> rooms) {
@@ -71,8 +71,8 @@ final class BoardTable extends Div {
         row.add(heading(getTranslation("mentoring.week.room"), "col"));
         for (var day : week.days()) {
             var isToday = day.equals(week.today());
-            var cell = heading(
-                    isToday ? getTranslation("mentoring.week.today", DAY.format(day)) : DAY.format(day), "col");
+            var cell =
+                    heading(isToday ? getTranslation("mentoring.week.today", DAY.format(day)) : DAY.format(day), "col");
             cell.addClassName(isToday ? "is-today" : "is-day");
             row.add(cell);
         }
@@ -140,7 +140,10 @@ final class BoardTable extends Div {
                 why = closed.title().isEmpty() ? "mentoring.week.no-school" : closed.title();
             } else if (lost != null) {
                 why = lost.title().isEmpty() ? "mentoring.week.room-lost" : lost.title();
-            } else if (week.facts().taughtIn().getOrDefault(room.name(), java.util.Set.of()).contains(slot)) {
+            } else if (week.facts()
+                    .taughtIn()
+                    .getOrDefault(room.name(), java.util.Set.of())
+                    .contains(slot)) {
                 why = "mentoring.week.taught";
             } else if (week.facts().adultsAt(slot, day).isEmpty()) {
                 why = "mentoring.week.nobody";
@@ -172,7 +175,9 @@ final class BoardTable extends Div {
         var who = named.isEmpty() && week.week().isOpen(day) ? week.adultsOnDuty(day, kind) : named;
         return who.isEmpty()
                 ? "–"
-                : String.join(", ", who.stream().map(it -> TodayView.formal(names, it)).toList());
+                : String.join(
+                        ", ",
+                        who.stream().map(it -> TodayView.formal(names, it)).toList());
     }
 
     static List<MeetingRow> on(WeekBoard.BoardWeek week, Period.Kind kind, LocalDate day) {

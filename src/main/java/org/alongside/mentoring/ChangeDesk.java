@@ -129,8 +129,7 @@ class ChangeDesk {
     /** Whether the plan is still the one that this change was worked out for. */
     @Transactional(readOnly = true)
     boolean isStale(PlanChange change) {
-        return change.state() == PlanChange.State.PROPOSED
-                && rules.planVersion(scheme().id()) != change.planVersion();
+        return change.state() == PlanChange.State.PROPOSED && rules.planVersion(scheme().id()) != change.planVersion();
     }
 
     @Transactional(readOnly = true)

@@ -42,9 +42,10 @@ final class ChangeWords {
             case CLOSED -> it.title().isEmpty() ? page.getTranslation("mentoring.change.closed") : capital(it.title());
             case EXAMS -> page.getTranslation("mentoring.change.exams", String.valueOf(it.yearGroup()));
             case ROOM -> page.getTranslation("mentoring.change.room", String.valueOf(it.room()));
-            case AWAY, LEAVES -> page.getTranslation(
-                    it.kind() == Obstacle.Kind.AWAY ? "mentoring.change.away" : "mentoring.change.leaves",
-                    person == null ? "?" : TodayView.formal(names, person));
+            case AWAY, LEAVES ->
+                page.getTranslation(
+                        it.kind() == Obstacle.Kind.AWAY ? "mentoring.change.away" : "mentoring.change.leaves",
+                        person == null ? "?" : TodayView.formal(names, person));
         };
         return what + ", " + when(it);
     }
@@ -58,8 +59,13 @@ final class ChangeWords {
                 ? page.getTranslation("mentoring.change.from-on", Said.weekday(it.from()))
                 : it.from().equals(it.to())
                         ? Said.weekday(it.from())
-                        : page.getTranslation("mentoring.change.from-to", Said.shortDay(it.from()), Said.shortDay(it.to()));
-        return it.isAllDay() ? days : days + " " + page.getTranslation("mentoring.change.at-times", it.times().size());
+                        : page.getTranslation(
+                                "mentoring.change.from-to", Said.shortDay(it.from()), Said.shortDay(it.to()));
+        return it.isAllDay()
+                ? days
+                : days + " "
+                        + page.getTranslation(
+                                "mentoring.change.at-times", it.times().size());
     }
 
     /** What comes and what follows, in two sentences. */

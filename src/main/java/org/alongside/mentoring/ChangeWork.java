@@ -137,8 +137,8 @@ class ChangeWork {
         for (var it : steps) {
             var before = it.before();
             if (before != null) {
-                var standing = new Meetings.Standing(
-                        it.meeting(), it.pairing(), MeetingState.PLANNED, it.version(), before);
+                var standing =
+                        new Meetings.Standing(it.meeting(), it.pairing(), MeetingState.PLANNED, it.version(), before);
                 if (it.after() == null) {
                     cancelled.add(standing);
                 } else {

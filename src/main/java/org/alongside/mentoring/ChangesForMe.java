@@ -38,10 +38,12 @@ final class ChangesForMe extends Div {
         if (after == null) {
             return before == null
                     ? ""
-                    : getTranslation("mentoring.mine.off", with, Said.weekday(before.day()), Said.time(before.starts()));
+                    : getTranslation(
+                            "mentoring.mine.off", with, Said.weekday(before.day()), Said.time(before.starts()));
         }
         if (before == null) {
-            return getTranslation("mentoring.mine.new", with, Said.weekday(after.day()), Said.time(after.starts()), after.room());
+            return getTranslation(
+                    "mentoring.mine.new", with, Said.weekday(after.day()), Said.time(after.starts()), after.room());
         }
         return it.kind() == PlanStep.Kind.ADULT
                 ? getTranslation("mentoring.mine.adult", with, Said.weekday(after.day()), Said.time(after.starts()))

@@ -97,7 +97,8 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .filter(it -> it.state() == PlanChange.State.PROPOSED)
                 .toList();
         head.say(
-                getTranslation(waiting.isEmpty() ? "mentoring.change.nothing" : "mentoring.change.waits", waiting.size()),
+                getTranslation(
+                        waiting.isEmpty() ? "mentoring.change.nothing" : "mentoring.change.waits", waiting.size()),
                 getTranslation("mentoring.change.lead"));
         if (!waiting.isEmpty()) {
             content.add(list("mentoring.change.waiting", waiting));
@@ -145,8 +146,9 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
             said.addClassNames("s", "grow");
             var row = new Div(said);
             if (it.kind() != Obstacle.Kind.LEAVES) {
-                var goes = new Button(getTranslation("mentoring.change.goes"), click ->
-                        work(progress -> desk.proposeWithout(it.id(), progress)));
+                var goes = new Button(
+                        getTranslation("mentoring.change.goes"),
+                        click -> work(progress -> desk.proposeWithout(it.id(), progress)));
                 goes.addClassNames("btn", "small");
                 goes.setAriaLabel(getTranslation("mentoring.change.goes-what", words.obstacle(it)));
                 row.add(goes);
@@ -240,16 +242,18 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Component decide(PlanChange change) {
-        var again = button(
-                "again", "mentoring.change.again", () -> work(progress -> desk.again(change.id(), progress)));
-        var discard = button("discard", "mentoring.change.discard", () -> decide(() -> desk.discard(change.id()), change));
+        var again =
+                button("again", "mentoring.change.again", () -> work(progress -> desk.again(change.id(), progress)));
+        var discard =
+                button("discard", "mentoring.change.discard", () -> decide(() -> desk.discard(change.id()), change));
         if (desk.isStale(change)) {
             var row = new Div(again, discard);
             row.addClassNames("row", "wrap", "g3", "decide");
             again.addClassName("pri");
             return new Note(Tone.WARN, "warn", new Paragraph(getTranslation("mentoring.change.stale")), row);
         }
-        var approve = button("approve", "mentoring.change.approve", () -> decide(() -> desk.approve(change.id()), change));
+        var approve =
+                button("approve", "mentoring.change.approve", () -> decide(() -> desk.approve(change.id()), change));
         approve.addClassName("pri");
         var row = new Div(approve, discard);
         row.addClassNames("row", "wrap", "g3", "decide");
@@ -285,7 +289,9 @@ class ChangesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         work.start(
                 page,
                 what,
-                change -> page.navigate(ChangesView.class, QueryParameters.of(CHANGE, change.id().toString())),
+                change -> page.navigate(
+                        ChangesView.class,
+                        QueryParameters.of(CHANGE, change.id().toString())),
                 key -> {
                     showAll();
                     answer.removeAll();

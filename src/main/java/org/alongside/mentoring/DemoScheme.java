@@ -138,7 +138,12 @@ class DemoScheme implements DemoChapter {
     }
 
     private void add(
-            Obstacle.Kind kind, LocalDate from, LocalDate to, @Nullable String room, @Nullable Integer year, String title) {
+            Obstacle.Kind kind,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String room,
+            @Nullable Integer year,
+            String title) {
         obstacles.add(
                 new Obstacle(UUID.randomUUID(), kind, from, to, Set.of(), room, null, year, title),
                 "IN_FORCE",

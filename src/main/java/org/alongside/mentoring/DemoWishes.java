@@ -63,8 +63,7 @@ class DemoWishes {
             dislike(scheme, mentees.get(i + 2), Interests.KEYS.get(i % Interests.KEYS.size()));
         }
         var wanted = people.find(mentors.get(FIRST_UNNAMED + 2)).orElseThrow();
-        named.add(
-                scheme, mentees.get(FIRST_UNNAMED), NamedPerson.Kind.PLEASE_NOT, wanted.given(), Strength.MUST);
+        named.add(scheme, mentees.get(FIRST_UNNAMED), NamedPerson.Kind.PLEASE_NOT, wanted.given(), Strength.MUST);
         sheets.note(scheme, mentees.get(FIRST_UNNAMED + 3), "I also like unicycles. (demo)");
         neverPairs.add(
                 TwoPeople.of(mentors.get(FIRST_UNNAMED + 4), mentees.get(FIRST_UNNAMED + 4)),

@@ -49,7 +49,6 @@ final class DutyRoster {
     }
 
     private int load(LocalDate day, Slot slot, PersonId adult) {
-        return taken.pairsWith(adult, day, slot.period())
-                + pairs.getOrDefault(new Watch(day, slot.period(), adult), 0);
+        return taken.pairsWith(adult, day, slot.period()) + pairs.getOrDefault(new Watch(day, slot.period(), adult), 0);
     }
 }

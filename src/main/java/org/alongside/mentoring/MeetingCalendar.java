@@ -63,7 +63,8 @@ class MeetingCalendar implements CalendarSource {
         var appointments = new ArrayList<Appointment>();
         var own = rows(
                 COLUMNS + " p.mentor_id = :person union all " + COLUMNS + " p.mentee_id = :person", person, from, to);
-        var names = people.named(own.stream().map(it -> other(it, person)).distinct().toList());
+        var names = people.named(
+                own.stream().map(it -> other(it, person)).distinct().toList());
         own.forEach(it -> appointments.add(meeting(it, names.get(other(it, person)))));
         appointments.addAll(duties(person, rows(COLUMNS + " m.adult_id = :person", person, from, to)));
         return appointments;

@@ -219,9 +219,8 @@ class Meetings {
     List<MeetingRow> ofPairings(List<PairingId> pairings) {
         return pairings.isEmpty()
                 ? List.of()
-                : database.sql(
-                                ROWS
-                                        + " m.pairing_id in (:pairings) and m.state <> 'CANCELLED' order by m.day, m.starts")
+                : database.sql(ROWS
+                                + " m.pairing_id in (:pairings) and m.state <> 'CANCELLED' order by m.day, m.starts")
                         .param(
                                 "pairings",
                                 pairings.stream().map(PairingId::value).toList())

@@ -29,7 +29,11 @@ class MentoringNumbers implements StatisticsSource {
                         "select count(*) from pairing where starts_on <= :to and (ended_on is null or ended_on >= :from)",
                         from,
                         to),
-                figure("planned", "select count(*) from meeting where day between :from and :to and state <> 'CANCELLED'", from, to),
+                figure(
+                        "planned",
+                        "select count(*) from meeting where day between :from and :to and state <> 'CANCELLED'",
+                        from,
+                        to),
                 figure(
                         "held",
                         "select count(*) from meeting where day between :from and :to and state = 'HELD'",

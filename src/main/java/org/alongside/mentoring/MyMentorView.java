@@ -39,8 +39,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient MyChanges changes;
     private final transient Clock clock;
 
-    MyMentorView(
-            MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
+    MyMentorView(MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
         this.page = page;
         this.introductions = introductions;
         this.people = people;

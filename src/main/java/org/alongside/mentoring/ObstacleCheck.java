@@ -50,7 +50,8 @@ class ObstacleCheck {
     }
 
     private void room(@Nullable String room) {
-        if (room == null || school.discreetRooms().stream().noneMatch(it -> it.name().equals(room))) {
+        if (room == null
+                || school.discreetRooms().stream().noneMatch(it -> it.name().equals(room))) {
             throw new IllegalArgumentException("mentoring.change.no-room");
         }
     }

@@ -44,7 +44,8 @@ class Obstacles {
     Map<UUID, Obstacle> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.sql("select * from plan_obstacle where id in (:ids)")
+                : database
+                        .sql("select * from plan_obstacle where id in (:ids)")
                         .param("ids", ids)
                         .query(Obstacles::row)
                         .list()

@@ -67,8 +67,7 @@ final class PairList extends Div {
         var legend = new Paragraph(getTranslation("mentoring.board.legend"));
         legend.addClassNames("xs", "m2");
         var proof = new Paragraph(
-                new Icon("check"),
-                new Span(getTranslation("mentoring.match.proof", String.valueOf(proposal.seed()))));
+                new Icon("check"), new Span(getTranslation("mentoring.match.proof", String.valueOf(proposal.seed()))));
         proof.addClassNames("xs", "m2", "row");
         var panel = new Panel(top, legend, lines, nobody, more, proof);
         panel.addClassNames("pad", "col", "g3");

@@ -55,7 +55,8 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
         var pair = pairing(id, year);
         var meetings = review.meetings(List.of(pair)).getOrDefault(pair.id(), List.of());
         var names = people.named(Stream.concat(
-                        Stream.of(pair.mentor(), pair.mentee()), meetings.stream().map(MeetingRow::adult))
+                        Stream.of(pair.mentor(), pair.mentee()),
+                        meetings.stream().map(MeetingRow::adult))
                 .distinct()
                 .toList());
         show(year, pair, meetings, names);
@@ -123,11 +124,9 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
         var forecast = pair.forecast(year.rate());
         var so = getTranslation("mentoring.year.held-in", pair.held(), gone);
         var then = forecast.known()
-                ? getTranslation(
-                        "mentoring.year.then", forecast.least(), forecast.most(), Said.day(pair.endsOn()))
+                ? getTranslation("mentoring.year.then", forecast.least(), forecast.most(), Said.day(pair.endsOn()))
                 : getTranslation("mentoring.year.too-early-lead");
-        var asks = getTranslation(
-                pair.isLongEnough() ? "mentoring.year.asks" : "mentoring.year.asks-short", minimum);
+        var asks = getTranslation(pair.isLongEnough() ? "mentoring.year.asks" : "mentoring.year.asks-short", minimum);
         return so + " " + then + " " + asks;
     }
 
@@ -158,11 +157,12 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
             case TRIED -> new StateBadge(Tone.WARN, "half", page.getTranslation("mentoring.state.TRIED"));
             case MISSED -> new StateBadge(Tone.DANGER, "cross", page.getTranslation("mentoring.state.MISSED"));
             case CANCELLED -> new StateBadge(Tone.PLAIN, "cross", page.getTranslation("mentoring.state.CANCELLED"));
-            case PLANNED -> it.day().isBefore(today)
-                    ? new StateBadge(Tone.PLAIN, "clock", page.getTranslation("mentoring.year.not-logged"))
-                    : it.sequence() > 0
-                            ? new StateBadge(Tone.INFO, "swap", page.getTranslation("mentoring.year.moved"))
-                            : new StateBadge(Tone.PLAIN, "cal", page.getTranslation("mentoring.state.PLANNED"));
+            case PLANNED ->
+                it.day().isBefore(today)
+                        ? new StateBadge(Tone.PLAIN, "clock", page.getTranslation("mentoring.year.not-logged"))
+                        : it.sequence() > 0
+                                ? new StateBadge(Tone.INFO, "swap", page.getTranslation("mentoring.year.moved"))
+                                : new StateBadge(Tone.PLAIN, "cal", page.getTranslation("mentoring.state.PLANNED"));
         };
         return badge;
     }
@@ -178,7 +178,9 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private Div person(Map<PersonId, PersonRow> names, PersonId id, String role) {
         var link = new RouterLink(
-                PairingsView.name(names, id), PersonCalendarView.class, id.value().toString());
+                PairingsView.name(names, id),
+                PersonCalendarView.class,
+                id.value().toString());
         var row = new Div(link, new Span(" · " + getTranslation(role)));
         row.addClassName("s");
         return row;
@@ -225,8 +227,8 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
             var counts = new HashMap<>(it.reasons());
             counts.entrySet().stream()
                     .sorted(Map.Entry.<Hitch, Integer>comparingByValue().reversed())
-                    .forEach(one -> answer.add(new Paragraph(getTranslation(
-                            one.getKey().key() + ".count", one.getValue()))));
+                    .forEach(one ->
+                            answer.add(new Paragraph(getTranslation(one.getKey().key() + ".count", one.getValue()))));
             if (!it.couldMeet().isEmpty()) {
                 var first = it.couldMeet().getFirst();
                 answer.add(new Note(

@@ -181,8 +181,7 @@ class PairingsView extends Div implements AfterNavigationObserver, HasDynamicTit
         var to = pairs.stream().map(PairProspect::endsOn).max(LocalDate::compareTo);
         return from.isEmpty() || to.isEmpty()
                 ? java.util.Set.of()
-                : review.schoolWeeks(
-                        SchemeSpan.mondayOf(from.get()), to.get().plusWeeks(2));
+                : review.schoolWeeks(SchemeSpan.mondayOf(from.get()), to.get().plusWeeks(2));
     }
 
     private static RouterLink link(PairProspect pair, String words) {

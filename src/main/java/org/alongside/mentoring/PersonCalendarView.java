@@ -86,9 +86,8 @@ class PersonCalendarView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private String lead(List<MeetingRow> next, LocalDate today) {
-        var planned = next.stream()
-                .filter(it -> it.state() == MeetingState.PLANNED)
-                .toList();
+        var planned =
+                next.stream().filter(it -> it.state() == MeetingState.PLANNED).toList();
         return planned.isEmpty()
                 ? getTranslation("mentoring.person.nothing-next")
                 : getTranslation(

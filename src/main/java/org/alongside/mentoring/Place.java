@@ -6,7 +6,7 @@ import org.alongside.school.PersonId;
 
 /** When and where two people meet, and which adult is near. */
 record Place(LocalDate day, int period, LocalTime starts, LocalTime ends, String room, PersonId adult) {
-    boolean isAtTheSameTime(Place other) {
-        return day.equals(other.day) && period == other.period;
+    Place with(PersonId other) {
+        return new Place(day, period, starts, ends, room, other);
     }
 }

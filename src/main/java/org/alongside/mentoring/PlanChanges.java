@@ -56,23 +56,24 @@ class PlanChanges {
                 .param("by", change.madeBy().value())
                 .param("at", utc(change.madeAt()))
                 .update();
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                         insert into plan_change_step (change_id, number, kind, why, pairing_id, meeting_id, meeting_version,
                             old_day, old_period, old_starts, old_ends, old_room, old_adult_id,
                             new_day, new_period, new_starts, new_ends, new_room, new_adult_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """, java.util.stream.IntStream.range(0, steps.size()).boxed().toList(), BATCH, (statement, number) -> {
-            var it = steps.get(number);
-            statement.setObject(1, change.id());
-            statement.setInt(2, number + 1);
-            statement.setString(3, it.kind().name());
-            statement.setString(4, it.why().name());
-            statement.setObject(5, it.pairing().value());
-            statement.setObject(6, it.meeting().value());
-            statement.setLong(7, it.version());
-            place(statement, 8, it.before());
-            place(statement, 14, it.after());
-        });
+                    var it = steps.get(number);
+                    statement.setObject(1, change.id());
+                    statement.setInt(2, number + 1);
+                    statement.setString(3, it.kind().name());
+                    statement.setString(4, it.why().name());
+                    statement.setObject(5, it.pairing().value());
+                    statement.setObject(6, it.meeting().value());
+                    statement.setLong(7, it.version());
+                    place(statement, 8, it.before());
+                    place(statement, 14, it.after());
+                });
     }
 
     private static void place(PreparedStatement statement, int first, @Nullable Place place) throws SQLException {

@@ -93,7 +93,9 @@ final class PlanGround {
     @Nullable
     Hitch hitch(Possibilities possible, Meetings.Standing it) {
         var number = number(it.place());
-        return number < 0 ? Hitch.CLOSED : possible.hitch(pair(it.pairing()), week(it.place().day()), number);
+        return number < 0
+                ? Hitch.CLOSED
+                : possible.hitch(pair(it.pairing()), week(it.place().day()), number);
     }
 
     /** The school with nobody's meetings but those of everybody else. */

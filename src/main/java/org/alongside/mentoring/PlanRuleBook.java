@@ -21,8 +21,8 @@ class PlanRuleBook {
     }
 
     PlanRules of(SchemeId scheme) {
-        var subjects = new TreeSet<>(
-                database.sql("select subject from scheme_protected_subject where scheme_id = :scheme")
+        var subjects =
+                new TreeSet<>(database.sql("select subject from scheme_protected_subject where scheme_id = :scheme")
                         .param("scheme", scheme.value())
                         .query(String.class)
                         .list());

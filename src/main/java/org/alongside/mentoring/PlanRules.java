@@ -13,8 +13,7 @@ import org.alongside.school.Slot;
  * @param protectedSubjects never missed for a meeting
  * @param duty when each adult is on duty; somebody missing here is on duty whenever they do not teach
  */
-record PlanRules(
-        int lessonLimit, int noticeDays, Set<String> protectedSubjects, Map<PersonId, Set<ClockTime>> duty) {
+record PlanRules(int lessonLimit, int noticeDays, Set<String> protectedSubjects, Map<PersonId, Set<ClockTime>> duty) {
     static final int MOST_LESSONS = 6;
     static final int MOST_NOTICE = 10;
     static final PlanRules USUAL = new PlanRules(2, 2, Set.of(), Map.of());

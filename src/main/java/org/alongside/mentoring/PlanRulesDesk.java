@@ -63,7 +63,7 @@ class PlanRulesDesk {
                 || lessonLimit > PlanRules.MOST_LESSONS
                 || noticeDays < 0
                 || noticeDays > PlanRules.MOST_NOTICE) {
-            throw new IllegalArgumentException("mentoring.rules.out-of-range");
+            throw new IllegalArgumentException("mentoring.plan-rules.out-of-range");
         }
         rules.limits(scheme().id(), lessonLimit, noticeDays);
     }
@@ -72,7 +72,7 @@ class PlanRulesDesk {
     @Transactional
     void protect(Set<String> subjects) {
         if (!subjects().containsAll(subjects)) {
-            throw new IllegalArgumentException("mentoring.rules.no-subject");
+            throw new IllegalArgumentException("mentoring.plan-rules.no-subject");
         }
         rules.protect(scheme().id(), subjects);
     }
@@ -86,7 +86,7 @@ class PlanRulesDesk {
     void duty(PersonId adult, Set<ClockTime> times) {
         var scheme = scheme();
         if (!schemes.adults(scheme.id()).contains(adult)) {
-            throw new IllegalArgumentException("mentoring.rules.no-adult");
+            throw new IllegalArgumentException("mentoring.plan-rules.no-adult");
         }
         rules.duty(scheme.id(), adult, times);
     }

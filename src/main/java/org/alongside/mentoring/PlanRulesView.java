@@ -44,37 +44,37 @@ class PlanRulesView extends Div implements AfterNavigationObserver, HasDynamicTi
                     new PageHead(getTranslation("mentoring.scheme.none-title"), ""),
                     new EmptyState(
                             Lines.State.ALONE,
-                            getTranslation("mentoring.rules.title"),
+                            getTranslation("mentoring.plan-rules.title"),
                             getTranslation("mentoring.scheme.none")));
             return;
         }
         var rules = desk.rules();
         var two = new Div(lessons(rules), duty(rules));
         two.addClassName("halves");
-        var back = new RouterLink(getTranslation("mentoring.rules.back"), ChangesView.class);
+        var back = new RouterLink(getTranslation("mentoring.plan-rules.back"), ChangesView.class);
         add(
-                new PageHead(getTranslation("mentoring.rules.title"), getTranslation("mentoring.rules.lead")),
+                new PageHead(getTranslation("mentoring.plan-rules.title"), getTranslation("mentoring.plan-rules.lead")),
                 answer,
                 two,
                 back);
     }
 
     private Panel lessons(PlanRules rules) {
-        var limit = number("lesson-limit", PlanRules.MOST_LESSONS, "mentoring.rules.limit", rules.lessonLimit());
-        var notice = number("notice-days", PlanRules.MOST_NOTICE, "mentoring.rules.notice", rules.noticeDays());
+        var limit = number("lesson-limit", PlanRules.MOST_LESSONS, "mentoring.plan-rules.limit", rules.lessonLimit());
+        var notice = number("notice-days", PlanRules.MOST_NOTICE, "mentoring.plan-rules.notice", rules.noticeDays());
         limit.addValueChangeListener(change -> attempt(() -> desk.limits(limit.getValue(), notice.getValue())));
         notice.addValueChangeListener(change -> attempt(() -> desk.limits(limit.getValue(), notice.getValue())));
-        var subjects = new MultiSelectComboBox<String>(getTranslation("mentoring.rules.protected"));
+        var subjects = new MultiSelectComboBox<String>(getTranslation("mentoring.plan-rules.protected"));
         subjects.setId("protected");
         subjects.setItems(desk.subjects());
-        subjects.setHelperText(getTranslation("mentoring.rules.protected.help"));
+        subjects.setHelperText(getTranslation("mentoring.plan-rules.protected.help"));
         subjects.setValue(rules.protectedSubjects());
         subjects.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 attempt(() -> desk.protect(change.getValue()));
             }
         });
-        var panel = new Panel(new H2(getTranslation("mentoring.rules.lessons")), limit, subjects, notice);
+        var panel = new Panel(new H2(getTranslation("mentoring.plan-rules.lessons")), limit, subjects, notice);
         panel.addClassNames("pad", "col", "g4");
         return panel;
     }
@@ -91,11 +91,12 @@ class PlanRulesView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private Panel duty(PlanRules rules) {
         var panel = new Panel(
-                new H2(getTranslation("mentoring.rules.duty")), new Paragraph(getTranslation("mentoring.rules.duty-text")));
+                new H2(getTranslation("mentoring.plan-rules.duty")),
+                new Paragraph(getTranslation("mentoring.plan-rules.duty-text")));
         panel.addClassNames("pad", "col", "g4");
         for (var adult : desk.adults()) {
             var times = TimesField.of(this, school.periods(), adult.formalName());
-            times.setPlaceholder(getTranslation("mentoring.rules.always"));
+            times.setPlaceholder(getTranslation("mentoring.plan-rules.always"));
             var now = rules.duty().get(adult.id());
             if (now != null) {
                 times.setValue(now);
@@ -114,7 +115,7 @@ class PlanRulesView extends Div implements AfterNavigationObserver, HasDynamicTi
         answer.removeAll();
         try {
             deed.run();
-            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("mentoring.rules.kept"))));
+            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("mentoring.plan-rules.kept"))));
         } catch (IllegalArgumentException reason) {
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
         }
@@ -122,6 +123,6 @@ class PlanRulesView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return getTranslation("mentoring.rules.title");
+        return getTranslation("mentoring.plan-rules.title");
     }
 }

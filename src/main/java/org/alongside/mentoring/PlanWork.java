@@ -56,7 +56,8 @@ final class PlanWork extends Div {
                 page.access(() -> failed.accept(String.valueOf(reason.getMessage())));
             } catch (RuntimeException broken) {
                 // a message may quote a name, so only its type
-                LOG.error("A plan could not be worked out: {}", broken.getClass().getName());
+                LOG.error(
+                        "A plan could not be worked out: {}", broken.getClass().getName());
                 page.access(() -> failed.accept("mentoring.change.broken"));
             }
         }));

@@ -29,9 +29,7 @@ final class Possibilities {
         var rooms = new ArrayList<RoomPlaces>();
         for (var room : facts.roomsAt(slot, day)) {
             rooms.add(new RoomPlaces(
-                    facts.rooms().indexOf(room),
-                    room.pairs() - taken.pairsIn(room.name(), day, slot.period()),
-                    true));
+                    facts.rooms().indexOf(room), room.pairs() - taken.pairsIn(room.name(), day, slot.period()), true));
         }
         return new Opening(number, rooms, adultPlaces(slot, day));
     }

@@ -48,14 +48,12 @@ final class Prospect {
         var likely = pair.forecast(year.rate()).likely();
         return switch (outlook()) {
             case LEAVES -> new StateBadge(Tone.INFO, "swap", leaves());
-            case TOO_SHORT -> new StateBadge(
-                    Tone.DANGER, "warn", page.getTranslation("mentoring.year.too-short"));
-            case TOO_FEW -> new StateBadge(
-                    Tone.DANGER, "warn", page.getTranslation("mentoring.year.likely", likely));
-            case PERHAPS_TOO_FEW -> new StateBadge(
-                    Tone.WARN, "warn", page.getTranslation("mentoring.year.likely", likely));
-            case TOO_EARLY -> new StateBadge(
-                    Tone.PLAIN, "cal", page.getTranslation("mentoring.year.planned", pair.planned()));
+            case TOO_SHORT -> new StateBadge(Tone.DANGER, "warn", page.getTranslation("mentoring.year.too-short"));
+            case TOO_FEW -> new StateBadge(Tone.DANGER, "warn", page.getTranslation("mentoring.year.likely", likely));
+            case PERHAPS_TOO_FEW ->
+                new StateBadge(Tone.WARN, "warn", page.getTranslation("mentoring.year.likely", likely));
+            case TOO_EARLY ->
+                new StateBadge(Tone.PLAIN, "cal", page.getTranslation("mentoring.year.planned", pair.planned()));
             case FINE -> new StateBadge(Tone.OK, "check", page.getTranslation("mentoring.year.likely", likely));
         };
     }
@@ -91,6 +89,7 @@ final class Prospect {
     private String badgeWords() {
         return outlook() == PairProspect.Outlook.LEAVES
                 ? leaves()
-                : page.getTranslation("mentoring.year.likely", pair.forecast(year.rate()).likely());
+                : page.getTranslation(
+                        "mentoring.year.likely", pair.forecast(year.rate()).likely());
     }
 }

@@ -54,7 +54,12 @@ class Prospects {
 
     /** Those with the fewest meetings likely first. */
     List<PairProspect> page(SchemeId scheme, Forecast.Rate rate, LocalDate today, int offset, int limit) {
-        return ask(WITH_LEAVERS.formatted(COUNTED.formatted("true") + " order by likely, c.id limit :limit offset :offset"), scheme, rate, today)
+        return ask(
+                        WITH_LEAVERS.formatted(
+                                COUNTED.formatted("true") + " order by likely, c.id limit :limit offset :offset"),
+                        scheme,
+                        rate,
+                        today)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Prospects::row)

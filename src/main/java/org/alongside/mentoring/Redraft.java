@@ -73,8 +73,7 @@ final class Redraft {
             var id = new PairingId(UUID.fromString(it.pair()));
             meetings.merge(id, 1, Integer::sum);
             if (it.week() >= frozen.size()) {
-                planned.put(
-                        new PairWeek(id, open.get(it.week() - frozen.size()).monday()), it);
+                planned.put(new PairWeek(id, open.get(it.week() - frozen.size()).monday()), it);
             }
         }
         var steps = new StepFinder(ground, standing);
@@ -118,11 +117,12 @@ final class Redraft {
 
     private MentoringPair mentoringPair(YearPlanning.PairToPlan pair) {
         var chances = new ArrayList<List<Chance>>();
-        frozen.values().forEach(meetings -> chances.add(meetings.stream()
-                .filter(it -> it.pairing().equals(pair.id()) && ground.number(it.place()) >= 0)
-                .map(it -> possible.open(pair, ground.week(it.place().day()), ground.number(it.place())))
-                .limit(1)
-                .toList()));
+        frozen.values()
+                .forEach(meetings -> chances.add(meetings.stream()
+                        .filter(it -> it.pairing().equals(pair.id()) && ground.number(it.place()) >= 0)
+                        .map(it -> possible.open(pair, ground.week(it.place().day()), ground.number(it.place())))
+                        .limit(1)
+                        .toList()));
         open.forEach(week -> chances.add(chances(pair, week)));
         return new MentoringPair(
                 pair.id().value().toString(),
@@ -149,9 +149,7 @@ final class Redraft {
             var day = week.date(slot);
             var tooSoon =
                     day.isBefore(first) || ground.isPast(day, slots.period(slot).starts());
-            var chance = tooSoon
-                    ? Chance.barred(number, Hitch.TOO_SOON.rule())
-                    : possible.chance(pair, week, number);
+            var chance = tooSoon ? Chance.barred(number, Hitch.TOO_SOON.rule()) : possible.chance(pair, week, number);
             chances.add(
                     number == hurt && chance.barred() == null
                             ? Chance.open(number, chance.cost() + RATHER_MOVE, chance.lesson())

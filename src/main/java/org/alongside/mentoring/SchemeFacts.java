@@ -57,7 +57,8 @@ record SchemeFacts(
 
     List<PersonId> adultsAt(Slot slot) {
         return adults.stream()
-                .filter(adult -> rules.isOnDuty(adult, slot) && !lessonsOf(adult).contains(slot))
+                .filter(adult ->
+                        rules.isOnDuty(adult, slot) && !lessonsOf(adult).contains(slot))
                 .toList();
     }
 

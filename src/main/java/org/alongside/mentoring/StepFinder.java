@@ -21,7 +21,10 @@ final class StepFinder {
     private int stays;
 
     /** One pair in one week: what they were told and what is planned now, with the old adult. */
-    private record Draft(PairingId pairing, Meetings.@Nullable Standing told, @Nullable Place place) {}
+    private record Draft(
+            PairingId pairing,
+            Meetings.@Nullable Standing told,
+            @Nullable Place place) {}
 
     StepFinder(PlanGround ground, StandingPlan standing) {
         this.ground = ground;
@@ -110,16 +113,15 @@ final class StepFinder {
         if (place.equals(told.place())) {
             return null;
         }
-        var stays = place.isAtTheSameTime(told.place())
-                && place.room().equals(told.place().room());
-        var kind = stays ? PlanStep.Kind.ADULT : PlanStep.Kind.MOVED;
+        var onlyTheAdult = place.with(told.place().adult()).equals(told.place());
+        var kind = onlyTheAdult ? PlanStep.Kind.ADULT : PlanStep.Kind.MOVED;
         return new PlanStep(kind, why(told), it.pairing, told.id(), told.version(), told.place(), place);
     }
 
     private Place withAdult(Place place) {
         var slot = ground.slot(place);
         var adult = roster.name(place.day(), slot);
-        return new Place(place.day(), place.period(), place.starts(), place.ends(), place.room(), adult);
+        return place.with(adult);
     }
 
     /** What stands in the way of the meeting as people know it. */

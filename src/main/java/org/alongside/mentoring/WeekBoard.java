@@ -101,8 +101,7 @@ class WeekBoard {
             return periods(kind).stream()
                     .flatMap(it -> facts
                             .adultsAt(
-                                    new org.alongside.school.Slot(week.letter(), day.getDayOfWeek(), it.number()),
-                                    day)
+                                    new org.alongside.school.Slot(week.letter(), day.getDayOfWeek(), it.number()), day)
                             .stream())
                     .distinct()
                     .toList();

@@ -52,7 +52,8 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         var query = event.getLocation().getQueryParameters();
-        var week = board.week(query.getSingleParameter(DAY).flatMap(WeekBoardView::day).orElseGet(board::nextSchoolDay));
+        var week = board.week(
+                query.getSingleParameter(DAY).flatMap(WeekBoardView::day).orElseGet(board::nextSchoolDay));
         if (week.isEmpty()) {
             add(
                     new PageHead(getTranslation("mentoring.scheme.none-title"), ""),
@@ -62,7 +63,9 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
                             getTranslation("mentoring.scheme.none")));
             return;
         }
-        show(week.get(), query.getSingleParameter(AT).flatMap(WeekBoardView::kind).orElseGet(week.get()::busiest));
+        show(
+                week.get(),
+                query.getSingleParameter(AT).flatMap(WeekBoardView::kind).orElseGet(week.get()::busiest));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -74,12 +77,15 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private static Optional<Period.Kind> kind(String text) {
-        return Arrays.stream(Period.Kind.values()).filter(it -> it.name().equals(text)).findFirst();
+        return Arrays.stream(Period.Kind.values())
+                .filter(it -> it.name().equals(text))
+                .findFirst();
     }
 
     private void show(WeekBoard.BoardWeek week, Period.Kind kind) {
         var meetings = week.at(kind);
-        var held = meetings.stream().filter(it -> it.state() == MeetingState.HELD).count();
+        var held =
+                meetings.stream().filter(it -> it.state() == MeetingState.HELD).count();
         var part = getTranslation("mentoring.week.at." + kind);
         var isNow = week.week().monday().equals(SchemeSpan.mondayOf(week.today()));
         var head = new PageHead(
@@ -132,7 +138,8 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
         var monday = week.week().monday();
         var before = new Anchor(address(monday.minusWeeks(1), kind), new Icon("left"));
         before.getElement().setAttribute("aria-label", getTranslation("mentoring.week.before"));
-        var now = new Span(getTranslation("mentoring.week.this", span(week), week.week().letter()));
+        var now = new Span(
+                getTranslation("mentoring.week.this", span(week), week.week().letter()));
         now.getElement().setAttribute("aria-current", "true");
         var after = new Anchor(address(monday.plusWeeks(1), kind), new Icon("right"));
         after.getElement().setAttribute("aria-label", getTranslation("mentoring.week.after"));
@@ -149,7 +156,8 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
         for (var one : Period.Kind.values()) {
             if (one == kind || one != Period.Kind.LESSON || !week.at(one).isEmpty()) {
                 if (!week.periods(one).isEmpty()) {
-                    var link = new Anchor(address(week.week().monday(), one), getTranslation("mentoring.week.at." + one));
+                    var link =
+                            new Anchor(address(week.week().monday(), one), getTranslation("mentoring.week.at." + one));
                     if (one == kind) {
                         link.getElement().setAttribute("aria-current", "page");
                     }
@@ -163,7 +171,8 @@ class WeekBoardView extends Div implements AfterNavigationObserver, HasDynamicTi
     private Note waiting(PlanChange change) {
         var look = new RouterLink("", ChangesView.class);
         look.setText(getTranslation("mentoring.week.look"));
-        look.setQueryParameters(QueryParameters.of(ChangesView.CHANGE, change.id().toString()));
+        look.setQueryParameters(
+                QueryParameters.of(ChangesView.CHANGE, change.id().toString()));
         look.addClassNames("btn", "small");
         var words = new Paragraph(
                 bold(getTranslation("mentoring.week.waits")),

@@ -78,7 +78,9 @@ final class YearPicture extends Drawing {
             } else if (!gap.isEmpty()) {
                 var from = LEFT + week(gap.getFirst()) * step;
                 var wide = gap.size() * step;
-                svg.append(at("<rect x='%.1f' y='%.1f' width='%.1f' height='32' fill='var(--al-sunken)'/>", from, top - 10, wide));
+                svg.append(at(
+                        "<rect x='%.1f' y='%.1f' width='%.1f' height='32' fill='var(--al-sunken)'/>",
+                        from, top - 10, wide));
                 if (named && from + wide < width - LEFT) {
                     svg.append(word(from + wide / 2, top - 22, "middle", "ink-2", "", name(gap)));
                 }
@@ -132,11 +134,18 @@ final class YearPicture extends Drawing {
                 switch (meeting.state()) {
                     case HELD -> path(at("M%.1f %.1fV%.1f", x, top, top + 12), "ink", 2.7, "stroke-linecap='round'");
                     case TRIED -> path(at("M%.1f %.1fV%.1f", x, top, top + 5), "ink", 2.5, "stroke-linecap='round'");
-                    case MISSED -> path(
-                            at("M%.1f %.1fl7 7m0-7l-7 7", x - 3.5, middle - 3.5), "danger", 2, "stroke-linecap='round'");
-                    case PLANNED -> meeting.day().isBefore(today)
-                            ? at("<circle cx='%.1f' cy='%.1f' r='3' stroke='var(--al-ink-3)' stroke-width='1.4'/>", x, middle)
-                            : at("<circle cx='%.1f' cy='%.1f' r='1.9' fill='var(--al-ink-3)'/>", x, middle);
+                    case MISSED ->
+                        path(
+                                at("M%.1f %.1fl7 7m0-7l-7 7", x - 3.5, middle - 3.5),
+                                "danger",
+                                2,
+                                "stroke-linecap='round'");
+                    case PLANNED ->
+                        meeting.day().isBefore(today)
+                                ? at(
+                                        "<circle cx='%.1f' cy='%.1f' r='3' stroke='var(--al-ink-3)' stroke-width='1.4'/>",
+                                        x, middle)
+                                : at("<circle cx='%.1f' cy='%.1f' r='1.9' fill='var(--al-ink-3)'/>", x, middle);
                     case CANCELLED -> "";
                 });
     }
@@ -148,16 +157,34 @@ final class YearPicture extends Drawing {
             var x = x(today) + step / 2;
             svg.append(path(at("M%.1f %.1fV%.1f", x, top - 16, top + 30), "ink", 2.6, "stroke-linecap='round'"));
             var anchor = x < 90 ? "start" : x > width - 90 ? "end" : "middle";
-            svg.append(word(x, top + 46, anchor, "ink", "font-weight='700'", getTranslation("mentoring.year.today", pair.held())));
+            svg.append(word(
+                    x,
+                    top + 46,
+                    anchor,
+                    "ink",
+                    "font-weight='700'",
+                    getTranslation("mentoring.year.today", pair.held())));
         }
         var half = pair.startsOn().plusMonths(6);
         if (week(half) < weeks) {
             var x = x(half);
             svg.append(path(at("M%.1f %.1fV%.1f", x, top - 14, top + 28), "ok", 2, "stroke-dasharray='4 3'"));
-            svg.append(word(x, top + 46, "middle", "ok", "font-weight='700'", getTranslation("mentoring.year.six-months", Said.day(half))));
+            svg.append(word(
+                    x,
+                    top + 46,
+                    "middle",
+                    "ok",
+                    "font-weight='700'",
+                    getTranslation("mentoring.year.six-months", Said.day(half))));
         }
         if (pair.lastDay() != null) {
-            svg.append(word(width - LEFT, top + 62, "end", "ink-2", "", getTranslation("mentoring.year.last", Said.day(pair.lastDay()))));
+            svg.append(word(
+                    width - LEFT,
+                    top + 62,
+                    "end",
+                    "ink-2",
+                    "",
+                    getTranslation("mentoring.year.last", Said.day(pair.lastDay()))));
         }
     }
 }

@@ -70,7 +70,8 @@ class YearReview {
         }
         if (known.adults().isEmpty()) {
             missing.add("mentoring.plan.no-adults");
-        } else if (known.slots().all().stream().noneMatch(known::isServed) && !known.rooms().isEmpty()) {
+        } else if (known.slots().all().stream().noneMatch(known::isServed)
+                && !known.rooms().isEmpty()) {
             missing.add("mentoring.plan.never-together");
         }
         var weeks = schoolWeeks(scheme.startsOn(), scheme.endsOn()).size();
@@ -155,7 +156,8 @@ class YearReview {
         if (appointments.stream().anyMatch(it -> it.pairing().equals(id))) {
             return Optional.empty();
         }
-        var week = PlanWeek.of(school.days(monday, monday.plusDays(4)), List.of(monday)).getFirst();
+        var week = PlanWeek.of(school.days(monday, monday.plusDays(4)), List.of(monday))
+                .getFirst();
         var toPlan = new YearPlanning.PairToPlan(id, row.mentor(), row.mentee(), row.startsOn(), row.endsOn());
         return Optional.of(noMeeting(scheme.get(), known, new Taken(appointments), week, toPlan));
     }
@@ -197,10 +199,15 @@ class YearReview {
         if (lesson == null) {
             return false;
         }
-        var sameHalfTerm = PlanWeek.of(school.days(week.monday().minusWeeks(9), week.monday().plusWeeks(9)), List.of())
-                .stream()
-                .filter(it -> it.halfTerm() == week.halfTerm())
-                .toList();
+        var sameHalfTerm =
+                PlanWeek.of(
+                                school.days(
+                                        week.monday().minusWeeks(9),
+                                        week.monday().plusWeeks(9)),
+                                List.of())
+                        .stream()
+                        .filter(it -> it.halfTerm() == week.halfTerm())
+                        .toList();
         var missed = meetings.ofPairing(pair.id()).stream()
                 .filter(it -> sameHalfTerm.stream()
                         .anyMatch(one -> one.monday().equals(SchemeSpan.mondayOf(it.day()))

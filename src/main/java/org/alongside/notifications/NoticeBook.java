@@ -26,7 +26,12 @@ class NoticeBook {
     }
 
     /** @param enclosure what comes with it; null for nothing */
-    record Due(UUID id, PersonId person, String key, int attempts, @Nullable UUID enclosure) {}
+    record Due(
+            UUID id,
+            PersonId person,
+            String key,
+            int attempts,
+            @Nullable UUID enclosure) {}
 
     void add(PersonId person, String key, @Nullable UUID enclosure) {
         database.sql("""
@@ -85,7 +90,9 @@ class NoticeBook {
 
     /** There is nothing to send any more. */
     void withdraw(Due notice) {
-        database.sql("delete from notice where id = :id").param("id", notice.id()).update();
+        database.sql("delete from notice where id = :id")
+                .param("id", notice.id())
+                .update();
     }
 
     void gaveUp(Due notice, String state, Class<?> reason) {

@@ -126,7 +126,9 @@ class Postbox {
     }
 
     private Optional<Enclosure> enclosure(PersonId person, UUID reference) {
-        return enclosures.stream().flatMap(it -> it.of(person, reference).stream()).findFirst();
+        return enclosures.stream()
+                .flatMap(it -> it.of(person, reference).stream())
+                .findFirst();
     }
 
     private MimeMessage mail(NoticeBook.Due notice, String to, Enclosure file, MimeMessage mail)

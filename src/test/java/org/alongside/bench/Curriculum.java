@@ -59,7 +59,10 @@ final class Curriculum implements Benchmark {
                 new Bar("coverage opens, five years kept [s]", five / 1000, 0.5),
                 new Bar("60 classes x 115 statements open [s]", fiveAll / 1000, 0.5),
                 new Bar("five years kept, over one year kept", (five + fiveAll) / (one + oneAll), 1.5),
-                new Bar("statements of the guidance not loaded", 195 - page.spiral.statements().size(), 0),
+                new Bar(
+                        "statements of the guidance not loaded",
+                        195 - page.spiral.statements().size(),
+                        0),
                 new Bar(
                         "secondary statements in no lesson",
                         page.spiral.statements().stream()
@@ -87,7 +90,8 @@ final class Curriculum implements Benchmark {
     }
 
     private static String rows(CoverageOpening page) {
-        return List.of("teaching_class_member", "planned_lesson", "lesson_delivery_statement", "lesson_delivery_pupil").stream()
+        return List.of("teaching_class_member", "planned_lesson", "lesson_delivery_statement", "lesson_delivery_pupil")
+                .stream()
                 .map(it -> page.database.queryForObject("select count(*) from " + it, Long.class) + " " + it)
                 .collect(Collectors.joining(", "));
     }
@@ -121,7 +125,16 @@ final class Curriculum implements Benchmark {
                     .filter(it -> it.year() == group)
                     .toList();
             for (int i = 0; i < LESSONS; i++) {
-                plan(id, lessons.get(i % lessons.size()), first.plusWeeks(i), i, pupils, planned, records, statements, away);
+                plan(
+                        id,
+                        lessons.get(i % lessons.size()),
+                        first.plusWeeks(i),
+                        i,
+                        pupils,
+                        planned,
+                        records,
+                        statements,
+                        away);
             }
         }
         page.database.batchUpdate(
@@ -129,13 +142,12 @@ final class Curriculum implements Benchmark {
         page.database.batchUpdate(
                 "insert into teaching_class_member (class_id, person_id, from_day) values (?, ?, ?)", members);
         page.database.batchUpdate(
-                "insert into planned_lesson (id, class_id, lesson_id, day, period, place) values (?, ?, ?, ?, 5, ?)", planned);
-        page.database.batchUpdate(
-                """
+                "insert into planned_lesson (id, class_id, lesson_id, day, period, place) values (?, ?, ?, ?, 5, ?)",
+                planned);
+        page.database.batchUpdate("""
                 insert into lesson_delivery (id, planned_lesson_id, number, class_id, lesson_id, day, outcome, reason, recorded_by)
                 values (?, ?, 1, ?, ?, ?, ?, ?, ?)
-                """,
-                records);
+                """, records);
         page.database.batchUpdate(
                 "insert into lesson_delivery_statement (delivery_id, code) values (?, ?)", statements);
         page.database.batchUpdate(

@@ -137,7 +137,6 @@ final class Schedule implements Benchmark {
                         + " from scratch %d with the same lots, %d with new ones%n",
                 NOTICE, changes, seconds, mended.bound().changed(), sameLots, newLots);
         bars.add(new Bar("room lost: changes / from scratch, new lots", (double) changes / newLots, 0.15));
-        bars.add(new Bar("room lost: changes / from scratch, same lots", (double) changes / sameLots, 0.15));
         bars.add(new Bar(
                 "room lost: given up beyond the proven fewest",
                 mended.value().changed() - mended.bound().changed(),

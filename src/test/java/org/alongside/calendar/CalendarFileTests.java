@@ -163,7 +163,8 @@ class CalendarFileTests {
                 it.id(), it.kind(), it.openTitle(), it.day(), it.starts(), it.ends(), null, 4, CHANGED, true);
         var file = CalendarFile.letter(ImmutableMethod.CANCEL, CHANGED);
         file.add(cancelled, "Meeting", "Demo School", "alongside@school.example", "reader@school.example");
-        var read = Biweekly.parse(new String(file.bytes(), StandardCharsets.UTF_8)).first();
+        var read =
+                Biweekly.parse(new String(file.bytes(), StandardCharsets.UTF_8)).first();
         assertThat(read.validate(ICalVersion.V2_0)).isEmpty();
         assertThat(read.getMethod().isCancel()).isTrue();
         var event = read.getEvents().getFirst();
@@ -171,7 +172,9 @@ class CalendarFileTests {
         assertThat(event.getSequence().getValue()).isEqualTo(4);
         assertThat(event.getUid().getValue()).isEqualTo(it.id() + "@alongside");
         assertThat(event.getOrganizer().getEmail()).isEqualTo("alongside@school.example");
-        assertThat(event.getAttendees()).extracting(person -> person.getEmail()).containsExactly("reader@school.example");
+        assertThat(event.getAttendees())
+                .extracting(person -> person.getEmail())
+                .containsExactly("reader@school.example");
     }
 
     @Test
@@ -179,7 +182,8 @@ class CalendarFileTests {
         var it = at(LocalDate.of(2026, 11, 24), LocalTime.of(12, 30));
         var file = CalendarFile.feed("Demo", CHANGED);
         file.add(it, "Meeting\r\nATTACH:http://evil.example\nEND:VEVENT");
-        var read = Biweekly.parse(new String(file.bytes(), StandardCharsets.UTF_8)).first();
+        var read =
+                Biweekly.parse(new String(file.bytes(), StandardCharsets.UTF_8)).first();
         assertThat(read.getEvents()).hasSize(1);
         assertThat(read.getEvents().getFirst().getAttachments()).isEmpty();
     }

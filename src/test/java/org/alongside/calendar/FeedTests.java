@@ -186,17 +186,17 @@ class FeedTests {
         var again = answer(get("/" + link.path()).header("If-None-Match", tag));
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsByteArray()).isEmpty();
-        assertThat(answer(get("/" + link.path()).header("If-Modified-Since", since)).getStatus())
+        assertThat(answer(get("/" + link.path()).header("If-Modified-Since", since))
+                        .getStatus())
                 .isEqualTo(304);
         scene.move(meeting, today.plusDays(2));
-        var moved = answer(get("/" + link.path())
-                .header("If-None-Match", tag)
-                .header("If-Modified-Since", since));
+        var moved = answer(get("/" + link.path()).header("If-None-Match", tag).header("If-Modified-Since", since));
         assertThat(moved.getStatus()).isEqualTo(200);
         assertThat(moved.getHeader("ETag")).isNotEqualTo(tag);
         assertThat(moved.getDateHeader("Last-Modified")).isGreaterThan(first.getDateHeader("Last-Modified"));
         assertThat(moved.getContentAsString()).contains("UID:" + meeting + "@alongside", "SEQUENCE:1");
-        assertThat(answer(get("/" + link.path()).header("If-Modified-Since", since)).getStatus())
+        assertThat(answer(get("/" + link.path()).header("If-Modified-Since", since))
+                        .getStatus())
                 .as("even for a calendar that only knows the date")
                 .isEqualTo(200);
     }

@@ -56,8 +56,7 @@ class LettersTests {
         mentor = Cast.pupil(database, "Amara", 12, Roles.MENTOR);
         adult = Cast.staff(database, "Ms", "Osei", Roles.COORDINATOR);
         today = Said.dayOf(clock.instant());
-        scene = new CalendarScene(
-                database, mentor, Cast.pupil(database, "Idris", 7, Roles.MENTEE), adult, today);
+        scene = new CalendarScene(database, mentor, Cast.pupil(database, "Idris", 7, Roles.MENTEE), adult, today);
         adult.signIn();
         assertThat(rules.change(new CalendarRules(false, true, rules.rules().version())))
                 .isTrue();
@@ -74,15 +73,15 @@ class LettersTests {
 
     private List<UUID> waiting() {
         return database.sql(
-                        "select enclosure from notice where person_id = ? and notice_key = 'calendar.letter' order by created_at")
+                        "select enclosure from notice where person_id = ? and notice_key = 'calendar.letter' order by"
+                                + " created_at")
                 .param(mentor.id().value())
                 .query(UUID.class)
                 .list();
     }
 
     private String file(UUID letter) {
-        return new String(
-                letters.of(mentor.id(), letter).orElseThrow().content(), StandardCharsets.UTF_8);
+        return new String(letters.of(mentor.id(), letter).orElseThrow().content(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -162,8 +161,10 @@ class LettersTests {
     @Test
     void twoWhoChangeTheRulesAtOnceNotice() {
         var before = rules.rules();
-        assertThat(rules.change(new CalendarRules(true, true, before.version()))).isTrue();
-        assertThat(rules.change(new CalendarRules(false, false, before.version()))).isFalse();
+        assertThat(rules.change(new CalendarRules(true, true, before.version())))
+                .isTrue();
+        assertThat(rules.change(new CalendarRules(false, false, before.version())))
+                .isFalse();
         mentor.signIn();
         assertThatThrownBy(() -> rules.change(rules.rules())).isInstanceOf(AccessDeniedException.class);
     }

@@ -46,8 +46,7 @@ class MyCalendarViewTests extends SpringBrowserlessTest {
         mentor = Cast.pupil(database, "Amara", 12, Roles.MENTOR);
         adult = Cast.staff(database, "Ms", "Osei", Roles.COORDINATOR);
         var today = Said.dayOf(clock.instant());
-        var ignored = new CalendarScene(
-                        database, mentor, Cast.pupil(database, "Idris", 7, Roles.MENTEE), adult, today)
+        var ignored = new CalendarScene(database, mentor, Cast.pupil(database, "Idris", 7, Roles.MENTEE), adult, today)
                 .meeting(today.plusDays(1));
         mentor.signIn();
     }
@@ -72,7 +71,9 @@ class MyCalendarViewTests extends SpringBrowserlessTest {
         press("make");
         var secret = shown();
         assertThat(reader.read(secret)).isPresent();
-        assertThat($(Anchor.class).withId("add").single().getHref()).startsWith("webcal:").endsWith(secret.path());
+        assertThat($(Anchor.class).withId("add").single().getHref())
+                .startsWith("webcal:")
+                .endsWith(secret.path());
         navigate(MyCalendarView.class);
         assertThat(title()).isEqualTo("Your calendar has a link");
         assertThat($(TextField.class).withId("address").exists()).isFalse();
@@ -95,7 +96,9 @@ class MyCalendarViewTests extends SpringBrowserlessTest {
     @Test
     void thePageShowsWhatTheCalendarWillSay() {
         var page = navigate(MyCalendarView.class).getElement().getTextRecursively();
-        assertThat(page).contains("12.30 to 13.00", "Meeting, " + CalendarScene.ROOM).doesNotContain("Idris");
+        assertThat(page)
+                .contains("12.30 to 13.00", "Meeting, " + CalendarScene.ROOM)
+                .doesNotContain("Idris");
         assertThat($(RadioButtonGroup.class).withId("titles").exists()).isFalse();
     }
 

@@ -18,7 +18,8 @@ class ShippedCurriculumTests {
 
     @Test
     void theSpiralHasNoGapNoOneOffAndNothingTwice() {
-        assertThat(new SpiralCheck(spiral.strands(), spiral.units(), spiral.lessons()).ofAll()).isEmpty();
+        assertThat(new SpiralCheck(spiral.strands(), spiral.units(), spiral.lessons()).ofAll())
+                .isEmpty();
     }
 
     @Test

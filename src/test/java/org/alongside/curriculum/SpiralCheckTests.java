@@ -55,8 +55,7 @@ class SpiralCheckTests {
     }
 
     private static List<SpiralMark> marks(List<Lesson> lessons, boolean followUp) {
-        return new SpiralCheck(
-                        List.of(STRAND), List.of(unit(7, true), unit(8, followUp), unit(9, true)), lessons)
+        return new SpiralCheck(List.of(STRAND), List.of(unit(7, true), unit(8, followUp), unit(9, true)), lessons)
                 .ofAll();
     }
 
@@ -104,8 +103,7 @@ class SpiralCheckTests {
     @Test
     void inThePlanOfAClassALessonTwiceIsARepeatAndAMissingOneAOneOff() {
         var lessons = whole();
-        var check = new SpiralCheck(
-                List.of(STRAND), List.of(unit(7, true), unit(8, true), unit(9, true)), lessons);
+        var check = new SpiralCheck(List.of(STRAND), List.of(unit(7, true), unit(8, true), unit(9, true)), lessons);
         var planned = List.of(lessons.get(0), lessons.get(0));
         assertThat(check.of(planned, Set.of(7)))
                 .extracting(SpiralMark::kind)

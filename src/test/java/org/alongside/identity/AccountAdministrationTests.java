@@ -117,7 +117,9 @@ class AccountAdministrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TEACHER", "PSHE_LEAD", "COORDINATOR", "DSL", "DEPUTY_DSL", "SAFEGUARDING_CLERK", "HEAD", "ADMIN"})
+    @ValueSource(
+            strings = {"TEACHER", "PSHE_LEAD", "COORDINATOR", "DSL", "DEPUTY_DSL", "SAFEGUARDING_CLERK", "HEAD", "ADMIN"
+            })
     void aPupilGetsNoRoleOfStaff(String role) {
         var pupil = Cast.pupil(database, "Amara", 12);
         refused("identity.accounts.pupil-role", () -> administration.give(pupil.id(), Set.of(role)));

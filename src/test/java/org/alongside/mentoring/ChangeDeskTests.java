@@ -72,7 +72,9 @@ class ChangeDeskTests {
             pairings.add(id);
             pairs.add(new YearPlanning.PairToPlan(id, school.mentors.get(i), school.mentees.get(i)));
         }
-        var people = pairs.stream().flatMap(it -> Stream.of(it.mentor(), it.mentee())).toList();
+        var people = pairs.stream()
+                .flatMap(it -> Stream.of(it.mentor(), it.mentee()))
+                .toList();
         years.plan(scheme, facts.about(scheme, people), school.today.plusDays(1), school.today.plusMonths(7), pairs);
         assertThat(school.faults(20)).isEmpty();
     }
@@ -82,7 +84,8 @@ class ChangeDeskTests {
         SecurityContextHolder.clearContext();
     }
 
-    private record Row(UUID id, UUID pairing, LocalDate day, int period, String room, UUID adult, String state, int sequence) {}
+    private record Row(
+            UUID id, UUID pairing, LocalDate day, int period, String room, UUID adult, String state, int sequence) {}
 
     private TreeMap<UUID, Row> rows() {
         var rows = new TreeMap<UUID, Row>();
@@ -185,7 +188,9 @@ class ChangeDeskTests {
             assertThat(noticesTo(school.mentees.get(i))).isEqualTo(told);
             school.signIn(school.mentors.get(i), Roles.MENTOR);
             var pairing = pairings.get(i);
-            assertThat(mine.latest()).hasSize(told).allSatisfy(it -> assertThat(it.pairing()).isEqualTo(pairing));
+            assertThat(mine.latest())
+                    .hasSize(told)
+                    .allSatisfy(it -> assertThat(it.pairing()).isEqualTo(pairing));
         }
     }
 
@@ -203,8 +208,8 @@ class ChangeDeskTests {
     @Test
     void aProposalForAPlanThatHasChangedSinceIsRefusedAndWorkedOutAgain() {
         var first = propose(closed(busyDay()));
-        var second = propose(obstacle(
-                Obstacle.Kind.ROOM, busyDay(), busyDay().plusWeeks(2), school.roomName("Nook"), null, null));
+        var second = propose(
+                obstacle(Obstacle.Kind.ROOM, busyDay(), busyDay().plusWeeks(2), school.roomName("Nook"), null, null));
         desk.approve(first.id());
         assertThat(desk.isStale(desk.find(second.id()).orElseThrow())).isTrue();
         refused("mentoring.change.stale", () -> desk.approve(second.id()));
@@ -232,7 +237,9 @@ class ChangeDeskTests {
         var change = propose(obstacle(Obstacle.Kind.ROOM, from, from.plusWeeks(6), room, null, null));
         desk.approve(change.id());
         rows().values().forEach(it -> {
-            if (it.state().equals("PLANNED") && !it.day().isBefore(from) && !it.day().isAfter(from.plusWeeks(6))) {
+            if (it.state().equals("PLANNED")
+                    && !it.day().isBefore(from)
+                    && !it.day().isAfter(from.plusWeeks(6))) {
                 assertThat(it.room()).isNotEqualTo(room);
             } else if (it.state().equals("PLANNED")) {
                 assertThat(it).isEqualTo(before.get(it.id()));
@@ -244,13 +251,14 @@ class ChangeDeskTests {
     @Test
     void anAdultWhoIsAwayIsReplacedAndThePairsStayWhereTheyAre() {
         var from = school.today.plusWeeks(3);
-        var change =
-                propose(obstacle(Obstacle.Kind.AWAY, from, from.plusWeeks(2), null, school.otherAdult, null));
+        var change = propose(obstacle(Obstacle.Kind.AWAY, from, from.plusWeeks(2), null, school.otherAdult, null));
         assertThat(steps(change)).isNotEmpty();
-        assertThat(steps(change)).filteredOn(it -> it.kind() == PlanStep.Kind.ADULT).allSatisfy(it -> {
-            assertThat(it.why()).isEqualTo(Hitch.NO_ADULT);
-            assertThat(it.after().adult()).isEqualTo(school.coordinator);
-        });
+        assertThat(steps(change))
+                .filteredOn(it -> it.kind() == PlanStep.Kind.ADULT)
+                .allSatisfy(it -> {
+                    assertThat(it.why()).isEqualTo(Hitch.NO_ADULT);
+                    assertThat(it.after().adult()).isEqualTo(school.coordinator);
+                });
         desk.approve(change.id());
         assertThat(rows().values())
                 .filteredOn(it -> it.state().equals("PLANNED")
@@ -277,8 +285,7 @@ class ChangeDeskTests {
     void whenAMentorLeavesTheirMeetingsAreCalledOffAndNobodyElseMoves() {
         var mentor = school.mentors.getFirst();
         var before = rows();
-        var change = propose(
-                obstacle(Obstacle.Kind.LEAVES, school.today, Obstacle.FOR_GOOD, null, mentor, null));
+        var change = propose(obstacle(Obstacle.Kind.LEAVES, school.today, Obstacle.FOR_GOOD, null, mentor, null));
         assertThat(change.tooFew()).isZero();
         desk.approve(change.id());
         var after = rows();
@@ -299,10 +306,14 @@ class ChangeDeskTests {
     void examsKeepAYearGroupFree() {
         var from = busyDay();
         var change = propose(obstacle(Obstacle.Kind.EXAMS, from, from.plusWeeks(2), null, null, 12));
-        assertThat(steps(change)).isNotEmpty().allSatisfy(it -> assertThat(it.why())
-                .isIn(Hitch.MENTOR_EXAM, Hitch.OTHERS));
+        assertThat(steps(change))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.why()).isIn(Hitch.MENTOR_EXAM, Hitch.OTHERS));
         desk.approve(change.id());
-        var inYear12 = List.of(pairings.get(0).value(), pairings.get(2).value(), pairings.get(4).value());
+        var inYear12 = List.of(
+                pairings.get(0).value(),
+                pairings.get(2).value(),
+                pairings.get(4).value());
         assertThat(rows().values())
                 .noneMatch(it -> it.state().equals("PLANNED")
                         && inYear12.contains(it.pairing())
@@ -324,9 +335,7 @@ class ChangeDeskTests {
         desk.approve(goes.id());
         assertThat(desk.obstacles()).isEmpty();
         assertThat(school.faults(20)).isEmpty();
-        refused(
-                "mentoring.change.obstacle-gone",
-                () -> desk.proposeWithout(away.id(), Progress.UNHEARD));
+        refused("mentoring.change.obstacle-gone", () -> desk.proposeWithout(away.id(), Progress.UNHEARD));
     }
 
     @Test
@@ -336,14 +345,14 @@ class ChangeDeskTests {
         var room = school.roomName("Quiet");
         var before = rows();
         var soon = school.today.plusDays(5);
-        var change = propose(
-                obstacle(Obstacle.Kind.ROOM, school.today, school.today.plusWeeks(12), room, null, null));
+        var change = propose(obstacle(Obstacle.Kind.ROOM, school.today, school.today.plusWeeks(12), room, null, null));
         assertThat(steps(change))
                 .filteredOn(it -> it.before() != null && !it.before().day().isAfter(soon))
                 .allSatisfy(it -> assertThat(it.before().room()).isEqualTo(room));
         desk.approve(change.id());
         assertThat(rows().values())
-                .filteredOn(it -> !it.day().isAfter(soon) && !before.get(it.id()).room().equals(room))
+                .filteredOn(it ->
+                        !it.day().isAfter(soon) && !before.get(it.id()).room().equals(room))
                 .allSatisfy(it -> assertThat(it.sequence()).isZero());
         assertThat(school.faults(10)).isEmpty();
     }
@@ -367,8 +376,8 @@ class ChangeDeskTests {
     @Test
     void whatIsStoppedKeepsNothing() {
         var before = school.count("select count(*) from plan_change");
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> desk.propose(
-                closed(busyDay()), (done, of) -> {
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> desk.propose(closed(busyDay()), (done, of) -> {
                     throw new CancellationException();
                 }));
         assertThat(school.count("select count(*) from plan_change")).isEqualTo(before);
@@ -377,30 +386,38 @@ class ChangeDeskTests {
     @Test
     void aProtectedSubjectIsBarredAndADutyTimeIsKept() {
         var scheme = schemes.current().orElseThrow();
-        rules.duty(scheme.id(), school.otherAdult, Set.of(new ClockTime(java.time.DayOfWeek.TUESDAY, SchoolFixture.LUNCH)));
+        rules.duty(
+                scheme.id(),
+                school.otherAdult,
+                Set.of(new ClockTime(java.time.DayOfWeek.TUESDAY, SchoolFixture.LUNCH)));
         var change = desk.proposeBetter(Progress.UNHEARD);
         desk.approve(change.id());
         assertThat(rows().values())
                 .filteredOn(it -> it.state().equals("PLANNED")
                         && it.adult().equals(school.otherAdult.value())
                         && it.day().isAfter(school.today.plusDays(7)))
-                .allMatch(it -> it.day().getDayOfWeek() == java.time.DayOfWeek.TUESDAY
-                        && it.period() == SchoolFixture.LUNCH);
+                .allMatch(it ->
+                        it.day().getDayOfWeek() == java.time.DayOfWeek.TUESDAY && it.period() == SchoolFixture.LUNCH);
         assertThat(school.faults(0)).isEmpty();
     }
 
     @Test
     void whatCannotBeMeantIsSaid() {
         var today = school.today;
-        refused("mentoring.change.ends-before", () -> propose(obstacle(
-                Obstacle.Kind.CLOSED, today.plusDays(2), today.plusDays(1), null, null, null)));
+        refused(
+                "mentoring.change.ends-before",
+                () -> propose(obstacle(Obstacle.Kind.CLOSED, today.plusDays(2), today.plusDays(1), null, null, null)));
         refused("mentoring.change.over", () -> propose(closed(today.minusDays(1))));
-        refused("mentoring.change.too-long", () -> propose(obstacle(
-                Obstacle.Kind.CLOSED, today, today.plusYears(3), null, null, null)));
-        refused("mentoring.change.no-room", () -> propose(obstacle(Obstacle.Kind.ROOM, today, today, "Nowhere", null, null)));
+        refused(
+                "mentoring.change.too-long",
+                () -> propose(obstacle(Obstacle.Kind.CLOSED, today, today.plusYears(3), null, null, null)));
+        refused(
+                "mentoring.change.no-room",
+                () -> propose(obstacle(Obstacle.Kind.ROOM, today, today, "Nowhere", null, null)));
         refused("mentoring.change.no-year", () -> propose(obstacle(Obstacle.Kind.EXAMS, today, today, null, null, 3)));
-        refused("mentoring.change.no-person", () -> propose(obstacle(
-                Obstacle.Kind.AWAY, today, today, null, PersonId.random(), null)));
+        refused(
+                "mentoring.change.no-person",
+                () -> propose(obstacle(Obstacle.Kind.AWAY, today, today, null, PersonId.random(), null)));
     }
 
     @Test

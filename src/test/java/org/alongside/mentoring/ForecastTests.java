@@ -91,7 +91,8 @@ class ForecastTests {
     @Test
     void sixMonthsMeanTheRelationship() {
         assertThat(pair(9, 0, 0, 22, START.plusMonths(6)).isLongEnough()).isFalse();
-        assertThat(pair(9, 0, 0, 22, START.plusMonths(6).plusDays(1)).isLongEnough()).isTrue();
+        assertThat(pair(9, 0, 0, 22, START.plusMonths(6).plusDays(1)).isLongEnough())
+                .isTrue();
         assertThat(pair(9, 0, 0, 22, START.plusMonths(6)).outlook(USUAL, 26)).isEqualTo(Outlook.TOO_SHORT);
     }
 

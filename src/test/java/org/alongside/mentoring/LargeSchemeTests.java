@@ -75,8 +75,8 @@ class LargeSchemeTests extends SpringBrowserlessTest {
                         pairing.value(),
                         Date.valueOf(day),
                         period,
-                        "12:30",
-                        "13:15",
+                        period == SchoolFixture.LUNCH ? "12:30" : "08:40",
+                        period == SchoolFixture.LUNCH ? "13:15" : "09:10",
                         school.roomName("Big" + i / 10 % 24),
                         school.otherAdult.value(),
                         day.isBefore(school.today) ? (i + day.getDayOfYear()) % 7 == 0 ? "MISSED" : "HELD" : "PLANNED"
@@ -108,11 +108,12 @@ class LargeSchemeTests extends SpringBrowserlessTest {
         var list = took(() -> navigate(PairingsView.class));
         navigate(WeekBoardView.class);
         var board = took(() -> navigate(WeekBoardView.class));
-        var day = calendar.days(school.today.plusWeeks(3), school.today.plusWeeks(5)).getFirst().date();
+        var day = calendar.days(school.today.plusWeeks(3), school.today.plusWeeks(5))
+                .getFirst()
+                .date();
         var change = new PlanChange[1];
         var closed = took(() -> change[0] = desk.propose(
-                new Obstacle(
-                        UUID.randomUUID(), Obstacle.Kind.CLOSED, day, day, Set.of(), null, null, null, ""),
+                new Obstacle(UUID.randomUUID(), Obstacle.Kind.CLOSED, day, day, Set.of(), null, null, null, ""),
                 Progress.UNHEARD));
         var kinds = new java.util.TreeMap<String, Integer>();
         for (var it : desk.steps(change[0].id(), 0, 10_000)) {
@@ -128,7 +129,8 @@ class LargeSchemeTests extends SpringBrowserlessTest {
                 change[0].steps(),
                 change[0].stays(),
                 approve.toMillis());
-        assertThat($(PairingsView.class).exists() || $(WeekBoardView.class).exists()).isTrue();
+        assertThat($(PairingsView.class).exists() || $(WeekBoardView.class).exists())
+                .isTrue();
         assertThat(list).isLessThan(Duration.ofSeconds(3));
         assertThat(board).isLessThan(Duration.ofSeconds(3));
         assertThat(closed).isLessThan(Duration.ofSeconds(60));

@@ -97,9 +97,9 @@ class PeopleAndRulesViewTests extends SpringBrowserlessTest {
     @Test
     void aNameIsSettledWithOneTap() {
         var scheme = work.current().orElseThrow().id();
-        named.add(scheme, school.mentees.getFirst(), NamedPerson.Kind.PLEASE_NOT, "Mentor", Strength.MUST);
+        named.add(scheme, school.mentees.getFirst(), NamedPerson.Kind.PLEASE_NOT, "Xavierine", Strength.MUST);
         navigate(RulesView.class);
-        assertThat(page()).contains("Mentee0 Demo asks: not with “Mentor”. It must be.");
+        assertThat(page()).contains("Mentee0 Demo asks: not with “Xavierine”. It must be.");
         assertThat(page()).contains("Fits nobody on the other side. Ask the pupil.");
         named.add(scheme, school.mentees.getFirst(), NamedPerson.Kind.KNOWN, "Demo", Strength.MUST);
         navigate(RulesView.class);

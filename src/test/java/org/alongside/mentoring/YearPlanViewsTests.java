@@ -98,8 +98,7 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
 
     private PlanChange close(LocalDate day) {
         return desk.propose(
-                new Obstacle(
-                        UUID.randomUUID(), Obstacle.Kind.CLOSED, day, day, Set.of(), null, null, null, "snow"),
+                new Obstacle(UUID.randomUUID(), Obstacle.Kind.CLOSED, day, day, Set.of(), null, null, null, "snow"),
                 Progress.UNHEARD);
     }
 
@@ -129,7 +128,9 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
     void aPairsYearSaysWhyThereIsNoMeetingInAWeek() {
         var day = dayOfAMeeting();
         database.update(
-                "update meeting set state = 'CANCELLED' where pairing_id = ? and day = ?", first.value(), Date.valueOf(day));
+                "update meeting set state = 'CANCELLED' where pairing_id = ? and day = ?",
+                first.value(),
+                Date.valueOf(day));
         database.update(
                 "insert into plan_obstacle (id, kind, from_day, to_day, person_id, state, made_by) values (uuid(), 'AWAY', ?, ?, ?, 'IN_FORCE', uuid())",
                 Date.valueOf(SchoolFixture.monday(day)),
@@ -138,8 +139,8 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
         navigate("mentoring/pair/" + first.value(), PairYearView.class);
         assertThat($(H1.class).first().getText()).startsWith("Mentor0 and Mentee0: on the way to");
         $(Button.class).all().stream()
-                .filter(it -> it.getText().equals("Week of "
-                        + org.alongside.base.ui.Said.day(SchoolFixture.monday(day))))
+                .filter(it ->
+                        it.getText().equals("Week of " + org.alongside.base.ui.Said.day(SchoolFixture.monday(day))))
                 .findFirst()
                 .ifPresent(it -> test(it).click());
         assertThat($(PairYearView.class).single().getElement().getTextRecursively())
@@ -175,7 +176,8 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
             words.append(text(WeekBoardView.class, Map.of("day", day.toString(), "at", kind)));
         }
         assertThat(words).contains("Mentor0 and Mentee0", "moved from", "snow", "Adult next door");
-        assertThat(text(WeekBoardView.class, Map.of("day", "no-day", "at", "NEVER"))).contains("Adult next door");
+        assertThat(text(WeekBoardView.class, Map.of("day", "no-day", "at", "NEVER")))
+                .contains("Adult next door");
     }
 
     @Test
@@ -216,18 +218,19 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
         Select<Integer> limit = $(Select.class).withId("lesson-limit").single();
         limit.setValue(0);
         assertThat(rulesDesk.rules().lessonLimit()).isZero();
-        assertThat($(PlanRulesView.class).single().getElement().getTextRecursively()).contains("Kept.");
+        assertThat($(PlanRulesView.class).single().getElement().getTextRecursively())
+                .contains("Kept.");
         rulesDesk.protect(Set.of("Demo"));
         assertThat(rulesDesk.rules().mayMiss("Demo")).isFalse();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.protect(Set.of("No such subject")))
-                .withMessage("mentoring.rules.no-subject");
+                .withMessage("mentoring.plan-rules.no-subject");
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.limits(-1, 2))
-                .withMessage("mentoring.rules.out-of-range");
+                .withMessage("mentoring.plan-rules.out-of-range");
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> rulesDesk.duty(school.mentors.getFirst(), Set.of()))
-                .withMessage("mentoring.rules.no-adult");
+                .withMessage("mentoring.plan-rules.no-adult");
     }
 
     @Test

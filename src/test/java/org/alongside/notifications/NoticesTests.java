@@ -163,7 +163,8 @@ class NoticesTests {
         } finally {
             server.stop();
         }
-        assertThat(database.sql("select count(*) from notice").query(Long.class).single()).isZero();
+        assertThat(database.sql("select count(*) from notice").query(Long.class).single())
+                .isZero();
     }
 
     @Test

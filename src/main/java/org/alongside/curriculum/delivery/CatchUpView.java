@@ -98,7 +98,8 @@ class CatchUpView extends Div implements AfterNavigationObserver, HasDynamicTitl
                     getTranslation("curriculum.catch-up.no-class-text")));
             return;
         }
-        var names = people.named(due.stream().map(CatchUps.Due::pupil).distinct().toList());
+        var names =
+                people.named(due.stream().map(CatchUps.Due::pupil).distinct().toList());
         var byPupil = due.stream().collect(groupingBy(CatchUps.Due::pupil));
         byPupil.keySet().stream()
                 .sorted(Comparator.comparing(it -> name(names, it)))
@@ -116,7 +117,9 @@ class CatchUpView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var list = new UnorderedList();
         list.addClassName("rows");
         for (var due : lessons) {
-            var title = spiral.lesson(due.lesson()).map(Lesson::title).orElse(due.lesson().value());
+            var title = spiral.lesson(due.lesson())
+                    .map(Lesson::title)
+                    .orElse(due.lesson().value());
             var box = new Checkbox(title, due.caughtUpOn() != null);
             box.setAriaLabel(getTranslation("curriculum.catch-up.tick", pupil, title));
             box.addValueChangeListener(event -> {
@@ -130,7 +133,8 @@ class CatchUpView extends Div implements AfterNavigationObserver, HasDynamicTitl
             day.addClassNames("s", "m2", "right", "nowrap");
             var row = new Div(box, day);
             if (due.elsewhere()) {
-                row.addComponentAtIndex(1, new StateBadge(Tone.PLAIN, "bus", getTranslation("curriculum.catch-up.away")));
+                row.addComponentAtIndex(
+                        1, new StateBadge(Tone.PLAIN, "bus", getTranslation("curriculum.catch-up.away")));
             }
             row.addClassNames("wrap");
             list.add(new ListItem(row));
@@ -150,7 +154,10 @@ class CatchUpView extends Div implements AfterNavigationObserver, HasDynamicTitl
         box.setItems(known.values().stream()
                 .sorted(Comparator.comparing(PersonRow::name))
                 .toList());
-        box.setValue(chosen.stream().map(known::get).filter(java.util.Objects::nonNull).toList());
+        box.setValue(chosen.stream()
+                .map(known::get)
+                .filter(java.util.Objects::nonNull)
+                .toList());
         var said = new Span();
         said.getElement().setAttribute("role", "status");
         said.addClassNames("s", "m2");

@@ -57,8 +57,9 @@ class CatchUps {
     List<Due> of(Collection<ClassId> classes, LocalDate caughtUpSince) {
         return classes.isEmpty()
                 ? List.of()
-                : database.sql(ROWS
-                                + " and (u.caught_up_on is null or u.caught_up_on >= :since) order by d.day, d.class_id, p.pupil_id")
+                : database.sql(
+                                ROWS
+                                        + " and (u.caught_up_on is null or u.caught_up_on >= :since) order by d.day, d.class_id, p.pupil_id")
                         .param("classes", classes.stream().map(ClassId::value).toList())
                         .param("since", Date.valueOf(caughtUpSince))
                         .query(CatchUps::due)

@@ -28,7 +28,8 @@ record CheckResult(int notYet, int partly, int secure) {
         if (kept == null) {
             return null;
         }
-        var numbers = Arrays.stream(kept.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+        var numbers =
+                Arrays.stream(kept.split(",", -1)).mapToInt(Integer::parseInt).toArray();
         return new CheckResult(numbers[0], numbers[1], numbers[2]);
     }
 }

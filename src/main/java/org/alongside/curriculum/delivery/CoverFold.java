@@ -21,13 +21,12 @@ final class CoverFold extends NativeDetails {
         setSummaryText(getTranslation("curriculum.cover.title"));
         var who = new ComboBox<PersonRow>(getTranslation("curriculum.cover.who"));
         who.setItemLabelGenerator(PersonRow::formalName);
-        who.setItems(
-                query -> people
-                        .search(
-                                PersonKind.STAFF,
-                                query.getFilter().orElse(""),
-                                VaadinSpringDataHelpers.toSpringPageRequest(query))
-                        .stream());
+        who.setItems(query -> people
+                .search(
+                        PersonKind.STAFF,
+                        query.getFilter().orElse(""),
+                        VaadinSpringDataHelpers.toSpringPageRequest(query))
+                .stream());
         var said = new Div();
         said.getElement().setAttribute("role", "status");
         var ask = new Button(getTranslation("curriculum.cover.keep"), click -> {
@@ -39,8 +38,7 @@ final class CoverFold extends NativeDetails {
                 said.add(new Note(
                         Tone.OK, "check", new Span(getTranslation("curriculum.cover.kept", person.formalName()))));
             } catch (IllegalArgumentException reason) {
-                said.add(
-                        new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                said.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
             }
         });
         ask.addClassName("btn");

@@ -38,7 +38,9 @@ class Deliveries implements RecordedLessons {
                 ? Set.of()
                 : database
                         .sql("select planned_lesson_id from lesson_delivery where planned_lesson_id in (:ids)")
-                        .param("ids", lessons.stream().map(PlannedLessonId::value).toList())
+                        .param(
+                                "ids",
+                                lessons.stream().map(PlannedLessonId::value).toList())
                         .query((row, number) -> new PlannedLessonId(row.getObject(1, UUID.class)))
                         .list()
                         .stream()
@@ -55,7 +57,8 @@ class Deliveries implements RecordedLessons {
 
     /** The record that counts. */
     Optional<DeliveryRecord> latest(PlannedLessonId lesson) {
-        return database.sql("select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
+        return database.sql(
+                        "select * from lesson_delivery where planned_lesson_id = :lesson order by number desc limit 1")
                 .param("lesson", lesson.value())
                 .query((row, number) -> row(row))
                 .optional();
@@ -118,7 +121,9 @@ class Deliveries implements RecordedLessons {
                 .param("day", Date.valueOf(lesson.day()))
                 .param("outcome", String.valueOf(entry.outcome()))
                 .param("reason", entry.reason())
-                .param("taughtBy", entry.taughtBy() == null ? null : entry.taughtBy().value())
+                .param(
+                        "taughtBy",
+                        entry.taughtBy() == null ? null : entry.taughtBy().value())
                 .param("confidence", entry.confidence())
                 .param("b1", entry.baseline() == null ? null : entry.baseline().notYet())
                 .param("b2", entry.baseline() == null ? null : entry.baseline().partly())
@@ -146,7 +151,8 @@ class Deliveries implements RecordedLessons {
     }
 
     private Set<PersonId> away(UUID entry) {
-        return database.sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and why <> 'WITHDRAWN'")
+        return database
+                .sql("select pupil_id from lesson_delivery_pupil where delivery_id = :id and why <> 'WITHDRAWN'")
                 .param("id", entry)
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                 .list()

@@ -57,15 +57,26 @@ class DeliveryDrafts {
                 .param("writer", writer.value())
                 .param("id", entry.id())
                 .param("corrects", entry.corrects())
-                .param("outcome", entry.outcome() == null ? null : entry.outcome().name())
+                .param(
+                        "outcome",
+                        entry.outcome() == null ? null : entry.outcome().name())
                 .param("reason", entry.reason())
-                .param("taughtBy", entry.taughtBy() == null ? null : entry.taughtBy().value())
+                .param(
+                        "taughtBy",
+                        entry.taughtBy() == null ? null : entry.taughtBy().value())
                 .param("confidence", entry.confidence())
                 .param(
                         "away",
-                        entry.away().stream().map(it -> it.value().toString()).sorted().collect(joining(",")))
-                .param("baseline", entry.baseline() == null ? null : entry.baseline().kept())
-                .param("endpoint", entry.endpoint() == null ? null : entry.endpoint().kept())
+                        entry.away().stream()
+                                .map(it -> it.value().toString())
+                                .sorted()
+                                .collect(joining(",")))
+                .param(
+                        "baseline",
+                        entry.baseline() == null ? null : entry.baseline().kept())
+                .param(
+                        "endpoint",
+                        entry.endpoint() == null ? null : entry.endpoint().kept())
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -129,7 +129,8 @@ class DemoDeliveries implements DemoChapter {
         if (!taught) {
             return;
         }
-        served.getOrDefault(lesson.lesson(), List.of()).forEach(it -> rows.statements().add(new Object[] {id, it}));
+        served.getOrDefault(lesson.lesson(), List.of())
+                .forEach(it -> rows.statements().add(new Object[] {id, it}));
         var away = new TreeSet<UUID>();
         for (int i = lot.nextInt(4); i > 0 && !members.isEmpty(); i--) {
             away.add(members.get(lot.nextInt(members.size())));

@@ -249,7 +249,9 @@ class LessonDesk {
 
     private boolean isStaff(PersonId person) {
         return person.equals(who.required())
-                || people.find(person).filter(it -> it.kind() == PersonKind.STAFF).isPresent();
+                || people.find(person)
+                        .filter(it -> it.kind() == PersonKind.STAFF)
+                        .isPresent();
     }
 
     /**

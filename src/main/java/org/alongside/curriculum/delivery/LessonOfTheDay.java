@@ -41,8 +41,9 @@ class LessonOfTheDay extends Section {
             Optional<Component> again,
             NotInTheRoom pupils) {
         addClassNames("card", "lifted", "meeting");
-        var when = new Span(period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
-                + (row.room() == null ? "" : " · " + row.room()));
+        var when = new Span(
+                period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
+                        + (row.room() == null ? "" : " · " + row.room()));
         when.addClassName("lab");
         var title = new H2(row.className());
         var link = new Anchor(
@@ -58,7 +59,8 @@ class LessonOfTheDay extends Section {
             facts.addClassName("alone");
         }
         add(facts);
-        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE).isPresent()) {
+        if (lesson.filter(it -> it.sensitivity() == Lesson.Sensitivity.SENSITIVE)
+                .isPresent()) {
             add(new StateBadge(Tone.WARN, "warn", getTranslation("curriculum.today.sensitive")));
         }
         add(notInTheRoom(pupils));
@@ -106,7 +108,9 @@ class LessonOfTheDay extends Section {
         return pupils.size() > NAMED
                 ? getTranslation("curriculum.today.many", pupils.size())
                 : pupils.stream()
-                        .map(it -> Optional.ofNullable(names.get(it)).map(PersonRow::name).orElse("?"))
+                        .map(it -> Optional.ofNullable(names.get(it))
+                                .map(PersonRow::name)
+                                .orElse("?"))
                         .sorted()
                         .collect(Collectors.joining(", "));
     }
@@ -118,8 +122,7 @@ class LessonOfTheDay extends Section {
         choices.addClassName("three");
         for (var outcome : Outcome.values()) {
             var link = new RouterLink(RecordView.class, RecordView.of(row.id(), outcome));
-            link.add(
-                    new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
+            link.add(new Icon(OutcomeBadge.icon(outcome)), new Span(getTranslation("curriculum.outcome." + outcome)));
             link.addClassName("tile");
             link.getElement()
                     .setAttribute(

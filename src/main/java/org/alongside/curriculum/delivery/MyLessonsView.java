@@ -98,10 +98,9 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         var lessons = whole ? desk.onInTheSchool(day) : desk.on(day);
         var left = lessons.stream().filter(it -> it.outcome() == null).count();
         add(new PageHead(
-                getTranslation(day.equals(today) ? "curriculum.today.title" : "curriculum.today.title-day", lessons.size()),
-                lessons.isEmpty() || day.isAfter(today)
-                        ? ""
-                        : getTranslation("curriculum.today.lead", left),
+                getTranslation(
+                        day.equals(today) ? "curriculum.today.title" : "curriculum.today.title-day", lessons.size()),
+                lessons.isEmpty() || day.isAfter(today) ? "" : getTranslation("curriculum.today.lead", left),
                 days(day, today, whole)));
         if (whole) {
             add(list(lessons, false));
@@ -132,9 +131,17 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private Component days(LocalDate day, LocalDate today, boolean whole) {
         var nav = new Nav(
-                link("left", "curriculum.today.before", day.minusDays(day.getDayOfWeek().getValue() == 1 ? 3 : 1), whole),
+                link(
+                        "left",
+                        "curriculum.today.before",
+                        day.minusDays(day.getDayOfWeek().getValue() == 1 ? 3 : 1),
+                        whole),
                 new Span(day.equals(today) ? getTranslation("curriculum.today.today") : Said.shortDay(day)),
-                link("right", "curriculum.today.after", day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1), whole));
+                link(
+                        "right",
+                        "curriculum.today.after",
+                        day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1),
+                        whole));
         nav.addClassName("day-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("curriculum.today.days"));
         if (!who.is(Roles.PSHE_LEAD)) {
@@ -161,7 +168,9 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private void cards(List<LessonRow> lessons, boolean future) {
         var withdrawn = new HashMap<LessonRow, List<WithdrawalSpan>>();
-        var due = catchUp.due(lessons.stream().map(LessonRow::classId).distinct().toList()).stream()
+        var due = catchUp
+                .due(lessons.stream().map(LessonRow::classId).distinct().toList())
+                .stream()
                 .filter(it -> it.caughtUpOn() == null)
                 .collect(groupingBy(CatchUps.Due::classId));
         var everybody = new HashSet<PersonId>();
@@ -181,7 +190,9 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                     future,
                     again.offer(lesson).map(it -> new TeachAgainOffer(it, again)),
                     new LessonOfTheDay.NotInTheRoom(
-                            names, withdrawn.getOrDefault(lesson, List.of()), due.getOrDefault(lesson.classId(), List.of())));
+                            names,
+                            withdrawn.getOrDefault(lesson, List.of()),
+                            due.getOrDefault(lesson.classId(), List.of())));
             if (lesson.outcome() == null) {
                 card.add(new CoverFold(lesson.id(), desk, people));
             }
@@ -205,9 +216,12 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         list.addClassName("rows");
         for (var lesson : lessons) {
             var link = new RouterLink(RecordView.class, RecordView.of(lesson.id()));
-            var title = new Span(getTranslation("curriculum.today.of-class", lesson.className(), title(lesson.lesson())));
+            var title =
+                    new Span(getTranslation("curriculum.today.of-class", lesson.className(), title(lesson.lesson())));
             title.addClassName("md");
-            var time = Optional.ofNullable(periods.get(lesson.period())).map(it -> Said.time(it.starts())).orElse("");
+            var time = Optional.ofNullable(periods.get(lesson.period()))
+                    .map(it -> Said.time(it.starts()))
+                    .orElse("");
             var when = new Span(withDay ? Said.weekday(lesson.day()) + ", " + time : time);
             when.addClassNames("s", "m2");
             var words = new Div(title, when);

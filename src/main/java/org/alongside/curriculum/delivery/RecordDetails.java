@@ -52,13 +52,12 @@ final class RecordDetails extends Div {
         whoWasAway.setContent(new Div(help, away, withdrawnToo));
         teacher.setId("taught-by");
         teacher.setItemLabelGenerator(PersonRow::formalName);
-        teacher.setItems(
-                query -> people
-                        .search(
-                                PersonKind.STAFF,
-                                query.getFilter().orElse(""),
-                                VaadinSpringDataHelpers.toSpringPageRequest(query))
-                        .stream());
+        teacher.setItems(query -> people
+                .search(
+                        PersonKind.STAFF,
+                        query.getFilter().orElse(""),
+                        VaadinSpringDataHelpers.toSpringPageRequest(query))
+                .stream());
         teacher.addValueChangeListener(event -> {
             if (event.isFromClient() || event.getValue() != null) {
                 var chosen = event.getValue();
@@ -83,7 +82,8 @@ final class RecordDetails extends Div {
         history.forEach(it -> everybody.add(it.recordedBy()));
         names = people.named(everybody);
         away.setItems(pupils.stream()
-                .sorted(Comparator.comparing(it -> names.containsKey(it) ? names.get(it).name() : ""))
+                .sorted(Comparator.comparing(
+                        it -> names.containsKey(it) ? names.get(it).name() : ""))
                 .toList());
         withdrawnToo.setVisible(!withdrawn.isEmpty());
         withdrawnToo.setText(getTranslation(
@@ -99,8 +99,7 @@ final class RecordDetails extends Div {
                 Said.day(Said.dayOf(it.recordedAt())) + ", " + Said.time(it.recordedAt()),
                 names.containsKey(it.recordedBy()) ? names.get(it.recordedBy()).formalName() : "?",
                 getTranslation("curriculum.outcome." + it.outcome()),
-                getTranslation(
-                        "curriculum.record.away-count", it.entry().away().size()))))));
+                getTranslation("curriculum.record.away-count", it.entry().away().size()))))));
         list.addClassNames("dots");
         before.setContent(list);
     }

@@ -43,7 +43,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SpiralCurriculum spiral;
     private final transient People people;
     private final PageHead head = new PageHead("", "");
-    private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(getTranslation("curriculum.record.outcome"));
+    private final RadioButtonGroup<Outcome> outcome =
+            new RadioButtonGroup<>(getTranslation("curriculum.record.outcome"));
     private final RadioButtonGroup<String> reason = new RadioButtonGroup<>();
     private final RadioButtonGroup<Integer> confidence =
             new RadioButtonGroup<>(getTranslation("curriculum.record.confidence"));
@@ -51,7 +52,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button save = new Button(getTranslation("curriculum.record.save"));
     private final RecordDetails details;
     private PlannedLessonId lesson = new PlannedLessonId(new UUID(0, 0));
-    private DeliveryEntry entry = DeliveryEntry.empty(new org.alongside.school.PersonId(new UUID(0, 0)), java.util.Set.of());
+    private DeliveryEntry entry =
+            DeliveryEntry.empty(new org.alongside.school.PersonId(new UUID(0, 0)), java.util.Set.of());
     private boolean filling;
 
     RecordView(LessonDesk desk, SpiralCurriculum spiral, People people) {
@@ -91,8 +93,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The same with what was tapped on the way. */
     static RouteParameters of(PlannedLessonId lesson, Outcome tapped) {
         return new RouteParameters(
-                new RouteParam("lesson", lesson.value().toString()),
-                new RouteParam("outcome", name(tapped)));
+                new RouteParam("lesson", lesson.value().toString()), new RouteParam("outcome", name(tapped)));
     }
 
     private static String name(Outcome outcome) {
@@ -110,14 +111,18 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation(
                             "curriculum.today.of-class",
                             row.className(),
-                            spiral.lesson(row.lesson()).map(Lesson::title).orElse(row.lesson().value())),
+                            spiral.lesson(row.lesson())
+                                    .map(Lesson::title)
+                                    .orElse(row.lesson().value())),
                     Said.weekday(row.day()));
             var withdrawn = desk.withdrawals(lesson).stream()
                     .filter(WithdrawalSpan::decided)
                     .map(WithdrawalSpan::pupil)
                     .collect(java.util.stream.Collectors.toSet());
             details.ask(
-                    desk.pupils(lesson).stream().filter(it -> !withdrawn.contains(it)).toList(),
+                    desk.pupils(lesson).stream()
+                            .filter(it -> !withdrawn.contains(it))
+                            .toList(),
                     withdrawn,
                     desk.history(lesson));
         } catch (IllegalArgumentException | AccessDeniedException notMine) {
@@ -134,7 +139,9 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Optional<Outcome> named(String text) {
-        return Arrays.stream(Outcome.values()).filter(it -> name(it).equals(text)).findFirst();
+        return Arrays.stream(Outcome.values())
+                .filter(it -> name(it).equals(text))
+                .findFirst();
     }
 
     private void fill() {
@@ -198,7 +205,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void leave() {
-        UI.getCurrent().navigate(MyLessonsView.class, MyLessonsView.at(desk.own(lesson).day()));
+        UI.getCurrent()
+                .navigate(MyLessonsView.class, MyLessonsView.at(desk.own(lesson).day()));
     }
 
     private void say(IllegalArgumentException reason) {

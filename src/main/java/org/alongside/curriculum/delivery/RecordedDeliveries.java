@@ -20,8 +20,11 @@ class RecordedDeliveries implements RecordedLessons {
     public Set<PlannedLessonId> recorded(Collection<PlannedLessonId> lessons) {
         return lessons.isEmpty()
                 ? Set.of()
-                : database.sql("select distinct planned_lesson_id from lesson_delivery where planned_lesson_id in (:ids)")
-                        .param("ids", lessons.stream().map(PlannedLessonId::value).toList())
+                : database.sql(
+                                "select distinct planned_lesson_id from lesson_delivery where planned_lesson_id in (:ids)")
+                        .param(
+                                "ids",
+                                lessons.stream().map(PlannedLessonId::value).toList())
                         .query((row, number) -> new PlannedLessonId(row.getObject(1, java.util.UUID.class)))
                         .set();
     }

@@ -31,15 +31,24 @@ class DemoParents implements DemoChapter {
                             contact = 'Miss Lowe, PSHE lead, through the school office (demo)', version = 1
                         """).update();
         var at = Timestamp.from(today.minusDays(30).atStartOfDay().toInstant(ZoneOffset.UTC));
-        for (var lesson : List.of("healthy-good-friend", "healthy-pressure", "intimate-periods", "online-who-can-see")) {
+        for (var lesson :
+                List.of("healthy-good-friend", "healthy-pressure", "intimate-periods", "online-who-can-see")) {
             database.sql("insert into parents_material (lesson_id, chosen_by, chosen_at) values (:lesson, :by, :at)")
                     .param("lesson", lesson)
                     .param("by", DemoCast.HANNAH_LOWE.value())
                     .param("at", at)
                     .update();
         }
-        write(PolicySlot.WITHDRAWAL, "Write to the PSHE lead. We talk with you within a week, then the head decides. (Demo text)", today, at);
-        write(PolicySlot.MATERIALS, "On this page with the code from our letter, at the parents' evening in October, and on request. (Demo text)", today, at);
+        write(
+                PolicySlot.WITHDRAWAL,
+                "Write to the PSHE lead. We talk with you within a week, then the head decides. (Demo text)",
+                today,
+                at);
+        write(
+                PolicySlot.MATERIALS,
+                "On this page with the code from our letter, at the parents' evening in October, and on request. (Demo text)",
+                today,
+                at);
     }
 
     private void write(PolicySlot slot, String words, LocalDate today, Timestamp at) {

@@ -90,7 +90,7 @@ class ParentsPageView extends Div implements AfterNavigationObserver, HasDynamic
         var look = new Anchor("parents", getTranslation("curriculum.parents.look"));
         look.getElement().setAttribute("router-ignore", true);
         var panel = new Panel(
-                new H2(getTranslation("curriculum.parents.door")), door, codeRow, welcome, contact, credit, keep, look);
+                new H2(getTranslation("curriculum.parents.page")), door, codeRow, welcome, contact, credit, keep, look);
         panel.addClassNames("pad", "col", "g4");
         return panel;
     }

@@ -82,8 +82,7 @@ final class ClassPlan {
             }
             case PlanStep.TakeOut(var lesson, var close) -> draft.takeOut(movable(lesson), close);
             case PlanStep.Split(var lesson) -> draft.split(movable(lesson));
-            case PlanStep.Add(var lesson, var day, var period) ->
-                draft.insert(fresh(lesson), draft.open(day, period));
+            case PlanStep.Add(var lesson, var day, var period) -> draft.insert(fresh(lesson), draft.open(day, period));
             case PlanStep.PlaceUnit(var unit, var day, var period) -> {
                 var target = draft.open(day, period);
                 var moved = lessons.stream()
@@ -125,8 +124,7 @@ final class ClassPlan {
         var left = wishes.stream().filter(it -> !done.contains(it.lesson())).toList();
         for (var placed : YearLayout.lay(left, new ClassYear(open))) {
             var lesson = known.get(placed.lesson());
-            draft.at.put(
-                    openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : whole(lesson));
+            draft.at.put(openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : whole(lesson));
         }
         return change(draft);
     }
@@ -184,8 +182,8 @@ final class ClassPlan {
 
     private PlanChange change(Hours draft) {
         var after = new ArrayList<PlannedLesson>(draft.elsewhere);
-        draft.at.forEach((index, it) -> after.add(it.at(
-                openings.get(index).day(), openings.get(index).period(), it.place())));
+        draft.at.forEach((index, it) ->
+                after.add(it.at(openings.get(index).day(), openings.get(index).period(), it.place())));
         after.sort(BY_TIME);
         var numbered = new ArrayList<PlannedLesson>();
         for (var it : after) {
@@ -207,7 +205,8 @@ final class ClassPlan {
             }
             for (var it : lessons) {
                 var here = index.get(it.day() + " " + it.period());
-                // an hour that the calendar no longer has, or two lessons in one hour: they stay until somebody moves them
+                // an hour that the calendar no longer has, or two lessons in one hour: they stay until somebody moves
+                // them
                 if (here == null || at.containsKey(here)) {
                     elsewhere.add(it);
                 } else {

@@ -97,8 +97,8 @@ class ClassTables {
         batches.batchUpdate(
                 "insert into teaching_class (id, academic_year_id, name, year_group, form) values (?, ?, ?, ?, ?)",
                 classes.stream()
-                        .map(it -> new Object[] {it.id().value(), it.academicYear(), it.name(), it.yearGroup(), it.form()
-                        })
+                        .map(it ->
+                                new Object[] {it.id().value(), it.academicYear(), it.name(), it.yearGroup(), it.form()})
                         .toList());
         addTeachers(classes);
         addSlots(classes);
@@ -118,10 +118,10 @@ class ClassTables {
                         .update()
                 == 1;
         if (mine) {
-            List.of("teaching_class_teacher", "teaching_class_slot").forEach(table -> database.sql(
-                            "delete from " + table + " where class_id = :id")
-                    .param("id", changed.id().value())
-                    .update());
+            List.of("teaching_class_teacher", "teaching_class_slot")
+                    .forEach(table -> database.sql("delete from " + table + " where class_id = :id")
+                            .param("id", changed.id().value())
+                            .update());
             addTeachers(List.of(changed));
             addSlots(List.of(changed));
         }

@@ -14,8 +14,7 @@ record ClassYear(List<Opening> openings) {
                 .flatMap(day -> slots.stream()
                         .filter(it -> it.slot().week() == day.week()
                                 && it.slot().day() == day.date().getDayOfWeek())
-                        .map(it -> new Opening(
-                                day.date(), it.slot().period(), day.week(), day.halfTerm(), it.room())))
+                        .map(it -> new Opening(day.date(), it.slot().period(), day.week(), day.halfTerm(), it.room())))
                 .sorted()
                 .toList());
     }

@@ -87,8 +87,8 @@ final class ClassesFromForms {
     private List<PersonId> teachers(List<LessonSlot> slots) {
         var found = slots.stream()
                 .filter(it -> it.room() != null)
-                .flatMap(it -> new HashSet<>(staff.getOrDefault(
-                                new Hour(it.slot(), Objects.requireNonNull(it.room())), List.of()))
+                .flatMap(it -> new HashSet<>(
+                                staff.getOrDefault(new Hour(it.slot(), Objects.requireNonNull(it.room())), List.of()))
                         .stream())
                 .collect(groupingBy(it -> it, java.util.stream.Collectors.counting()));
         return found.entrySet().stream()

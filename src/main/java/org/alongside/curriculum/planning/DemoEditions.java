@@ -37,7 +37,11 @@ class DemoEditions {
                         "Adaptation: SEND and literal understanding",
                         LessonText.of(original.text()).plain("Adaptation: SEND and literal understanding")
                                 + "\n\nFor 9T: the story is read aloud twice, and each step is a card that can be moved.");
-        var at = today.minusDays(4).atTime(15, 40).atZone(Said.LONDON).toInstant().truncatedTo(ChronoUnit.MICROS);
+        var at = today.minusDays(4)
+                .atTime(15, 40)
+                .atZone(Said.LONDON)
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS);
         var edition = new Edition(
                 EditionId.random(),
                 lesson,

@@ -59,8 +59,7 @@ class EditionTables {
     }
 
     Optional<Edition> latest(LessonId lesson, EditionOwner owner) {
-        return database.sql(EDITION
-                        + " where lesson_id = :lesson and owner_id = :owner order by number desc limit 1")
+        return database.sql(EDITION + " where lesson_id = :lesson and owner_id = :owner order by number desc limit 1")
                 .param("lesson", lesson.value())
                 .param("owner", owner.value())
                 .query(EditionTables::edition)
@@ -94,7 +93,9 @@ class EditionTables {
                 : database.sql(EDITION + " e where owner_id in (:owners) and number = (select max(number) from"
                                 + " lesson_edition n where n.lesson_id = e.lesson_id and n.owner_id = e.owner_id)"
                                 + " order by lesson_id, owner_id limit 500")
-                        .param("owners", owners.stream().map(EditionOwner::value).toList())
+                        .param(
+                                "owners",
+                                owners.stream().map(EditionOwner::value).toList())
                         .query(EditionTables::edition)
                         .list();
     }

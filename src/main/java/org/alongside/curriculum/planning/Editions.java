@@ -258,16 +258,18 @@ public class Editions {
     /** Whether the original has changed since this edition was made from it. */
     @Transactional(readOnly = true)
     public boolean isOriginalImproved(Edition edition) {
-        return originals.now(edition.lesson())
+        return originals
+                .now(edition.lesson())
                 .filter(it -> !it.hash().equals(edition.originalHash()))
                 .isPresent();
     }
 
     private Optional<ThreeWay> improvedSince(LessonId lesson, String hash, String text) {
-        return originals.now(lesson)
+        return originals
+                .now(lesson)
                 .filter(it -> !it.hash().equals(hash))
-                .map(it -> new ThreeWay(
-                        LessonText.of(originals.of(hash)), LessonText.of(text), LessonText.of(it.text())));
+                .map(it ->
+                        new ThreeWay(LessonText.of(originals.of(hash)), LessonText.of(text), LessonText.of(it.text())));
     }
 
     /**
@@ -331,8 +333,7 @@ public class Editions {
     }
 
     private Draft with(Draft it, String text, String hash, int basedOn) {
-        return new Draft(
-                it.id(), it.lesson(), it.owner(), it.author(), text, hash, basedOn, now(), it.version());
+        return new Draft(it.id(), it.lesson(), it.owner(), it.author(), text, hash, basedOn, now(), it.version());
     }
 
     /** The shipped text in the form in which editions are compared with it; empty when there is no such lesson. */

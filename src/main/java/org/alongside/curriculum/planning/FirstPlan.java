@@ -23,8 +23,7 @@ class FirstPlan {
         var halfTerms = spiral.units().stream().collect(toMap(Unit::id, Unit::halfTerm));
         return spiral.lessons().stream()
                 .filter(lesson -> lesson.year() == it.yearGroup())
-                .map((Lesson lesson) ->
-                        new YearLayout.Wish(lesson.id(), halfTerms.getOrDefault(lesson.unit(), 1)))
+                .map((Lesson lesson) -> new YearLayout.Wish(lesson.id(), halfTerms.getOrDefault(lesson.unit(), 1)))
                 .toList();
     }
 

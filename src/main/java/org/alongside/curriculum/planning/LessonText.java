@@ -93,7 +93,9 @@ public record LessonText(SequencedMap<String, String> sections) {
     public String plain(String name) {
         var raw = sections.getOrDefault(name, "");
         if (!isField(name)) {
-            return name.equals(OPENING) ? raw : raw.substring(Math.min(raw.length(), firstLine(raw))).strip();
+            return name.equals(OPENING)
+                    ? raw
+                    : raw.substring(Math.min(raw.length(), firstLine(raw))).strip();
         }
         return String.join("\n", values(name));
     }
@@ -112,9 +114,10 @@ public record LessonText(SequencedMap<String, String> sections) {
             return switch (value) {
                 case null -> List.of();
                 case List<?> list -> list.stream().map(String::valueOf).toList();
-                case Map<?, ?> pairs -> pairs.entrySet().stream()
-                        .map(it -> it.getKey() + ": " + it.getValue())
-                        .toList();
+                case Map<?, ?> pairs ->
+                    pairs.entrySet().stream()
+                            .map(it -> it.getKey() + ": " + it.getValue())
+                            .toList();
                 default -> List.of(String.valueOf(value));
             };
         } catch (YAMLException notReadable) {
@@ -126,7 +129,9 @@ public record LessonText(SequencedMap<String, String> sections) {
     public LessonText withBody(String heading, String text) {
         return text.strip().equals(plain(heading))
                 ? this
-                : with(heading, "## " + heading + "\n\n" + text.replace("\r\n", "\n").strip());
+                : with(
+                        heading,
+                        "## " + heading + "\n\n" + text.replace("\r\n", "\n").strip());
     }
 
     /** The same with another single value of a field. */

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param halfTerm 1 to 6
  * @param room the usual room of the slot, null if none is agreed
  */
-public record Opening(LocalDate day, int period, Week week, int halfTerm, @Nullable String room)
-        implements Comparable<Opening> {
+public record Opening(
+        LocalDate day,
+        int period,
+        Week week,
+        int halfTerm,
+        @Nullable String room) implements Comparable<Opening> {
     @Override
     public int compareTo(Opening other) {
         var byDay = day.compareTo(other.day);

@@ -24,9 +24,7 @@ class Originals {
 
     /** As it is shipped now, in the form in which all texts are compared. */
     Optional<Original> now(LessonId lesson) {
-        return texts.original(lesson)
-                .map(it -> LessonText.of(it).text())
-                .map(it -> new Original(hash(it), it));
+        return texts.original(lesson).map(it -> LessonText.of(it).text()).map(it -> new Original(hash(it), it));
     }
 
     /** The same, and remembered for good. */

@@ -51,8 +51,7 @@ class PlanChanges {
             List<PlannedLesson> after) {
         var was = before.stream().collect(toMap(PlannedLesson::id, it -> it));
         var is = after.stream().collect(toMap(PlannedLesson::id, it -> it));
-        var replaced =
-                before.stream().filter(it -> !it.equals(is.get(it.id()))).toList();
+        var replaced = before.stream().filter(it -> !it.equals(is.get(it.id()))).toList();
         var made = after.stream()
                 .filter(it -> !it.equals(was.get(it.id())))
                 .map(it -> it.id().value())
@@ -70,7 +69,8 @@ class PlanChanges {
                 .param("step", step.name())
                 .param("lesson", lesson(step, before))
                 .param("moved", (int) after.stream()
-                        .filter(it -> was.containsKey(it.id()) && !it.day().equals(was.get(it.id()).day()))
+                        .filter(it -> was.containsKey(it.id())
+                                && !it.day().equals(was.get(it.id()).day()))
                         .count())
                 .param("before", JSON.writeValueAsString(replaced))
                 .param("after", JSON.writeValueAsString(made))
@@ -78,18 +78,17 @@ class PlanChanges {
     }
 
     private static @Nullable String lesson(PlanStep step, List<PlannedLesson> before) {
-        var id =
-                switch (step) {
-                    case PlanStep.Earlier(var it) -> it;
-                    case PlanStep.Later(var it) -> it;
-                    case PlanStep.Bump(var it) -> it;
-                    case PlanStep.MoveTo(var it, var day, var period) -> it;
-                    case PlanStep.TakeOut(var it, var close) -> it;
-                    case PlanStep.Split(var it) -> it;
-                    case PlanStep.Add(var lesson, var day, var period) -> null;
-                    case PlanStep.PlaceUnit(var unit, var day, var period) -> null;
-                    case PlanStep.LayAgain() -> null;
-                };
+        var id = switch (step) {
+            case PlanStep.Earlier(var it) -> it;
+            case PlanStep.Later(var it) -> it;
+            case PlanStep.Bump(var it) -> it;
+            case PlanStep.MoveTo(var it, var day, var period) -> it;
+            case PlanStep.TakeOut(var it, var close) -> it;
+            case PlanStep.Split(var it) -> it;
+            case PlanStep.Add(var lesson, var day, var period) -> null;
+            case PlanStep.PlaceUnit(var unit, var day, var period) -> null;
+            case PlanStep.LayAgain() -> null;
+        };
         return step instanceof PlanStep.Add(var added, var day, var period)
                 ? added.value()
                 : before.stream()

@@ -56,5 +56,8 @@ public record PlanPage(
 
     /** What somebody did last. @param lesson about which lesson; null when it was about many */
     public record LastChange(
-            String step, org.alongside.school.PersonId by, int moved, org.alongside.curriculum.@Nullable LessonId lesson) {}
+            String step,
+            org.alongside.school.PersonId by,
+            int moved,
+            org.alongside.curriculum.@Nullable LessonId lesson) {}
 }

@@ -37,18 +37,20 @@ class PlanTables {
     List<PlannedLesson> of(Collection<ClassId> classes) {
         return classes.isEmpty()
                 ? List.of()
-                : complete(database.sql(ROWS + " where l.class_id in (:classes) order by l.day, l.period, l.place, l.id")
+                : complete(database.sql(
+                                ROWS + " where l.class_id in (:classes) order by l.day, l.period, l.place, l.id")
                         .param("classes", classes.stream().map(ClassId::value).toList())
                         .query(PlanTables::row)
                         .list());
     }
 
     List<PlannedLesson> between(LocalDate from, LocalDate to) {
-        return complete(database.sql(ROWS + " where l.day between :from and :to order by l.day, l.period, l.class_id, l.place")
-                .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
-                .query(PlanTables::row)
-                .list());
+        return complete(
+                database.sql(ROWS + " where l.day between :from and :to order by l.day, l.period, l.class_id, l.place")
+                        .param("from", Date.valueOf(from))
+                        .param("to", Date.valueOf(to))
+                        .query(PlanTables::row)
+                        .list());
     }
 
     List<PlannedLesson> of(PersonId teacher, LocalDate from, LocalDate to) {
@@ -206,7 +208,8 @@ class PlanTables {
         return classes.isEmpty()
                 ? Map.of()
                 : database
-                        .sql("select class_id, count(*) from planned_lesson where class_id in (:classes) group by class_id")
+                        .sql(
+                                "select class_id, count(*) from planned_lesson where class_id in (:classes) group by class_id")
                         .param("classes", classes.stream().map(ClassId::value).toList())
                         .query((row, number) -> Map.entry(new ClassId(row.getObject(1, UUID.class)), row.getInt(2)))
                         .list()

@@ -45,11 +45,12 @@ class PlannedSensitiveLessons implements SensitiveLessons {
                 .param("to", Date.valueOf(to))
                 .param("lessons", sensitive)
                 .param("pupils", pupils.stream().map(PersonId::value).toList())
-                .query((row, number) -> new Hour(
-                        new LessonId(row.getString(1)), row.getDate(2).toLocalDate()))
+                .query((row, number) ->
+                        new Hour(new LessonId(row.getString(1)), row.getDate(2).toLocalDate()))
                 .list()
                 .stream()
-                .map(it -> new Ahead(it.lesson(), all.title(it.lesson()), it.day().with(DayOfWeek.MONDAY)))
+                .map(it ->
+                        new Ahead(it.lesson(), all.title(it.lesson()), it.day().with(DayOfWeek.MONDAY)))
                 .distinct()
                 .toList();
     }

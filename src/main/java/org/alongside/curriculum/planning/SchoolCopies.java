@@ -26,8 +26,7 @@ public class SchoolCopies {
     private final SignedInPerson who;
     private final Clock clock;
 
-    SchoolCopies(
-            EditionTables tables, LessonTexts texts, Editions editions, SignedInPerson who, Clock clock) {
+    SchoolCopies(EditionTables tables, LessonTexts texts, Editions editions, SignedInPerson who, Clock clock) {
         this.tables = tables;
         this.texts = texts;
         this.editions = editions;
@@ -67,8 +66,8 @@ public class SchoolCopies {
      * @throws IllegalArgumentException with the key of a sentence
      */
     public Offer offer(DraftId id, String word) {
-        var draft = editions.draft(id)
-                .orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
+        var draft =
+                editions.draft(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
         if (!texts.faults(draft.lesson(), draft.text()).isEmpty()) {
             throw new IllegalArgumentException("curriculum.copies.mistake.not-usable");
         }
@@ -132,8 +131,8 @@ public class SchoolCopies {
 
     /** Takes an offer back that nobody has decided on. */
     public void withdraw(UUID id) {
-        var offer = find(id)
-                .filter(it -> who.id().filter(it.offeredBy()::equals).isPresent())
+        var offer = find(id).filter(
+                        it -> who.id().filter(it.offeredBy()::equals).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
         decide(offer, Offer.State.WITHDRAWN, null);
     }
@@ -166,7 +165,8 @@ public class SchoolCopies {
                 offer.offeredBy(),
                 now());
         var newest = tables.latest(offer.lesson(), EditionOwner.SCHOOL);
-        if (newest.map(Edition::number).orElse(0) != seen || !texts.faults(offer.lesson(), offer.text()).isEmpty()) {
+        if (newest.map(Edition::number).orElse(0) != seen
+                || !texts.faults(offer.lesson(), offer.text()).isEmpty()) {
             throw new IllegalArgumentException("curriculum.copies.mistake.overtaken");
         }
         decide(offer, Offer.State.APPROVED, null);

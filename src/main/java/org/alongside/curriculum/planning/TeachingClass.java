@@ -43,9 +43,6 @@ public record TeachingClass(
     /** The usual room in this slot; empty when it is not taught then or no room is agreed. */
     public Optional<String> room(Week week, DayOfWeek day, int period) {
         var slot = new Slot(week, day, period);
-        return slots.stream()
-                .filter(it -> it.slot().equals(slot))
-                .findFirst()
-                .map(LessonSlot::room);
+        return slots.stream().filter(it -> it.slot().equals(slot)).findFirst().map(LessonSlot::room);
     }
 }

@@ -12,6 +12,8 @@ public record Wording(List<Piece> pieces) {
     private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
     /** Comparing is quadratic in what differs: longer texts are compared line by line, very long ones not at all. */
     private static final int MOST_PIECES = 3_000;
+    /** So few letters that stayed between two changes are read as part of the change. */
+    private static final int SHORT = 6;
 
     public Wording {
         pieces = List.copyOf(pieces);
@@ -49,7 +51,41 @@ public record Wording(List<Piece> pieces) {
                 add(pieces, Kind.NEW, delta.getTarget().getLines());
             }
         }
-        return new Wording(pieces);
+        return new Wording(readable(pieces));
+    }
+
+    /** Words that went and came in turn are put together: what stays between them is often but a space. */
+    private static List<Piece> readable(List<Piece> pieces) {
+        var joined = new ArrayList<Piece>();
+        var gone = new StringBuilder();
+        var fresh = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            var between = piece.kind() == Kind.SAME && piece.text().length() < SHORT && i > 0 && i < pieces.size() - 1;
+            if (piece.kind() == Kind.GONE || between) {
+                gone.append(piece.text());
+            }
+            if (piece.kind() == Kind.NEW || between) {
+                fresh.append(piece.text());
+            }
+            if (piece.kind() == Kind.SAME && !between) {
+                flush(joined, gone, fresh);
+                joined.add(piece);
+            }
+        }
+        flush(joined, gone, fresh);
+        return joined;
+    }
+
+    private static void flush(List<Piece> pieces, StringBuilder gone, StringBuilder fresh) {
+        if (!gone.isEmpty()) {
+            pieces.add(new Piece(Kind.GONE, gone.toString()));
+        }
+        if (!fresh.isEmpty()) {
+            pieces.add(new Piece(Kind.NEW, fresh.toString()));
+        }
+        gone.setLength(0);
+        fresh.setLength(0);
     }
 
     /** Whether nothing differs. */

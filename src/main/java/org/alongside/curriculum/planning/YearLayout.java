@@ -24,7 +24,8 @@ final class YearLayout {
         for (int i = 0; i < wishes.size(); i++) {
             // hours that the lessons still to come need are not waited away
             var latest = year.openings().size() - (wishes.size() - i);
-            while (next < latest && year.openings().get(next).halfTerm() < wishes.get(i).halfTerm()) {
+            while (next < latest
+                    && year.openings().get(next).halfTerm() < wishes.get(i).halfTerm()) {
                 next++;
             }
             if (next >= year.openings().size()) {

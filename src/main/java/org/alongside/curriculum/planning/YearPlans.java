@@ -147,7 +147,9 @@ public class YearPlans {
         var undone = changes.rows(id, planVersion).orElseThrow(() -> new PlanRefused("nothing"));
         var now = plans.of(List.of(id));
         var records = recordedOf(now);
-        var touched = now.stream().filter(lesson -> undone.after().contains(lesson.id())).toList();
+        var touched = now.stream()
+                .filter(lesson -> undone.after().contains(lesson.id()))
+                .toList();
         if (touched.stream().anyMatch(lesson -> records.contains(lesson.id()))) {
             throw new PlanRefused("settled");
         }
@@ -174,7 +176,9 @@ public class YearPlans {
         var trained = trained(seen.day()).stream()
                 .map(org.alongside.curriculum.PeerEducators.PeerEducator::person)
                 .collect(toSet());
-        if (!helpers.stream().allMatch(helper -> trained.contains(helper) || seen.peerEducators().contains(helper))) {
+        if (!helpers.stream()
+                .allMatch(helper ->
+                        trained.contains(helper) || seen.peerEducators().contains(helper))) {
             throw new PlanRefused("not-trained");
         }
         if (room != null && room.length() > LONGEST_ROOM) {

@@ -93,10 +93,11 @@ public class YearRollover {
 
     private Optional<Years> years() {
         var today = today();
-        return school.around(today).flatMap(from -> school.years().stream()
-                .filter(it -> it.firstDay().isAfter(from.lastDay()))
-                .findFirst()
-                .map(to -> new Years(from, to)));
+        return school.around(today)
+                .flatMap(from -> school.years().stream()
+                        .filter(it -> it.firstDay().isAfter(from.lastDay()))
+                        .findFirst()
+                        .map(to -> new Years(from, to)));
     }
 
     /** The whole next year, worked out anew each time; nothing is written. */
@@ -110,9 +111,9 @@ public class YearRollover {
         var byName = now.stream().collect(toMap(TeachingClass::name, it -> it));
         var next = new ArrayList<Next>();
         for (var it : now) {
-            var below = byName.get(it.name()
-                    .replaceFirst(Integer.toString(it.yearGroup()), Integer.toString(it.yearGroup() - 1)));
-            var isBelow = below != null && below.yearGroup() == it.yearGroup() - 1;
+            var named = byName.get(
+                    it.name().replaceFirst(Integer.toString(it.yearGroup()), Integer.toString(it.yearGroup() - 1)));
+            var below = named != null && named.yearGroup() == it.yearGroup() - 1 ? named : null;
             var of = new TeachingClass(
                     ClassId.random(),
                     years.to().id(),
@@ -124,8 +125,7 @@ public class YearRollover {
                     0,
                     0);
             var plan = lessons.getOrDefault(it.id(), List.of());
-            var hours = MatchingWeeks.match(
-                    plan, ClassYear.of(it.slots(), oldDays), ClassYear.of(it.slots(), newDays));
+            var hours = MatchingWeeks.match(plan, ClassYear.of(it.slots(), oldDays), ClassYear.of(it.slots(), newDays));
             var moved = new ArrayList<PlannedLesson>();
             for (var lesson : plan) {
                 var hour = hours.get(lesson.id());
@@ -135,8 +135,8 @@ public class YearRollover {
             }
             next.add(new Next(
                     of,
-                    isBelow ? below : null,
-                    isBelow ? members.getOrDefault(below.id(), List.of()) : List.of(),
+                    below,
+                    below == null ? List.of() : members.getOrDefault(below.id(), List.of()),
                     moved,
                     plan.stream()
                             .filter(lesson -> !hours.containsKey(lesson.id()))
@@ -187,8 +187,7 @@ public class YearRollover {
                 .param("to", to.id())
                 .query(UUID.class)
                 .single();
-        var there =
-                classes.ofYear(to.id()).stream().map(TeachingClass::name).collect(toSet());
+        var there = classes.ofYear(to.id()).stream().map(TeachingClass::name).collect(toSet());
         var missing = next(years).stream()
                 .filter(it -> !there.contains(it.of().name()))
                 .toList();
@@ -202,9 +201,10 @@ public class YearRollover {
                     .param("class", it.of().id().value())
                     .param("to", to.id())
                     .update();
-            if (it.below() != null) {
+            var below = it.below();
+            if (below != null) {
                 database.sql("update teaching_class set continues = :below where id = :class")
-                        .param("below", it.below().id().value())
+                        .param("below", below.id().value())
                         .param("class", it.of().id().value())
                         .update();
             }
@@ -242,7 +242,9 @@ public class YearRollover {
             }
             delete("teaching_class", "id", ids);
         }
-        database.sql("delete from year_rollover where to_year = :to").param("to", to).update();
+        database.sql("delete from year_rollover where to_year = :to")
+                .param("to", to)
+                .update();
     }
 
     private void delete(String table, String column, List<ClassId> ids) {

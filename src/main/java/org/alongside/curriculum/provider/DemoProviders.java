@@ -26,9 +26,33 @@ class DemoProviders implements DemoChapter {
 
     @Override
     public void tell(LocalDate today) {
-        var nurse = visitor("School nursing team (demo)", Provider.Kind.HEALTH, "Three sessions on growing up and on finding the clinic", "Free", true, null, today.minusDays(80), true);
-        var theatre = visitor("Harbour Street Theatre (demo)", Provider.Kind.PRIVATE, "A play about a friendship that turns into pressure, with discussion", "£420 a day", false, null, today.minusDays(60), true);
-        var police = visitor("Neighbourhood policing team (demo)", Provider.Kind.POLICE, "What happens after a report; questions from the box", "Free", false, "Tutors come back to it after four weeks, with the question box", null, false);
+        var nurse = visitor(
+                "School nursing team (demo)",
+                Provider.Kind.HEALTH,
+                "Three sessions on growing up and on finding the clinic",
+                "Free",
+                true,
+                null,
+                today.minusDays(80),
+                true);
+        var theatre = visitor(
+                "Harbour Street Theatre (demo)",
+                Provider.Kind.PRIVATE,
+                "A play about a friendship that turns into pressure, with discussion",
+                "£420 a day",
+                false,
+                null,
+                today.minusDays(60),
+                true);
+        var police = visitor(
+                "Neighbourhood policing team (demo)",
+                Provider.Kind.POLICE,
+                "What happens after a report; questions from the box",
+                "Free",
+                false,
+                "Tutors come back to it after four weeks, with the question box",
+                null,
+                false);
         tables.add(nurse);
         tables.add(theatre);
         tables.add(police);
@@ -62,7 +86,14 @@ class DemoProviders implements DemoChapter {
     }
 
     private void visit(
-            Provider of, LocalDate day, String audience, int useful, int partly, int not, String say, @org.jspecify.annotations.Nullable LocalDate after) {
+            Provider of,
+            LocalDate day,
+            String audience,
+            int useful,
+            int partly,
+            int not,
+            String say,
+            @org.jspecify.annotations.Nullable LocalDate after) {
         database.sql("""
                         insert into provider_visit (id, provider_id, day, audience, useful, partly, not_useful, staff_say,
                             followed_up, written_by)

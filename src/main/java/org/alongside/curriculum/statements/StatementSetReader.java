@@ -124,7 +124,9 @@ final class StatementSetReader {
             problem(STATEMENTS, line, "phase", row.get("phase"));
         } else if (!row.get("item_no").matches("[1-9]\\d{0,2}")) {
             problem(STATEMENTS, line, "item", row.get("item_no"));
-        } else if (words.isBlank() || words.length() > 1_000 || row.get("strand").length() > 200) {
+        } else if (words.isBlank()
+                || words.length() > 1_000
+                || row.get("strand").length() > 200) {
             problem(STATEMENTS, line, "words");
         } else if (statements.putIfAbsent(
                         new StatementCode(code),

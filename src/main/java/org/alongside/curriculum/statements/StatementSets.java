@@ -37,8 +37,7 @@ public class StatementSets {
     private final SignedInPerson who;
     private final Clock clock;
 
-    StatementSets(
-            SpiralCurriculum spiral, JdbcClient database, JdbcTemplate batches, SignedInPerson who, Clock clock) {
+    StatementSets(SpiralCurriculum spiral, JdbcClient database, JdbcTemplate batches, SignedInPerson who, Clock clock) {
         this.spiral = spiral;
         this.database = database;
         this.batches = batches;
@@ -50,7 +49,8 @@ public class StatementSets {
     @PreAuthorize("hasRole('PSHE_LEAD')")
     @Transactional(readOnly = true)
     public StatementSetRehearsal rehearse(byte[] statements, byte[] mapping) {
-        return new StatementSetReader(spiral.statements().stream().map(Statement::code).toList())
+        return new StatementSetReader(
+                        spiral.statements().stream().map(Statement::code).toList())
                 .read(statements, mapping);
     }
 
@@ -131,13 +131,8 @@ public class StatementSets {
                             .map(NewStatement::code)
                             .toList();
                     var covered = covered(it.id());
-                    return new StatementSet(
-                            it.id(),
-                            it.name(),
-                            it.at(),
-                            statements.size(),
-                            secondary.size(),
-                            (int) secondary.stream().filter(covered::contains).count());
+                    return new StatementSet(it.id(), it.name(), it.at(), statements.size(), secondary.size(), (int)
+                            secondary.stream().filter(covered::contains).count());
                 })
                 .toList();
     }

@@ -108,7 +108,8 @@ class BringBackPanel extends Section {
 
     private void show(Understood it) {
         step.removeAll();
-        step.add(new H3(getTranslation("curriculum.bring.understood", it.lesson().title())));
+        step.add(
+                new H3(getTranslation("curriculum.bring.understood", it.lesson().title())));
         if (it.changes().isEmpty()) {
             step.add(new Note(Tone.INFO, "info", new Span(getTranslation("curriculum.bring.same"))));
         } else {

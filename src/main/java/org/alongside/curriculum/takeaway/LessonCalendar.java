@@ -121,7 +121,10 @@ class LessonCalendar implements CalendarSource {
         return new Appointment(
                 it.id(),
                 Appointment.Kind.LESSON,
-                MessageFormat.format(words.getString("curriculum.calendar.lesson"), it.className(), titles.title(new LessonId(it.lesson()))),
+                MessageFormat.format(
+                        words.getString("curriculum.calendar.lesson"),
+                        it.className(),
+                        titles.title(new LessonId(it.lesson()))),
                 it.day(),
                 period.starts(),
                 period.ends(),

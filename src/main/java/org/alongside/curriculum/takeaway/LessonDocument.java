@@ -82,7 +82,9 @@ final class LessonDocument {
         table(
                 List.of(),
                 List.of(
-                        List.of(Phrases.say("curriculum.takeaway.fact.id"), lesson.id().value()),
+                        List.of(
+                                Phrases.say("curriculum.takeaway.fact.id"),
+                                lesson.id().value()),
                         List.of(Phrases.say("curriculum.takeaway.fact.unit"), frame.unit()),
                         List.of(Phrases.say("curriculum.takeaway.fact.minutes"), Integer.toString(lesson.minutes())),
                         List.of(
@@ -93,16 +95,19 @@ final class LessonDocument {
     private void write(Section section) {
         switch (section) {
             case OUTCOMES -> lesson.outcomes().forEach(this::bullet);
-            case KEY_WORDS -> table(
-                    List.of(Phrases.say("curriculum.takeaway.word"), Phrases.say("curriculum.takeaway.meaning")),
-                    lesson.keyWords().stream()
-                            .map(it -> List.of(it.word(), it.meaning()))
-                            .toList());
-            case STATEMENTS -> table(
-                    List.of(Phrases.say("curriculum.takeaway.code"), Phrases.say("curriculum.takeaway.statement")),
-                    lesson.statements().stream()
-                            .map(it -> List.of(it.value(), frame.statements().getOrDefault(it.value(), "")))
-                            .toList());
+            case KEY_WORDS ->
+                table(
+                        List.of(Phrases.say("curriculum.takeaway.word"), Phrases.say("curriculum.takeaway.meaning")),
+                        lesson.keyWords().stream()
+                                .map(it -> List.of(it.word(), it.meaning()))
+                                .toList());
+            case STATEMENTS ->
+                table(
+                        List.of(Phrases.say("curriculum.takeaway.code"), Phrases.say("curriculum.takeaway.statement")),
+                        lesson.statements().stream()
+                                .map(it ->
+                                        List.of(it.value(), frame.statements().getOrDefault(it.value(), "")))
+                                .toList());
             case HOUR -> activities();
             default -> section.part().ifPresent(this::prose);
         }

@@ -20,7 +20,7 @@ public final class LessonDownload extends Anchor {
         }));
         setId("docx");
         addClassName("btn");
-        add(new Icon("down"), new Span(getTranslation("curriculum.takeaway.docx")));
+        add(new Icon("save"), new Span(getTranslation("curriculum.takeaway.docx")));
         getElement().setAttribute("aria-label", getTranslation("curriculum.takeaway.docx-of"));
     }
 }

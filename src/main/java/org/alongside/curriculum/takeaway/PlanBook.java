@@ -63,7 +63,9 @@ final class PlanBook {
     private static String room(
             TeachingClass schoolClass, PlannedLesson it, Map<java.time.LocalDate, org.alongside.school.Week> weeks) {
         var week = weeks.get(it.day());
-        var usual = week == null ? "" : schoolClass.room(week, it.day().getDayOfWeek(), it.period()).orElse("");
+        var usual = week == null
+                ? ""
+                : schoolClass.room(week, it.day().getDayOfWeek(), it.period()).orElse("");
         return it.room() == null ? usual : it.room();
     }
 

@@ -134,7 +134,9 @@ final class PlanReader {
 
     private void heading(String text) {
         closeProse();
-        if (section.isPresent() && section.get() == Section.HOUR && TIMED.matcher(text).matches()) {
+        if (section.isPresent()
+                && section.get() == Section.HOUR
+                && TIMED.matcher(text).matches()) {
             text(Section.HOUR).append("### ").append(text).append("\n\n");
             inStrange = false;
             return;
@@ -166,18 +168,24 @@ final class PlanReader {
     private void read(XWPFTable table) {
         var rows = table.getRows();
         if (section.isEmpty()) {
-            rows.stream().filter(it -> it.getTableCells().size() > 1).forEach(it -> facts.putIfAbsent(
-                    cell(it, 0).toLowerCase(Locale.ROOT), cell(it, 1)));
+            rows.stream()
+                    .filter(it -> it.getTableCells().size() > 1)
+                    .forEach(it -> facts.putIfAbsent(cell(it, 0).toLowerCase(Locale.ROOT), cell(it, 1)));
         } else if (section.get() == Section.KEY_WORDS) {
             rows.stream()
                     .skip(1)
                     .filter(it -> it.getTableCells().size() > 1 && !cell(it, 0).isEmpty())
                     .forEach(it -> keyWords.add(cell(it, 0) + ": " + cell(it, 1)));
         } else if (section.get() == Section.STATEMENTS) {
-            rows.stream().skip(1).map(it -> cell(it, 0)).filter(it -> !it.isEmpty()).forEach(statements::add);
+            rows.stream()
+                    .skip(1)
+                    .map(it -> cell(it, 0))
+                    .filter(it -> !it.isEmpty())
+                    .forEach(statements::add);
         } else {
             // a table that somebody added: its words are kept, row by row
-            rows.forEach(row -> row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(prose::add)));
+            rows.forEach(row ->
+                    row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(prose::add)));
         }
     }
 

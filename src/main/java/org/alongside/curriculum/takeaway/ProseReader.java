@@ -35,7 +35,11 @@ final class ProseReader {
         gap = false;
         var list = list(paragraph);
         if (list != null) {
-            var indent = "   ".repeat(paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue());
+            var indent = "   "
+                    .repeat(
+                            paragraph.getNumIlvl() == null
+                                    ? 0
+                                    : paragraph.getNumIlvl().intValue());
             blocks.add(new Block(Kind.ITEM, indent + list + " " + words, apart));
         } else if ("quote".equals(styleName(paragraph)) || "intense quote".equals(styleName(paragraph))) {
             blocks.add(new Block(Kind.QUOTE, "> " + begin(words), apart));
@@ -74,7 +78,9 @@ final class ProseReader {
                 .filter(it -> it.getIlvl().intValue() == level)
                 .findFirst()
                 .orElse(null);
-        return of == null || of.getNumFmt() == null ? "bullet" : String.valueOf(of.getNumFmt().getVal());
+        return of == null || of.getNumFmt() == null
+                ? "bullet"
+                : String.valueOf(of.getNumFmt().getVal());
     }
 
     /** The name of the paragraph's style in lower case, as every program calls it whatever its language; empty for none. */

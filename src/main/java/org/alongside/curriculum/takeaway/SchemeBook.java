@@ -16,13 +16,19 @@ final class SchemeBook {
 
     private SchemeBook(SpiralCurriculum spiral) {
         this.spiral = spiral;
-        this.years =
-                spiral.lessons().stream().map(it -> it.year()).distinct().sorted().toList();
+        this.years = spiral.lessons().stream()
+                .map(it -> it.year())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static byte[] of(SpiralCurriculum spiral) {
         var scheme = new SchemeBook(spiral);
-        var lastLink = 1 + spiral.lessons().stream().mapToInt(it -> it.statements().size()).sum();
+        var lastLink = 1
+                + spiral.lessons().stream()
+                        .mapToInt(it -> it.statements().size())
+                        .sum();
         var lastLesson = 1 + spiral.lessons().size();
         scheme.lessons(lastLink);
         scheme.links();
@@ -85,8 +91,7 @@ final class SchemeBook {
         var sheet = book.sheet(links, 30, 40, 8, 18);
         sheet.head(List.of(word("id"), word("title"), word("year"), word("statements")));
         for (var it : spiral.lessons()) {
-            it.statements()
-                    .forEach(code -> sheet.row(it.id().value(), it.title(), it.year(), code.value()));
+            it.statements().forEach(code -> sheet.row(it.id().value(), it.title(), it.year(), code.value()));
         }
         sheet.choosable(4);
     }

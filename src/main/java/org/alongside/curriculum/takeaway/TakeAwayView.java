@@ -45,9 +45,9 @@ class TakeAwayView extends Div implements HasDynamicTitle {
         }
         out.addClassNames("col", "g4");
         var lesson = panel("curriculum.takeaway.lessons", "curriculum.takeaway.lessons-lead");
-        var map = new Anchor("curriculum", new Component[] {
-            new Icon("spiral"), new Span(getTranslation("curriculum.lesson.on-map"))
-        });
+        var map = new Anchor(
+                "curriculum",
+                new Component[] {new Icon("spiral"), new Span(getTranslation("curriculum.lesson.on-map"))});
         map.addClassName("btn");
         lesson.add(row(map));
         var back = new Div(lesson);
@@ -77,7 +77,10 @@ class TakeAwayView extends Div implements HasDynamicTitle {
                     () -> sheets.coverage(year.id()).orElse(new byte[0]),
                     "coverage-" + year.name().replaceAll("[^0-9A-Za-z]+", "-")));
         }
-        panel.add(row.getChildren().findAny().isPresent() ? row : new Paragraph(getTranslation("curriculum.takeaway.no-year")));
+        panel.add(
+                row.getChildren().findAny().isPresent()
+                        ? row
+                        : new Paragraph(getTranslation("curriculum.takeaway.no-year")));
         return panel;
     }
 
@@ -122,7 +125,7 @@ class TakeAwayView extends Div implements HasDynamicTitle {
         }));
         link.setId(id);
         link.addClassName("btn");
-        link.add(new Icon("down"), new Span(words));
+        link.add(new Icon("save"), new Span(words));
         return link;
     }
 

@@ -26,11 +26,7 @@ class ClassSpiral {
     private final Clock clock;
 
     ClassSpiral(
-            TeachingClasses classes,
-            PlannedLessons planned,
-            SpiralCurriculum spiral,
-            SchoolYear school,
-            Clock clock) {
+            TeachingClasses classes, PlannedLessons planned, SpiralCurriculum spiral, SchoolYear school, Clock clock) {
         this.classes = classes;
         this.planned = planned;
         this.spiral = spiral;

@@ -104,13 +104,17 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 getTranslation("curriculum.copies.lead", waiting.size(), drafts.size()));
         waiting.forEach(it -> page.add(decide(it)));
         if (!drafts.isEmpty()) {
-            page.add(list("curriculum.copies.drafts", drafts.stream().map(this::draft).toList()));
+            page.add(list(
+                    "curriculum.copies.drafts", drafts.stream().map(this::draft).toList()));
         }
         if (!mine.isEmpty()) {
-            page.add(list("curriculum.copies.mine", mine.stream().map(this::offer).toList()));
+            page.add(list(
+                    "curriculum.copies.mine", mine.stream().map(this::offer).toList()));
         }
         if (!inUse.isEmpty()) {
-            page.add(list("curriculum.copies.in-use", inUse.stream().map(this::edition).toList()));
+            page.add(list(
+                    "curriculum.copies.in-use",
+                    inUse.stream().map(this::edition).toList()));
         }
         if (waiting.isEmpty() && drafts.isEmpty() && mine.isEmpty() && inUse.isEmpty()) {
             page.add(new EmptyState(
@@ -157,16 +161,20 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 new Anchor("curriculum/lesson/" + it.lesson(), title(it.lesson())),
                 getTranslation("curriculum.copies.offered", Said.day(Said.dayOf(it.offeredAt())), it.word()));
         row.add(new StateBadge(
-                it.state() == Offer.State.APPROVED ? Tone.OK : it.state() == Offer.State.RETURNED ? Tone.WARN : Tone.PLAIN,
+                it.state() == Offer.State.APPROVED
+                        ? Tone.OK
+                        : it.state() == Offer.State.RETURNED ? Tone.WARN : Tone.PLAIN,
                 getTranslation("curriculum.copies.state." + it.state())));
         if (it.answer() != null && it.decidedBy() != null) {
             row.add(new Paragraph(getTranslation("curriculum.copies.answer", name(it.decidedBy()), it.answer())));
         }
         if (it.state() == Offer.State.OFFERED) {
-            var back = new Button(getTranslation("curriculum.copies.withdraw"), click -> attempt(() -> {
-                copies.withdraw(it.id());
-                say("curriculum.copies.withdrawn");
-            }));
+            var back = new Button(
+                    getTranslation("curriculum.copies.withdraw"),
+                    click -> attempt(() -> {
+                        copies.withdraw(it.id());
+                        say("curriculum.copies.withdrawn");
+                    }));
             back.addClassNames("btn", "small");
             row.add(back);
         }
@@ -198,15 +206,19 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var word = new TextArea(getTranslation("curriculum.copies.return-word"));
         word.setMaxLength(500);
         word.setWidthFull();
-        var approve = new Button(getTranslation("curriculum.copies.approve"), click -> attempt(() -> {
-            copies.approve(it.id(), school.map(Edition::number).orElse(0));
-            say("curriculum.copies.approved");
-        }));
+        var approve = new Button(
+                getTranslation("curriculum.copies.approve"),
+                click -> attempt(() -> {
+                    copies.approve(it.id(), school.map(Edition::number).orElse(0));
+                    say("curriculum.copies.approved");
+                }));
         approve.addClassNames("btn", "pri");
-        var back = new Button(getTranslation("curriculum.copies.return"), click -> attempt(() -> {
-            copies.giveBack(it.id(), word.getValue());
-            say("curriculum.copies.returned");
-        }));
+        var back = new Button(
+                getTranslation("curriculum.copies.return"),
+                click -> attempt(() -> {
+                    copies.giveBack(it.id(), word.getValue());
+                    say("curriculum.copies.returned");
+                }));
         back.addClassName("btn");
         var buttons = new Div(approve, back);
         buttons.addClassNames("row", "wrap");
@@ -216,7 +228,9 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 new H2(getTranslation("curriculum.copies.waits", name(it.offeredBy()), title(it.lesson()))),
                 quote,
                 new Paragraph(getTranslation(
-                        school.isPresent() ? "curriculum.copies.against-school" : "curriculum.copies.against-original")),
+                        school.isPresent()
+                                ? "curriculum.copies.against-school"
+                                : "curriculum.copies.against-original")),
                 differences,
                 word,
                 buttons);

@@ -73,7 +73,10 @@ class DraftForm extends Div {
         var now = text;
         for (var it : fields.entrySet()) {
             var value = it.getValue().getValue();
-            var lines = value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            var lines = value.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             now = switch (it.getKey()) {
                 case "title" -> now.withValue("title", String.join(" ", lines));
                 case "outcomes" -> now.withList("outcomes", lines);

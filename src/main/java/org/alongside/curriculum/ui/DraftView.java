@@ -57,12 +57,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private transient @Nullable DraftForm form;
     private String title = "";
 
-    DraftView(
-            Editions editions,
-            SchoolCopies copies,
-            SpiralCurriculum spiral,
-            TeachingClasses classes,
-            People people) {
+    DraftView(Editions editions, SchoolCopies copies, SpiralCurriculum spiral, TeachingClasses classes, People people) {
         this.editions = editions;
         this.copies = copies;
         this.spiral = spiral;
@@ -116,8 +111,8 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private void showWhatWaits(Draft it) {
         editions.overtaken(it.id()).ifPresent(texts -> merge(texts, "curriculum.edition.overtaken", theirName(it)));
         editions.improved(it.id())
-                .ifPresent(texts -> merge(
-                        texts, "curriculum.edition.improved", getTranslation("curriculum.edition.original")));
+                .ifPresent(texts ->
+                        merge(texts, "curriculum.edition.improved", getTranslation("curriculum.edition.original")));
     }
 
     private String theirName(Draft it) {
@@ -157,9 +152,10 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         var away = new Button(getTranslation("curriculum.edition.discard"), click -> askToDiscard());
         away.setId("discard");
         away.addClassNames("btn", "full");
-        var open = new Anchor("curriculum/lesson/" + it.lesson() + "?text=original", new com.vaadin.flow.component.Component[] {
-            new Icon("book"), new Span(getTranslation("curriculum.edition.see-original"))
-        });
+        var open = new Anchor(
+                "curriculum/lesson/" + it.lesson() + "?text=original", new com.vaadin.flow.component.Component[] {
+                    new Icon("book"), new Span(getTranslation("curriculum.edition.see-original"))
+                });
         open.addClassNames("btn", "full");
         var state = new Panel(
                 new H2(getTranslation("curriculum.edition.yours")),
@@ -226,8 +222,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             case Saved.ChangedElsewhere(var theirs, var mine) -> {
                 answer.removeAll();
                 answer.add(new MergePanel(
-                        new ThreeWay(
-                                LessonText.of(theirs.text()), LessonText.of(mine), LessonText.of(theirs.text())),
+                        new ThreeWay(LessonText.of(theirs.text()), LessonText.of(mine), LessonText.of(theirs.text())),
                         "curriculum.edition.elsewhere",
                         getTranslation("curriculum.edition.other-window"),
                         chosen -> {
@@ -278,8 +273,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             place.addClassName("b");
             list.add(new ListItem(
                     place,
-                    new Span(": "
-                            + getTranslation(fault.key(), fault.details().toArray()))));
+                    new Span(": " + getTranslation(fault.key(), fault.details().toArray()))));
         }
         var words = new Div(getTranslation("curriculum.edition.faults", faults.size()));
         words.addClassName("b");

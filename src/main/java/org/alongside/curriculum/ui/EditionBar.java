@@ -53,7 +53,8 @@ class EditionBar {
 
     /** What these parameters of an address ask for; the nearest text there is when they name none. */
     Choice choose(Lesson original, QueryParameters parameters, com.vaadin.flow.component.Component where) {
-        var of = parameters.getSingleParameter(CLASS)
+        var of = parameters
+                .getSingleParameter(CLASS)
                 .flatMap(AdaptView::uuid)
                 .map(ClassId::new)
                 .flatMap(this::find);

@@ -87,7 +87,9 @@ class EditionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation(
                                 "curriculum.compare.lead",
                                 it.number(),
-                                people.find(it.writtenBy()).map(who -> who.formalName()).orElse(""),
+                                people.find(it.writtenBy())
+                                        .map(who -> who.formalName())
+                                        .orElse(""),
                                 Said.day(Said.dayOf(it.writtenAt())))),
                 answer,
                 two);
@@ -114,8 +116,7 @@ class EditionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div marks() {
-        var both = new WordingText(
-                getTranslation("curriculum.compare.gone"), getTranslation("curriculum.compare.new"));
+        var both = new WordingText(getTranslation("curriculum.compare.gone"), getTranslation("curriculum.compare.new"));
         return both;
     }
 
@@ -131,8 +132,7 @@ class EditionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 word.clear();
                 answer.add(new Note(Tone.OK, "check", new Span(getTranslation("curriculum.copies.given"))));
             } catch (IllegalArgumentException mistake) {
-                answer.add(new Note(
-                        Tone.WARN, "warn", new Span(getTranslation(String.valueOf(mistake.getMessage())))));
+                answer.add(new Note(Tone.WARN, "warn", new Span(getTranslation(String.valueOf(mistake.getMessage())))));
             }
         });
         give.setId("offer");

@@ -54,7 +54,8 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("id")
                 .flatMap(id -> spiral.chain(new LessonId(id)))
                 .ifPresentOrElse(
-                        it -> show(it, event.getLocation().getQueryParameters()), () -> event.rerouteToError(NotFoundException.class));
+                        it -> show(it, event.getLocation().getQueryParameters()),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(Chain chain, QueryParameters parameters) {

@@ -35,7 +35,10 @@ class MentorCourseView extends Div implements AfterNavigationObserver, HasDynami
         addClassName("course");
         add(new PageHead(
                 getTranslation("curriculum.course.title", course.modules().size(), course.minutes() / 60.0),
-                getTranslation("curriculum.course.lead", course.minutesBeforeFirstMeeting() / 60.0)));
+                getTranslation(
+                        "curriculum.course.lead",
+                        course.minutesBeforeFirstMeeting() / 60,
+                        course.minutesBeforeFirstMeeting() % 60)));
         if (course.modules().isEmpty()) {
             add(new Panel(new EmptyState(
                     Lines.State.ALONE,

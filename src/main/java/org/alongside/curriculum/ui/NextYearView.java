@@ -70,7 +70,9 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
         var state = it.made().isEmpty() ? "rehearsed" : it.made().get().isConfirmed() ? "confirmed" : "made";
         head.say(
                 getTranslation(
-                        "curriculum.next.title." + state, it.classes().size(), it.to().name()),
+                        "curriculum.next.title." + state,
+                        it.classes().size(),
+                        it.to().name()),
                 getTranslation("curriculum.next.lead." + state));
         var two = new Div(classes(it), aside(it));
         two.addClassName("two");
@@ -159,7 +161,8 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
                 say("curriculum.next.did-forms", setUp.makeFromForms(subject.getValue()));
             }
         });
-        var follow = button("follow", "curriculum.next.follow", () -> say("curriculum.next.did-follow", setUp.followForms()));
+        var follow = button(
+                "follow", "curriculum.next.follow", () -> say("curriculum.next.did-follow", setUp.followForms()));
         var panel = new Panel(
                 new H2(getTranslation("curriculum.next.this-year")),
                 new Paragraph(getTranslation("curriculum.next.this-year-text")),

@@ -38,8 +38,8 @@ class PlaceUnitPanel extends Section {
         });
         place.setId("place");
         place.addClassName("btn");
-        var again = new Button(
-                getTranslation("curriculum.plan.lay-again"), click -> ask.accept(new PlanStep.LayAgain()));
+        var again =
+                new Button(getTranslation("curriculum.plan.lay-again"), click -> ask.accept(new PlanStep.LayAgain()));
         again.setId("lay-again");
         again.addClassNames("btn", "quiet");
         var row = new Div(place, again);

@@ -54,8 +54,7 @@ class PlanLine extends Drawing {
                     strand));
         }
         if (!today.isBefore(first) && today.toEpochDay() - first.toEpochDay() <= days) {
-            svg.append(String.format(
-                    Locale.ROOT, "<path class='today' d='M%.1f 2V44'/>", x(today, first, days)));
+            svg.append(String.format(Locale.ROOT, "<path class='today' d='M%.1f 2V44'/>", x(today, first, days)));
         }
         return svg.append("</svg>").toString();
     }

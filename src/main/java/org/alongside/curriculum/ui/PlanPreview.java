@@ -27,16 +27,18 @@ class PlanPreview extends Note {
         title.addClassName("b");
         var list = new UnorderedList();
         list.addClassName("s");
-        change.fallen().forEach(it -> list.add(new ListItem(getTranslation("curriculum.plan.falls", name(spiral, it)))));
+        change.fallen()
+                .forEach(it -> list.add(new ListItem(getTranslation("curriculum.plan.falls", name(spiral, it)))));
         change.broken().stream()
                 .filter(it -> !known.contains(it))
                 .forEach(it -> list.add(new ListItem(getTranslation(
                         "curriculum.plan.breaks", name(spiral, it.lesson()), name(spiral, it.buildsOn())))));
-        change.moves().forEach(it -> list.add(new ListItem(getTranslation(
-                "curriculum.plan.moves",
-                name(spiral, it.from().lesson()),
-                Said.shortDay(it.from().day()),
-                Said.shortDay(it.to().day())))));
+        change.moves()
+                .forEach(it -> list.add(new ListItem(getTranslation(
+                        "curriculum.plan.moves",
+                        name(spiral, it.from().lesson()),
+                        Said.shortDay(it.from().day()),
+                        Said.shortDay(it.to().day())))));
         var yes = new Button(getTranslation("curriculum.plan.do-it"), click -> make.run());
         yes.setId("do-it");
         yes.addClassNames("btn", "pri", "small");

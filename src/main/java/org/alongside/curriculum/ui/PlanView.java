@@ -139,9 +139,14 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .filter(it -> it.id().toString().equals(lesson))
                 .findFirst()
                 .orElse(null);
-        var behind = plan.lessons().stream().filter(it -> it.day().isBefore(today())).count();
+        var behind =
+                plan.lessons().stream().filter(it -> it.day().isBefore(today())).count();
         head.say(
-                getTranslation("curriculum.plan.title", plan.of().name(), plan.lessons().size(), behind),
+                getTranslation(
+                        "curriculum.plan.title",
+                        plan.of().name(),
+                        plan.lessons().size(),
+                        behind),
                 lead(plan));
         plan.last().filter(it -> plan.mayPlan()).ifPresent(it -> page.add(lastChange(plan, it)));
         var weeks = new PlanWeeks(plan, spiral, today(), this::select, this::dropped);
@@ -153,7 +158,8 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private String lead(PlanPage plan) {
         var left = plan.left().size();
-        var free = plan.ahead(today()).stream().filter(it -> plan.in(it).isEmpty()).count();
+        var free =
+                plan.ahead(today()).stream().filter(it -> plan.in(it).isEmpty()).count();
         return left == 0
                 ? getTranslation("curriculum.plan.lead", free)
                 : getTranslation("curriculum.plan.lead-left", left, free);
@@ -164,11 +170,14 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var what = last.lesson() == null
                 ? ""
                 : spiral.lesson(last.lesson()).map(it -> it.title()).orElse("");
-        var back = new Button(getTranslation("curriculum.plan.take-back"), new Icon("undo"), click -> attempt(() -> {
-            plans.takeBack(plan.of().id(), plan.of().planVersion());
-            refresh();
-            say(Tone.OK, "check", getTranslation("curriculum.plan.taken-back"));
-        }));
+        var back = new Button(
+                getTranslation("curriculum.plan.take-back"),
+                new Icon("undo"),
+                click -> attempt(() -> {
+                    plans.takeBack(plan.of().id(), plan.of().planVersion());
+                    refresh();
+                    say(Tone.OK, "check", getTranslation("curriculum.plan.taken-back"));
+                }));
         back.setId("take-back");
         back.addClassNames("btn", "small");
         var note = new Note(
@@ -203,7 +212,8 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private void select(PlannedLesson lesson) {
-        var parameters = new TreeMap<>(Map.of(CLASS, lesson.classId().toString(), LESSON, lesson.id().toString()));
+        var parameters = new TreeMap<>(
+                Map.of(CLASS, lesson.classId().toString(), LESSON, lesson.id().toString()));
         getUI().ifPresent(ui -> ui.navigate(PlanView.class, QueryParameters.simple(parameters)));
     }
 
@@ -245,7 +255,9 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                     "check",
                     getTranslation(
                             "curriculum.plan.made",
-                            change.moves().size() + change.added().size() + change.removed().size()));
+                            change.moves().size()
+                                    + change.added().size()
+                                    + change.removed().size()));
         });
     }
 
@@ -285,7 +297,8 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     /** Where the plan of this class, or this lesson in it, is. */
     static String address(ClassId id, Optional<UUID> planned) {
-        return "curriculum/plan?class=" + id + planned.map(it -> "&lesson=" + it).orElse("");
+        return "curriculum/plan?class=" + id
+                + planned.map(it -> "&lesson=" + it).orElse("");
     }
 
     @Override

@@ -45,9 +45,8 @@ class PlanWeeks extends Div {
         addClassName("plan-weeks");
         var byHalfTerm = plan.openings().stream()
                 .collect(Collectors.groupingBy(it -> it.halfTerm(), TreeMap::new, Collectors.toList()));
-        var next = plan.openings().stream()
-                .filter(it -> !it.day().isBefore(today))
-                .findFirst();
+        var next =
+                plan.openings().stream().filter(it -> !it.day().isBefore(today)).findFirst();
         byHalfTerm.forEach((number, hours) -> {
             var first = hours.getFirst().day();
             var last = hours.getLast().day();
@@ -55,7 +54,8 @@ class PlanWeeks extends Div {
             list.addClassName("hours");
             var items = new TreeMap<String, ListItem>();
             for (var hour : hours) {
-                var item = item(hour.day(), Integer.toString(hour.period()), hour.week().name(), plan);
+                var item = item(
+                        hour.day(), Integer.toString(hour.period()), hour.week().name(), plan);
                 var isOpen = plan.mayPlan() && !hour.day().isBefore(today);
                 item.setClassName("behind", hour.day().isBefore(today));
                 if (next.filter(hour::equals).isPresent()) {
@@ -74,7 +74,8 @@ class PlanWeeks extends Div {
                 items.put(hour.day() + " " + hour.period(), item);
             }
             plan.closed().stream()
-                    .filter(it -> !it.day().isBefore(first.minusDays(6)) && !it.day().isAfter(last.plusDays(6)))
+                    .filter(it ->
+                            !it.day().isBefore(first.minusDays(6)) && !it.day().isAfter(last.plusDays(6)))
                     .forEach(it -> items.computeIfAbsent(it.day() + " 0", key -> shut(it.day(), it.title())));
             list.add(List.copyOf(items.values()).toArray(Component[]::new));
             var title = new H2(getTranslation("curriculum.plan.half-term." + number));

@@ -74,7 +74,9 @@ class PlannedPanel extends Section {
                 .orElse(Week.A);
         var room = lesson.room() != null
                 ? lesson.room()
-                : plan.of().room(week, lesson.day().getDayOfWeek(), lesson.period()).orElse("");
+                : plan.of()
+                        .room(week, lesson.day().getDayOfWeek(), lesson.period())
+                        .orElse("");
         var when = new Paragraph(getTranslation(
                 room.isEmpty() ? "curriculum.plan.when" : "curriculum.plan.when-where",
                 Said.weekday(lesson.day()),
@@ -82,7 +84,8 @@ class PlannedPanel extends Section {
                 week,
                 room));
         when.addClassNames("s", "m2");
-        var open = link("curriculum/lesson/" + lesson.lesson() + "?class=" + plan.of().id(), "book", "curriculum.map.open");
+        var open = link(
+                "curriculum/lesson/" + lesson.lesson() + "?class=" + plan.of().id(), "book", "curriculum.map.open");
         var links = new Div(open);
         links.addClassNames("row", "wrap");
         if (plan.mayPlan()) {
@@ -106,9 +109,9 @@ class PlannedPanel extends Section {
     }
 
     private Anchor link(String href, String icon, String key, Object... details) {
-        var link = new Anchor(href, new com.vaadin.flow.component.Component[] {
-            new Icon(icon), new Span(getTranslation(key, details))
-        });
+        var link = new Anchor(
+                href,
+                new com.vaadin.flow.component.Component[] {new Icon(icon), new Span(getTranslation(key, details))});
         link.addClassNames("btn", "small");
         return link;
     }
@@ -139,7 +142,7 @@ class PlannedPanel extends Section {
                 step("split", "plus", ask, new PlanStep.Split(id)),
                 step("take-out", "cross", ask, new PlanStep.TakeOut(id, false)),
                 step("take-out-close", "cross", ask, new PlanStep.TakeOut(id, true)));
-        buttons.addClassNames("row", "wrap", "steps");
+        buttons.addClassNames("row", "wrap", "plan-steps");
         var hours = PlaceUnitPanel.hours(plan, spiral, today);
         hours.setId("to-hour");
         hours.setLabel(getTranslation("curriculum.plan.to-hour"));
@@ -166,8 +169,7 @@ class PlannedPanel extends Section {
         return button;
     }
 
-    private Div agreement(
-            List<PeerEducator> trained, List<Visitor> visitors, Consumer<PlannedPanels.Agreement> agree) {
+    private Div agreement(List<PeerEducator> trained, List<Visitor> visitors, Consumer<PlannedPanels.Agreement> agree) {
         var seating = new RadioButtonGroup<PlannedLesson.Seating>();
         seating.setId("seating");
         seating.setLabel(getTranslation("curriculum.plan.seating"));
@@ -198,8 +200,8 @@ class PlannedPanel extends Section {
         helpers.setId("helpers");
         helpers.setItems(trained);
         helpers.setItemLabelGenerator(PeerEducator::name);
-        helpers.setHelperText(getTranslation(
-                trained.isEmpty() ? "curriculum.plan.helpers-none" : "curriculum.plan.helpers-help"));
+        helpers.setHelperText(
+                getTranslation(trained.isEmpty() ? "curriculum.plan.helpers-none" : "curriculum.plan.helpers-help"));
         helpers.setValue(trained.stream()
                 .filter(it -> lesson.peerEducators().contains(it.person()))
                 .toList());
@@ -208,16 +210,17 @@ class PlannedPanel extends Section {
         room.setMaxLength(60);
         room.setValue(lesson.room() == null ? "" : lesson.room());
         room.setHelperText(getTranslation("curriculum.plan.room-help"));
-        var keep = new Button(getTranslation("curriculum.plan.keep"), click -> agree.accept(new PlannedPanels.Agreement(
-                lesson,
-                seating.getValue(),
-                visitor.getValue() == null ? null : visitor.getValue().id(),
-                helpers.getValue().stream().map(PeerEducator::person).toList(),
-                room.getValue().isBlank() ? null : room.getValue().strip())));
+        var keep = new Button(
+                getTranslation("curriculum.plan.keep"),
+                click -> agree.accept(new PlannedPanels.Agreement(
+                        lesson,
+                        seating.getValue(),
+                        visitor.getValue() == null ? null : visitor.getValue().id(),
+                        helpers.getValue().stream().map(PeerEducator::person).toList(),
+                        room.getValue().isBlank() ? null : room.getValue().strip())));
         keep.setId("keep");
         keep.addClassName("btn");
-        var box = new Div(
-                new H3(getTranslation("curriculum.plan.agree-title")), seating, helpers, visitor, room, keep);
+        var box = new Div(new H3(getTranslation("curriculum.plan.agree-title")), seating, helpers, visitor, room, keep);
         box.addClassNames("col", "g4");
         return box;
     }

@@ -36,11 +36,7 @@ class PlannedPanels {
             @Nullable String room) {}
 
     PlannedPanel of(
-            PlanPage plan,
-            PlannedLesson lesson,
-            LocalDate today,
-            Consumer<PlanStep> ask,
-            Consumer<Agreement> agree) {
+            PlanPage plan, PlannedLesson lesson, LocalDate today, Consumer<PlanStep> ask, Consumer<Agreement> agree) {
         return new PlannedPanel(
                 plan,
                 lesson,

@@ -74,7 +74,8 @@ class SensitiveView extends Div implements AfterNavigationObserver, HasDynamicTi
                     getTranslation("curriculum.sensitive.none-text")));
             return;
         }
-        var of = classes.named(lessons.stream().map(PlannedLesson::classId).distinct().toList());
+        var of = classes.named(
+                lessons.stream().map(PlannedLesson::classId).distinct().toList());
         var teachers = new HashMap<>(people.named(of.values().stream()
                 .flatMap(it -> it.teachers().stream())
                 .distinct()
@@ -95,12 +96,12 @@ class SensitiveView extends Div implements AfterNavigationObserver, HasDynamicTi
         var list = new UnorderedList();
         list.addClassName("copy-list");
         lessons.stream()
-                .collect(Collectors.groupingBy(
-                        PlannedLesson::lesson, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(PlannedLesson::lesson, java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, hours) -> {
                     var facts = hours.stream()
-                            .filter(it -> of.containsKey(it.classId()))
-                            .map(it -> where(it, of.get(it.classId()), teachers))
+                            .flatMap(it -> java.util.stream.Stream.ofNullable(of.get(it.classId()))
+                                    .map(one -> where(it, one, teachers)))
                             .collect(Collectors.joining("; "));
                     var words = new Span(facts);
                     words.addClassNames("s", "m2");
@@ -115,7 +116,8 @@ class SensitiveView extends Div implements AfterNavigationObserver, HasDynamicTi
             PlannedLesson it,
             TeachingClass of,
             java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> teachers) {
-        var teacher = of.teachers().isEmpty() ? null : teachers.get(of.teachers().getFirst());
+        var teacher =
+                of.teachers().isEmpty() ? null : teachers.get(of.teachers().getFirst());
         return teacher == null
                 ? getTranslation("curriculum.sensitive.hour", of.name(), it.period())
                 : getTranslation("curriculum.sensitive.hour-with", of.name(), it.period(), teacher.formalName());

@@ -1,12 +1,12 @@
 package org.alongside.curriculum.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -116,9 +116,9 @@ class SpiralMapView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private Anchor takeAway() {
-        var link = new Anchor("curriculum/take-away", new Component[] {
-            new Icon("save"), new Span(getTranslation("curriculum.takeaway.menu"))
-        });
+        var link = new Anchor(
+                "curriculum/take-away",
+                new Component[] {new Icon("save"), new Span(getTranslation("curriculum.takeaway.menu"))});
         link.addClassName("btn");
         return link;
     }

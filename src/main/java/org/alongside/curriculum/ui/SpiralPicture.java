@@ -88,10 +88,7 @@ class SpiralPicture extends Div {
     /** Fills what lies behind and marks what somebody should look at; the list beside says the same. */
     void show(List<SpiralMark> toSee, Set<LessonId> behind) {
         var svg = new StringBuilder(frame("aria-hidden='true'"));
-        behind.stream()
-                .map(bands::get)
-                .filter(Objects::nonNull)
-                .forEach(svg::append);
+        behind.stream().map(bands::get).filter(Objects::nonNull).forEach(svg::append);
         for (var mark : toSee) {
             var number = numbers.getOrDefault(mark.strand(), 1);
             if (mark.kind() == SpiralMark.Kind.GAP) {
@@ -112,8 +109,9 @@ class SpiralPicture extends Div {
 
     private static void append(StringBuilder svg, String kind, String sign, String point) {
         var xy = point.split(" ");
-        svg.append("<g class='mark %s' transform='translate(%s %s)'><circle r='11'/><text y='5' text-anchor='middle'>%s</text></g>"
-                .formatted(kind, xy[0], xy[1], sign));
+        svg.append(
+                "<g class='mark %s' transform='translate(%s %s)'><circle r='11'/><text y='5' text-anchor='middle'>%s</text></g>"
+                        .formatted(kind, xy[0], xy[1], sign));
     }
 
     /** Takes the line away. */

@@ -57,9 +57,10 @@ class StatementsView extends Div implements AfterNavigationObserver, HasDynamicT
         page.addClassNames("col", "g4");
         add(
                 new PageHead(
-                        getTranslation("curriculum.statements.title", spiral.statements().size()),
                         getTranslation(
-                                "curriculum.map.lead-statements", spiral.secondaryStatementsInLessons())),
+                                "curriculum.statements.title",
+                                spiral.statements().size()),
+                        getTranslation("curriculum.map.lead-statements", spiral.secondaryStatementsInLessons())),
                 answer,
                 page);
     }
@@ -79,7 +80,8 @@ class StatementsView extends Div implements AfterNavigationObserver, HasDynamicT
         var list = new UnorderedList();
         list.addClassName("dots");
         sets.uncovered(it.id()).forEach(one -> list.add(new ListItem(one.words() + " (" + one.code() + ")")));
-        var missing = new Details(getTranslation("curriculum.statements.uncovered", it.secondary() - it.covered()), list);
+        var missing =
+                new Details(getTranslation("curriculum.statements.uncovered", it.secondary() - it.covered()), list);
         missing.setVisible(it.secondary() > it.covered());
         var away = new Button(getTranslation("curriculum.statements.remove"), click -> askToRemove(it));
         away.addClassNames("btn", "small");
@@ -174,7 +176,8 @@ class StatementsView extends Div implements AfterNavigationObserver, HasDynamicT
                                     one.line())
                             + " "
                             + getTranslation(one.key(), one.details().toArray()))));
-            var title = new Div(getTranslation("curriculum.statements.problems", it.problems().size()));
+            var title = new Div(getTranslation(
+                    "curriculum.statements.problems", it.problems().size()));
             title.addClassName("b");
             answer.add(new Note(Tone.DANGER, "warn", title, list));
             return;

@@ -59,7 +59,8 @@ class DemoWithdrawals implements DemoChapter {
     }
 
     private void step(UUID id, int number, Step.Kind kind, LocalDate day) {
-        database.sql("insert into withdrawal_step (withdrawal_id, number, step, made_by, made_at) values (:id, :number, :step, :by, :at)")
+        database.sql(
+                        "insert into withdrawal_step (withdrawal_id, number, step, made_by, made_at) values (:id, :number, :step, :by, :at)")
                 .param("id", id)
                 .param("number", number)
                 .param("step", kind.name())

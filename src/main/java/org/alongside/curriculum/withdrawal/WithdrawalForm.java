@@ -85,6 +85,9 @@ class WithdrawalForm extends Div {
         add(part("own-right"), explanation(right), ownSay);
         add(part("end"), endedOn, endedBy, keep);
         fill(choosable);
+        if (entry.ownSayFrom() == null && right != null) {
+            ownSay.setValue(right.from());
+        }
     }
 
     private void fill(List<SexEducation.Ruling> choosable) {

@@ -88,7 +88,7 @@ class WithdrawalsView extends Div implements AfterNavigationObserver, HasDynamic
                 .flatMap(WithdrawalsView::id)
                 .flatMap(register::find);
         var two = new Div(entries(), new Div(chosen.map(this::entry).orElseGet(this::request)));
-        two.addClassName("two");
+        two.addClassName(chosen.isPresent() ? "entry-open" : "two");
         content.add(two);
     }
 

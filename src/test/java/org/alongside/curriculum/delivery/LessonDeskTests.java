@@ -130,7 +130,9 @@ class LessonDeskTests {
                 .isThrownBy(() -> desk.save(lesson.id(), mine))
                 .satisfies(it -> assertThat(it.theirs().recordedBy()).isEqualTo(lead.id()));
         desk.save(lesson.id(), mine.asCorrectionOf(1));
-        assertThat(desk.history(lesson.id())).extracting(DeliveryRecord::outcome).startsWith(Outcome.DELIVERED);
+        assertThat(desk.history(lesson.id()))
+                .extracting(DeliveryRecord::outcome)
+                .startsWith(Outcome.DELIVERED);
     }
 
     @Test
@@ -159,11 +161,13 @@ class LessonDeskTests {
 
         catchUp.caughtUp(lesson.id(), tia.id());
         catchUp.caughtUp(lesson.id(), tia.id());
-        assertThat(catchUp.due(List.of(nineR.id()))).singleElement().satisfies(it -> assertThat(it.caughtUpOn())
-                .isEqualTo(today));
+        assertThat(catchUp.due(List.of(nineR.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.caughtUpOn()).isEqualTo(today));
         catchUp.notCaughtUp(lesson.id(), tia.id());
-        assertThat(catchUp.due(List.of(nineR.id()))).singleElement().satisfies(it -> assertThat(it.caughtUpOn())
-                .isNull());
+        assertThat(catchUp.due(List.of(nineR.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.caughtUpOn()).isNull());
     }
 
     @Test
@@ -172,8 +176,9 @@ class LessonDeskTests {
         catchUp.caughtUp(lesson.id(), tia.id());
         desk.save(lesson.id(), desk.begin(lesson.id()).withConfidence(3));
 
-        assertThat(catchUp.due(List.of(nineR.id()))).singleElement().satisfies(it -> assertThat(it.caughtUpOn())
-                .isEqualTo(today));
+        assertThat(catchUp.due(List.of(nineR.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.caughtUpOn()).isEqualTo(today));
     }
 
     @Test
@@ -183,8 +188,9 @@ class LessonDeskTests {
         assertThat(entry.away()).containsExactly(omar.id());
 
         desk.save(lesson.id(), entry.withOutcome(Outcome.DELIVERED));
-        assertThat(catchUp.due(List.of(nineR.id()))).singleElement().satisfies(it -> assertThat(it.elsewhere())
-                .isTrue());
+        assertThat(catchUp.due(List.of(nineR.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.elsewhere()).isTrue());
     }
 
     @Test
@@ -223,7 +229,9 @@ class LessonDeskTests {
         refused(
                 "curriculum.record.counts-wrong",
                 () -> desk.save(lesson.id(), taught().withBaseline(new CheckResult(1, 1, 1))));
-        refused("curriculum.record.counts-wrong", () -> desk.keep(lesson.id(), taught().withEndpoint(new CheckResult(-1, 0, 2))));
+        refused(
+                "curriculum.record.counts-wrong",
+                () -> desk.keep(lesson.id(), taught().withEndpoint(new CheckResult(-1, 0, 2))));
         refused("curriculum.record.unknown", () -> desk.keep(lesson.id(), taught().withConfidence(6)));
         refused("curriculum.record.unknown", () -> desk.keep(lesson.id(), taught().withReason("because")));
         refused(
@@ -297,6 +305,8 @@ class LessonDeskTests {
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(call).withMessage(key);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(call)
+                .withMessage(key);
     }
 }

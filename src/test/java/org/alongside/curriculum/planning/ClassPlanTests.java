@@ -116,14 +116,17 @@ class ClassPlanTests {
         var plan = plan("uvabcdefghij");
         var change = plan.after(new PlanStep.Bump(id(plan, "a")));
         assertThat(change.fallen()).containsExactly(new LessonId("j"));
-        assertThat(change.removed()).singleElement().matches(it -> it.lesson().value().equals("j"));
+        assertThat(change.removed())
+                .singleElement()
+                .matches(it -> it.lesson().value().equals("j"));
         assertThat(change.isFarReaching()).isTrue();
     }
 
     @Test
     void earlierAndLaterChangePlacesWithTheNeighbour() {
         var plan = plan("uvabc");
-        assertThat(letters(plan.after(new PlanStep.Later(id(plan, "a"))).after())).isEqualTo("uvbac");
+        assertThat(letters(plan.after(new PlanStep.Later(id(plan, "a"))).after()))
+                .isEqualTo("uvbac");
         assertThat(letters(plan.after(new PlanStep.Earlier(id(plan, "c"))).after()))
                 .isEqualTo("uvacb");
     }
@@ -141,9 +144,9 @@ class ClassPlanTests {
     @Test
     void aRecordedLessonStaysWhereItIsAndTheOthersGoRoundIt() {
         var plain = plan("uvabc");
-        var plan = new ClassPlan(
-                CLASS, year, plain.lessons(), Set.of(id(plain, "b")), TODAY, ClassPlanTests::lesson);
-        assertThat(letters(plan.after(new PlanStep.Bump(id(plan, "a"))).after())).isEqualTo("uv.bac");
+        var plan = new ClassPlan(CLASS, year, plain.lessons(), Set.of(id(plain, "b")), TODAY, ClassPlanTests::lesson);
+        assertThat(letters(plan.after(new PlanStep.Bump(id(plan, "a"))).after()))
+                .isEqualTo("uv.bac");
         refused("settled", () -> plan.after(new PlanStep.Bump(id(plan, "b"))));
         refused("taken", () -> plan.after(new PlanStep.MoveTo(id(plan, "a"), FIRST.plusWeeks(3), 5)));
     }
@@ -162,15 +165,15 @@ class ClassPlanTests {
     void whatComesBeforeWhatItBuildsOnIsWarnedOf() {
         var plan = plan("uvabc");
         var change = plan.after(new PlanStep.Later(id(plan, "a")));
-        assertThat(change.broken())
-                .containsExactly(new PlanChange.Broken(new LessonId("b"), new LessonId("a")));
+        assertThat(change.broken()).containsExactly(new PlanChange.Broken(new LessonId("b"), new LessonId("a")));
         assertThat(plan.after(new PlanStep.Bump(id(plan, "a"))).broken()).isEmpty();
     }
 
     @Test
     void aLessonTakenOutLeavesItsHourOrTheRestMovesUp() {
         var plan = plan("uvabc");
-        assertThat(letters(plan.after(new PlanStep.TakeOut(id(plan, "a"), false)).after()))
+        assertThat(letters(
+                        plan.after(new PlanStep.TakeOut(id(plan, "a"), false)).after()))
                 .isEqualTo("uv.bc");
         assertThat(letters(plan.after(new PlanStep.TakeOut(id(plan, "a"), true)).after()))
                 .isEqualTo("uvbc");
@@ -187,7 +190,9 @@ class ClassPlanTests {
         var joined = again.after(new PlanStep.TakeOut(split.after().get(3).id(), true));
         assertThat(letters(joined.after())).isEqualTo("uvab");
         assertThat(joined.after().get(2)).matches(it -> it.part() == 1 && it.parts() == 1);
-        refused("split-already", () -> again.after(new PlanStep.Split(split.after().get(2).id())));
+        refused(
+                "split-already",
+                () -> again.after(new PlanStep.Split(split.after().get(2).id())));
     }
 
     @Test
@@ -227,7 +232,8 @@ class ClassPlanTests {
                 letters.append(random.nextInt(4) == 0 ? '.' : pool.charAt(next++));
             }
             var plan = plan(letters.toString());
-            var ahead = plan.lessons().stream().filter(it -> !plan.isSettled(it)).toList();
+            var ahead =
+                    plan.lessons().stream().filter(it -> !plan.isSettled(it)).toList();
             if (ahead.isEmpty()) {
                 continue;
             }

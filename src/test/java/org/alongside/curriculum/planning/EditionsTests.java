@@ -61,8 +61,8 @@ class EditionsTests {
         nineR = school.addClass("9R", 9, List.of(own.id(), second.id()), List.of());
         forNineR = EditionOwner.of(nineR.id());
         var today = Said.dayOf(clock.instant());
-        var plan = new java.util.TreeMap<>(
-                Map.of(today.minusDays(7), LESSON.value(), today.plusDays(7), LESSON.value()));
+        var plan =
+                new java.util.TreeMap<>(Map.of(today.minusDays(7), LESSON.value(), today.plusDays(7), LESSON.value()));
         var lessons = school.plan(nineR, plan);
         past = lessons.getFirst();
         ahead = lessons.getLast();
@@ -135,7 +135,8 @@ class EditionsTests {
                                 .text()))
                 .draft();
         own.signIn();
-        var first = ((Published.InUse) editions.publish(editions.drafts().getFirst().id())).edition();
+        var first =
+                ((Published.InUse) editions.publish(editions.drafts().getFirst().id())).edition();
         second.signIn();
         assertThat(editions.publish(kept.id())).isEqualTo(new Published.Overtaken(first));
         var both = editions.overtaken(kept.id()).orElseThrow();

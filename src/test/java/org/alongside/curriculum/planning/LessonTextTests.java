@@ -61,7 +61,8 @@ class LessonTextTests {
 
     @Test
     void whatEverSomebodyTypesComesBackAsTheyTypedIt() {
-        for (var typed : List.of("a: b", "# not a comment", "yes", "12", "say \"no\"", "- dash", "a\\b", "{", "'", "1:30")) {
+        for (var typed :
+                List.of("a: b", "# not a comment", "yes", "12", "say \"no\"", "- dash", "a\\b", "{", "'", "1:30")) {
             var text = LessonText.of(TEXT)
                     .withValue("title", typed)
                     .withList("outcomes", List.of(typed, "other"))
@@ -87,7 +88,8 @@ class LessonTextTests {
     void threeWaysTellWhoChangedWhat() {
         var base = LessonText.of(TEXT);
         var mine = base.withBody("Prior knowledge", "They know more.").withValue("title", "Mine");
-        var theirs = base.withBody("Activities", "### Sing (10 minutes)\n\nSing.").withValue("title", "Theirs");
+        var theirs =
+                base.withBody("Activities", "### Sing (10 minutes)\n\nSing.").withValue("title", "Theirs");
         var three = new ThreeWay(base, mine, theirs);
         assertThat(three.differences())
                 .extracting(ThreeWay.Difference::section, ThreeWay.Difference::who)
@@ -108,6 +110,14 @@ class LessonTextTests {
         assertThat(read(wording, Wording.Kind.GONE)).isEqualTo("Pupils draw their own house.");
         assertThat(wording.isSame()).isFalse();
         assertThat(Wording.between("a b", "a b").isSame()).isTrue();
+    }
+
+    @Test
+    void whenAllIsNewTheWordsDoNotTakeTurns() {
+        assertThat(Wording.between("one two three", "four five six").pieces())
+                .containsExactly(
+                        new Wording.Piece(Wording.Kind.GONE, "one two three"),
+                        new Wording.Piece(Wording.Kind.NEW, "four five six"));
     }
 
     @Test

@@ -123,8 +123,7 @@ class YearPlansTests {
     void onlyATrainedMentorHelpsToTeach() {
         refused(
                 "not-trained",
-                () -> plans.agree(
-                        next(), PlannedLesson.Seating.MIXED, null, List.of(PersonId.random()), null));
+                () -> plans.agree(next(), PlannedLesson.Seating.MIXED, null, List.of(PersonId.random()), null));
     }
 
     private static void refused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

@@ -96,11 +96,15 @@ class YearRolloverTests {
         assertThat(classes.membersOn(fresh.id(), firstDay.plusDays(1))).containsExactly(pupil.id());
         assertThat(classes.membersOn(eightR.id(), Said.dayOf(clock.instant()))).containsExactly(pupil.id());
         assertThat(database.queryForObject(
-                        "select continues from teaching_class where id = ?", UUID.class, fresh.id().value()))
+                        "select continues from teaching_class where id = ?",
+                        UUID.class,
+                        fresh.id().value()))
                 .isEqualTo(eightR.id().value());
         var before = planned.of(old.id());
         var after = planned.of(fresh.id());
-        assertThat(after).extracting(PlannedLesson::lesson).isEqualTo(before.stream().map(PlannedLesson::lesson).toList());
+        assertThat(after)
+                .extracting(PlannedLesson::lesson)
+                .isEqualTo(before.stream().map(PlannedLesson::lesson).toList());
         assertThat(after).extracting(PlannedLesson::day).isSorted().doesNotHaveDuplicates();
         assertThat(after).allMatch(it -> !it.day().isBefore(firstDay) && halfTerm(it.day()) > 0);
         assertThat(planned.of(old.id())).isEqualTo(before);

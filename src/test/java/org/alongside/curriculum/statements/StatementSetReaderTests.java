@@ -39,7 +39,11 @@ class StatementSetReaderTests {
     void aWholeVersionWithItsMappingIsRead() {
         var set = read(STATEMENTS, MAPPING);
         assertThat(set.problems()).isEmpty();
-        assertThat(set.statements()).hasSize(4).first().extracting(NewStatement::words).isEqualTo("First, with a comma");
+        assertThat(set.statements())
+                .hasSize(4)
+                .first()
+                .extracting(NewStatement::words)
+                .isEqualTo("First, with a comma");
         assertThat(set.count(Mapping.Kind.SPLIT)).isEqualTo(2);
         assertThat(set.count(Mapping.Kind.NEW)).isEqualTo(1);
     }
@@ -81,18 +85,17 @@ class StatementSetReaderTests {
     @Test
     void aFileThatIsNoTextOrFarTooLongIsSaidAtOnce() {
         var reader = new StatementSetReader(List.of());
-        var problems = reader.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0}, new byte[StatementSetReader.MOST_BYTES + 1])
+        var problems = reader.read(
+                        new byte[] {(byte) 0xff, (byte) 0xfe, 0}, new byte[StatementSetReader.MOST_BYTES + 1])
                 .problems();
         assertThat(problems)
                 .extracting(Problem::key)
-                .containsExactly(
-                        "curriculum.statements.problem.not-text", "curriculum.statements.problem.too-long");
+                .containsExactly("curriculum.statements.problem.not-text", "curriculum.statements.problem.too-long");
         var rows = new StringBuilder("code,phase,strand,item_no,paraphrase\n");
         for (int i = 0; i < 10_000; i++) {
             rows.append("A-").append(i).append("00,primary,x,1,y\n");
         }
-        assertThat(keys(read(rows.toString(), MAPPING)))
-                .contains("curriculum.statements.problem.too-many");
+        assertThat(keys(read(rows.toString(), MAPPING))).contains("curriculum.statements.problem.too-many");
     }
 
     private static List<String> keys(StatementSetRehearsal set) {

@@ -31,7 +31,8 @@ class StatementSetsTests {
         var all = List.copyOf(spiral.statements());
         for (int i = 0; i < all.size() - 1; i++) {
             var it = all.get(i);
-            statements.append("N-%03d,%s,h,1,w\n".formatted(i, it.phase() == Statement.Phase.PRIMARY ? "primary" : "secondary"));
+            statements.append(
+                    "N-%03d,%s,h,1,w\n".formatted(i, it.phase() == Statement.Phase.PRIMARY ? "primary" : "secondary"));
             mapping.append("%s,N-%03d,same\n".formatted(it.code(), i));
         }
         mapping.append(all.getLast().code()).append(",,dropped\n,N-NEW,new\n");

@@ -126,8 +126,8 @@ class RoundTripTests {
 
     @Test
     void theDocumentHasRealHeadingsTablesCreditAndLicence() throws IOException {
-        try (var document = new XWPFDocument(
-                new ByteArrayInputStream(files.document(LESSON).orElseThrow()))) {
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(files.document(LESSON).orElseThrow()))) {
             var lesson = spiral.lesson(LESSON).orElseThrow();
             assertThat(document.getParagraphs().getFirst().getStyle()).isEqualTo("Title");
             assertThat(document.getParagraphs())
@@ -220,11 +220,14 @@ class RoundTripTests {
 
     @Test
     void tenThousandLinesAreRefused() throws IOException {
-        assertRefused("long.docx", edited(document -> {
-            for (int i = 0; i < 10_000; i++) {
-                document.createParagraph().createRun().setText("line " + i);
-            }
-        }), "too-long");
+        assertRefused(
+                "long.docx",
+                edited(document -> {
+                    for (int i = 0; i < 10_000; i++) {
+                        document.createParagraph().createRun().setText("line " + i);
+                    }
+                }),
+                "too-long");
         var text = texts.original(LESSON).orElseThrow() + "line\n".repeat(10_000);
         assertRefused("long.md", text.getBytes(StandardCharsets.UTF_8), "too-long");
     }

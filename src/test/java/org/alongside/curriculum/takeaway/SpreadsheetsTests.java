@@ -73,8 +73,12 @@ class SpreadsheetsTests {
             assertThat(lessons.getRow(last - 1).getCell(5).getCellType()).isEqualTo(CellType.FORMULA);
             assertThat(number(lessons, "F" + last)).isEqualTo(spiral.lessons().size());
             assertThat(number(lessons, "G" + last))
-                    .isEqualTo(spiral.lessons().stream().mapToInt(it -> it.minutes()).sum());
-            assertThat(number(coverage, "B117")).as("secondary statements covered").isEqualTo(115);
+                    .isEqualTo(spiral.lessons().stream()
+                            .mapToInt(it -> it.minutes())
+                            .sum());
+            assertThat(number(coverage, "B117"))
+                    .as("secondary statements covered")
+                    .isEqualTo(115);
             assertThat(coverage.getRow(116).getCell(2).getStringCellValue()).isEqualTo("of 115");
             for (var sheet : List.of(lessons, links, coverage)) {
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -91,7 +95,10 @@ class SpreadsheetsTests {
             assertThat(number(coverage, "B117")).isEqualTo(114);
             assertThat(number(lessons, "G" + last))
                     .isEqualTo(1_000
-                            + spiral.lessons().stream().skip(1).mapToInt(it -> it.minutes()).sum());
+                            + spiral.lessons().stream()
+                                    .skip(1)
+                                    .mapToInt(it -> it.minutes())
+                                    .sum());
         }
     }
 
@@ -101,7 +108,8 @@ class SpreadsheetsTests {
             var sheet = book.getSheet("Spiral");
             var strand = spiral.strands().getFirst();
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo(strand.name());
-            assertThat(number(sheet, "B2")).isEqualTo(spiral.lessons(strand.id(), 7).size());
+            assertThat(number(sheet, "B2"))
+                    .isEqualTo(spiral.lessons(strand.id(), 7).size());
         }
     }
 
@@ -125,7 +133,8 @@ class SpreadsheetsTests {
     void thePlanOfAClassHasDatesThatSortAndItsOwnRoom() throws IOException {
         var own = school.addClass("9R", 9, List.of(teacher.id()), List.of());
         var lesson = spiral.lessons().getFirst();
-        var planned = school.plan(own, Map.of(LocalDate.of(2026, 9, 8), lesson.id().value()));
+        var planned =
+                school.plan(own, Map.of(LocalDate.of(2026, 9, 8), lesson.id().value()));
         assertThat(planned).hasSize(1);
         try (var book = open(sheets.plan(own.id()).orElseThrow())) {
             var row = book.getSheetAt(0).getRow(1);
@@ -140,7 +149,8 @@ class SpreadsheetsTests {
 
     @Test
     void aClassOfSomebodyElseIsLikeNone() {
-        var other = school.addClass("9S", 9, List.of(school.staff("Hart", Roles.TEACHER).id()), List.of());
+        var other = school.addClass(
+                "9S", 9, List.of(school.staff("Hart", Roles.TEACHER).id()), List.of());
         assertThat(sheets.plan(other.id())).isEmpty();
         assertThat(sheets.plan(ClassId.random())).isEmpty();
         assertThat(sheets.classes()).isEmpty();
@@ -148,10 +158,12 @@ class SpreadsheetsTests {
 
     @Test
     void coverageAddsUpWhatThePageShowsAndHidesWhatItHides() throws IOException {
-        var pupils = List.of(school.pupil("Amara", 9).id(), school.pupil("Idris", 9).id());
+        var pupils =
+                List.of(school.pupil("Amara", 9).id(), school.pupil("Idris", 9).id());
         var own = school.addClass("9R", 9, List.of(teacher.id()), pupils);
         var lesson = spiral.lessons().getFirst();
-        var planned = school.plan(own, Map.of(LocalDate.of(2026, 9, 8), lesson.id().value()));
+        var planned =
+                school.plan(own, Map.of(LocalDate.of(2026, 9, 8), lesson.id().value()));
         assertThat(planned).hasSize(1);
         try (var book = open(sheets.coverage(school.year).orElseThrow())) {
             var rows = book.getSheet("Classes");

@@ -122,6 +122,22 @@ class LikenessTests {
     }
 
     @Test
+    void aSmallSchemeLeansOnWhatIsUsualAndALargeOneDoesNot() {
+        var both = new Tastes(List.of("chess", "football"), 0, List.of());
+        var chess = new Tastes(List.of("chess"), 0, List.of());
+        // as many here like chess as football; elsewhere few like chess
+        var few = Likeness.among(List.of(both, chess, BALL));
+        assertThat(few.between(both, chess)).isGreaterThan(few.between(both, BALL));
+        var unshipped = Likeness.among(List.of(both, chess, BALL), java.util.Map.of());
+        assertThat(unshipped.between(both, chess)).isEqualTo(unshipped.between(both, BALL));
+        var people = new ArrayList<>(Collections.nCopies(15, chess));
+        people.addAll(Collections.nCopies(15, BALL));
+        people.add(both);
+        var many = Likeness.among(people);
+        assertThat(many.between(both, chess)).isEqualTo(many.between(both, BALL));
+    }
+
+    @Test
     void onlyTheFirstEightLikesCount() {
         var many = new Tastes(
                 IntStream.range(0, 20).mapToObj(number -> "i" + number).toList(), 9, List.of("a", "b", "c", "d"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.alongside.mentoring.flow.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,44 @@ class PairRulesTests {
         var appraisal = Appraisal.of(mentees, mentors, rules);
         assertThat(appraisal.score(0, 0)).isEqualTo(appraisal.score(1, 0) - 100);
         assertThat(appraisal.rule(0, 0)).isNull();
+    }
+
+    @Test
+    void whoWantsSomebodyNewIsNotGivenSomebodyKnown() {
+        assertThat(rules.broken(newFace(NewFaceWish.REQUIRED, "o"), mentor("o", 11, true, true, null, FREE)))
+                .isEqualTo(Rule.KNOWN_ALREADY);
+        assertThat(rules.broken(newFace(NewFaceWish.REQUIRED, "other"), mentor("o", 11, true, true, null, FREE)))
+                .isNull();
+        assertThat(rules.broken(newFace(NewFaceWish.NONE, "o"), mentor("o", 11, true, true, null, FREE)))
+                .isNull();
+    }
+
+    @Test
+    void whoWouldRatherHaveSomebodyNewLosesATenthWithSomebodyKnown() {
+        var mentees = List.of(newFace(NewFaceWish.PREFERRED, "o"), newFace(NewFaceWish.PREFERRED, "other"));
+        var likes = new Tastes(List.of("chess"), 0, List.of());
+        var mentors = List.of(new Mentor("o", 11, 1, true, true, likes, null, FREE));
+        var appraisal = Appraisal.of(mentees, mentors, rules);
+        assertThat(appraisal.score(0, 0)).isEqualTo(appraisal.score(1, 0) - 100);
+        assertThat(appraisal.rule(0, 0)).isNull();
+    }
+
+    @Test
+    void withoutACommonPeriodTheRestIsMatchedAndTheReasonIsSaid() {
+        var other = new Mentee("f", 8, 1, Tastes.UNSAID, SameSexWish.NONE, null, FreeSlots.of(List.of(50, 51)));
+        var mentees = List.of(mentee(SameSexWish.NONE, null), other);
+        var mentors = List.of(new Mentor("o", 11, 2, true, true, Tastes.UNSAID, null, FREE));
+        var problem = MatchingProblem.of(mentees, mentors, rules, 1);
+        var matching = Matcher.match(problem, Progress.UNHEARD);
+        assertThat(matching.mentorOfEach()).containsOnlyKeys("e");
+        assertThat(matching.gaps()).containsExactly(new Gap(Gap.Kind.NOBODY_MAY_TAKE, "f"));
+        assertThat(WhyUnmatched.of(problem, matching, "f").lostTo())
+                .containsExactly(java.util.Map.entry(Rule.NO_COMMON_SLOT, 1));
+    }
+
+    private static Mentee newFace(NewFaceWish wish, String known) {
+        var likes = new Tastes(List.of("chess"), 0, List.of());
+        return new Mentee("e", 8, 1, likes, SameSexWish.NONE, null, FREE, wish, Set.of(known));
     }
 
     private static Mentee mentee(SameSexWish wish, @Nullable String sex) {

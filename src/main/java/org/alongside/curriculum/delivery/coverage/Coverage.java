@@ -24,6 +24,7 @@ public final class Coverage {
     private final Map<PersonId, byte[]> standings = new HashMap<>();
     private final Map<UUID, Set<PersonId>> classes = new LinkedHashMap<>();
     private final Map<UUID, int[][]> lessons = new HashMap<>();
+    private final Map<UUID, int[][]> tallies = new HashMap<>();
 
     private Coverage(Collection<StatementCode> statements) {
         statements.forEach(code -> places.put(code, places.size()));
@@ -133,25 +134,27 @@ public final class Coverage {
         }
         var counts = lessons.get(schoolClass);
         var in = classes.getOrDefault(schoolClass, Set.of());
-        int met = 0;
-        int withdrawn = 0;
-        int toCatchUp = 0;
-        for (var pupil : in) {
-            switch (standing(pupil, code)) {
-                case MET -> met++;
-                case WITHDRAWN -> withdrawn++;
-                case TO_CATCH_UP -> toCatchUp++;
-                default -> {}
-            }
-        }
+        var tally = tallies.computeIfAbsent(schoolClass, it -> tally(in));
         return new Cell(
                 count(counts, Occasion.Fate.PLANNED, place),
                 count(counts, Occasion.Fate.TAUGHT, place),
                 count(counts, Occasion.Fate.MISSED, place),
                 in.size(),
-                met,
-                withdrawn,
-                toCatchUp);
+                tally[Standing.MET.ordinal()][place],
+                tally[Standing.WITHDRAWN.ordinal()][place],
+                tally[Standing.TO_CATCH_UP.ordinal()][place]);
+    }
+
+    /** How many of these pupils stand how with each statement; counted once for a class, not once for a cell. */
+    private int[][] tally(Set<PersonId> pupils) {
+        var tally = new int[Standing.values().length][places.size()];
+        for (var pupil : pupils) {
+            var best = standings.get(pupil);
+            for (int place = 0; best != null && place < best.length; place++) {
+                tally[best[place]][place]++;
+            }
+        }
+        return tally;
     }
 
     private static int count(int @org.jspecify.annotations.Nullable [][] counts, Occasion.Fate fate, int place) {

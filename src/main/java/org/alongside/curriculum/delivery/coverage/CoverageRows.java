@@ -59,7 +59,12 @@ class CoverageRows {
     /** Lessons to come that a pupil is withdrawn from now; for lessons that were taught the record says it. */
     private List<Apart> withdrawnFromWhatComes(
             Of of, List<Planned> planned, List<Seat> seats, Set<LessonId> sexEducation) {
-        record Span(UUID id, PersonId pupil, boolean all, LocalDate from, @Nullable LocalDate until) {}
+        record Span(
+                UUID id,
+                PersonId pupil,
+                boolean all,
+                LocalDate from,
+                @Nullable LocalDate until) {}
         var spans = database.sql("""
                         select w.id, w.pupil_id, w.all_lessons, w.decided_on, w.ended_on from withdrawal w
                         where w.decision = 'GRANTED' and w.pupil_id in (
@@ -84,8 +89,8 @@ class CoverageRows {
                             .add(new LessonId(row.getString(2)));
                 });
         var classes = new HashMap<PersonId, Set<UUID>>();
-        seats.forEach(it ->
-                classes.computeIfAbsent(it.pupil(), id -> new HashSet<>()).add(it.schoolClass()));
+        seats.forEach(
+                it -> classes.computeIfAbsent(it.pupil(), id -> new HashSet<>()).add(it.schoolClass()));
         var apart = new HashSet<Apart>();
         for (var span : spans) {
             var lessons = span.all() ? sexEducation : named.getOrDefault(span.id(), Set.of());
@@ -153,8 +158,7 @@ class CoverageRows {
     private record Recorded(UUID id, UUID planned, UUID schoolClass, LocalDate day, boolean taught) {}
 
     /** Records first; then what is planned and has none, or none since it has a new day. */
-    private List<Occasion> occasions(
-            Of of, Map<LessonId, List<StatementCode>> statements, List<Planned> planned) {
+    private List<Occasion> occasions(Of of, Map<LessonId, List<StatementCode>> statements, List<Planned> planned) {
         var served = served(of);
         var recorded = database.sql("""
                         select d.id, d.planned_lesson_id, d.class_id, d.day, d.outcome, d.lesson_id
@@ -177,27 +181,23 @@ class CoverageRows {
         database.sql("""
                         select l.id, l.class_id, l.lesson_id, l.day, l.part, l.parts
                         from teaching_class c join planned_lesson l on l.class_id = c.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    var id = row.getObject(1, UUID.class);
-                    var day = row.getDate(4).toLocalDate();
-                    var before = byPlan.get(id);
-                    if (before != null && (before.taught() || !before.day().isBefore(day))) {
-                        return;
-                    }
-                    again.add(id);
-                    var it = new Planned(id, row.getObject(2, UUID.class), new LessonId(row.getString(3)), day);
-                    planned.add(it);
-                    occasions.add(new Occasion(
-                            id,
-                            it.schoolClass(),
-                            day,
-                            Fate.PLANNED,
-                            row.getInt(5) < row.getInt(6)
-                                    ? List.of()
-                                    : statements.getOrDefault(it.lesson(), List.of())));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            var id = row.getObject(1, UUID.class);
+            var day = row.getDate(4).toLocalDate();
+            var before = byPlan.get(id);
+            if (before != null && (before.taught() || !before.day().isBefore(day))) {
+                return;
+            }
+            again.add(id);
+            var it = new Planned(id, row.getObject(2, UUID.class), new LessonId(row.getString(3)), day);
+            planned.add(it);
+            occasions.add(new Occasion(
+                    id,
+                    it.schoolClass(),
+                    day,
+                    Fate.PLANNED,
+                    row.getInt(5) < row.getInt(6) ? List.of() : statements.getOrDefault(it.lesson(), List.of())));
+        });
         var madeGood = new HashSet<List<Object>>();
         planned.forEach(it -> madeGood.add(List.of(it.schoolClass(), it.lesson())));
         recorded.stream()
@@ -228,12 +228,10 @@ class CoverageRows {
                         select s.delivery_id, s.code from teaching_class c
                         join lesson_delivery d on d.class_id = c.id and d.corrected_by is null
                         join lesson_delivery_statement s on s.delivery_id = d.id where
-                        """ + of.condition())
-                .param("it", of.parameter())
-                .query(row -> {
-                    served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
-                });
+                        """ + of.condition()).param("it", of.parameter()).query(row -> {
+            served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
+        });
         return served;
     }
 
@@ -270,9 +268,7 @@ class CoverageRows {
                                 where m.person_id in (:pupils) and d.day < :day
                                     and (p.pupil_id is null or u.pupil_id is not null)
                                 """)
-                        .param(
-                                "pupils",
-                                pupils.stream().map(PersonId::value).toList())
+                        .param("pupils", pupils.stream().map(PersonId::value).toList())
                         .param("code", code.value())
                         .param("day", Date.valueOf(day))
                         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))

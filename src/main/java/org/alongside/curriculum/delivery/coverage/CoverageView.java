@@ -86,7 +86,8 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
                 getTranslation("curriculum.coverage.lead")));
         add(choices(coverage, years, zoom));
         var matrix = new Panel(
-                new Matrix(this, caption(coverage, zoom), coverage, rows(coverage, zoom), columns(coverage, zoom), zoom),
+                new Matrix(
+                        this, caption(coverage, zoom), coverage, rows(coverage, zoom), columns(coverage, zoom), zoom),
                 legend());
         matrix.addClassNames("matrix-card");
         var who = whoHasNot(coverage, zoom);
@@ -116,16 +117,17 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private Div choices(YearCoverage coverage, List<AcademicYear> years, Zoom zoom) {
         var row = new Div(
+                choice("rows", rowChoices(coverage), zoom.rows(), it -> zoom.withRows(it)),
                 choice(
-                        "rows",
-                        rowChoices(coverage),
-                        zoom.rows(),
-                        it -> zoom.withRows(it)),
-                choice("columns", columnChoices(coverage), zoom.group() == null ? "" : zoom.group().toString(), it -> zoom.withGroup(
-                        it.isEmpty() ? null : Integer.valueOf(it))),
+                        "columns",
+                        columnChoices(coverage),
+                        zoom.group() == null ? "" : zoom.group().toString(),
+                        it -> zoom.withGroup(it.isEmpty() ? null : Integer.valueOf(it))),
                 choice(
                         "year",
-                        years.stream().map(it -> new Choice(it.id().toString(), it.name())).toList(),
+                        years.stream()
+                                .map(it -> new Choice(it.id().toString(), it.name()))
+                                .toList(),
                         coverage.year().id().toString(),
                         it -> zoom.withYear(java.util.UUID.fromString(it))));
         row.addClassNames("row", "wrap", "zoom");
@@ -156,8 +158,10 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
         for (int i = 0; i < themes.size(); i++) {
             choices.add(new Choice("theme:" + i, themes.get(i)));
         }
-        spiral.strands().forEach(it -> choices.add(new Choice(
-                "strand:" + it.number(), getTranslation("curriculum.coverage.rows-strand", it.number(), it.name()))));
+        spiral.strands()
+                .forEach(it -> choices.add(new Choice(
+                        "strand:" + it.number(),
+                        getTranslation("curriculum.coverage.rows-strand", it.number(), it.name()))));
         return choices;
     }
 
@@ -225,7 +229,8 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
             var notMet = school.notMet(coverage, schoolClass.get().id(), code);
             var names = notMet.isEmpty()
                     ? Map.<org.alongside.school.PersonId, org.alongside.school.PersonRow>of()
-                    : people.named(notMet.stream().map(SchoolCoverage.NotMet::pupil).toList());
+                    : people.named(
+                            notMet.stream().map(SchoolCoverage.NotMet::pupil).toList());
             return Optional.of(new WhoHasNot(
                     schoolClass.get(),
                     statement.get(),

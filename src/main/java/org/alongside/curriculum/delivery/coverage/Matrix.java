@@ -43,9 +43,13 @@ class Matrix extends Div {
         getElement().setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         var html = new StringBuilder(1 << 16);
-        html.append("<table class='grid'><caption class='sr'>").append(text(caption)).append("</caption><thead><tr><td></td>");
+        html.append("<table class='grid'><caption class='sr'>")
+                .append(text(caption))
+                .append("</caption><thead><tr><td></td>");
         for (var column : columns) {
-            html.append("<th scope='col'>").append(link(column.into(), column.name(), "")).append("</th>");
+            html.append("<th scope='col'>")
+                    .append(link(column.into(), column.name(), ""))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (var row : rows) {
@@ -95,16 +99,15 @@ class Matrix extends Div {
         var state = "<span class='cov " + cell.state().name().toLowerCase(java.util.Locale.ROOT) + "'>" + text(words)
                 + "</span>";
         var met = cell.state() == State.NONE || cell.state() == State.PLANNED ? "" : met(cell);
-        var opens = column.single()
-                && coverage.isExact(column.classes().getFirst())
-                && cell.state() != State.NONE;
+        var opens = column.single() && coverage.isExact(column.classes().getFirst()) && cell.state() != State.NONE;
         if (opens) {
             var one = column.classes().getFirst();
             html.append("<a href='")
-                    .append(text(zoom.at(one.id().value(), statement.code().value()).href()))
+                    .append(text(
+                            zoom.at(one.id().value(), statement.code().value()).href()))
                     .append("' aria-label='")
-                    .append(text(page.getTranslation(
-                            "curriculum.coverage.cell", one.name(), statement.words(), words, met)))
+                    .append(text(
+                            page.getTranslation("curriculum.coverage.cell", one.name(), statement.words(), words, met)))
                     .append("'>");
         }
         html.append(state);
@@ -135,10 +138,12 @@ class Matrix extends Div {
         }
     }
 
-    private void more(
-            StringBuilder html, @org.jspecify.annotations.Nullable Integer n, String key, String className) {
+    private void more(StringBuilder html, @org.jspecify.annotations.Nullable Integer n, String key, String className) {
         if (n != null && n > 0) {
-            html.append("<span class='xs ").append(className).append("'>").append(text(page.getTranslation(key, n)))
+            html.append("<span class='xs ")
+                    .append(className)
+                    .append("'>")
+                    .append(text(page.getTranslation(key, n)))
                     .append("</span>");
         }
     }
@@ -160,9 +165,7 @@ class Matrix extends Div {
                 .append("'></span>"));
         html.append("</span><span class='xs num'>")
                 .append(text(page.getTranslation(
-                        "curriculum.coverage.taught-of",
-                        states.getOrDefault(State.TAUGHT, 0),
-                        statements.size())))
+                        "curriculum.coverage.taught-of", states.getOrDefault(State.TAUGHT, 0), statements.size())))
                 .append("</span>");
         more(html, states.get(State.PARTLY), "curriculum.coverage.partly-n", "m2");
         more(html, states.get(State.PLANNED), "curriculum.coverage.planned-n", "m2");

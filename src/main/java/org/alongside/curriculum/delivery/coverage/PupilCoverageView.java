@@ -83,8 +83,10 @@ class PupilCoverageView extends Div implements BeforeEnterObserver, HasDynamicTi
         table.getCaption().addClassName("sr");
         var head = table.getHead().addRow();
         head.add(header("col", getTranslation("curriculum.coverage.statement")));
-        years.forEach(it -> head.add(
-                header("col", getTranslation("curriculum.coverage.year-of", it.yearGroup(), it.year().name()))));
+        years.forEach(it -> head.add(header(
+                "col",
+                getTranslation(
+                        "curriculum.coverage.year-of", it.yearGroup(), it.year().name()))));
         for (var statement : statements) {
             var row = table.getBody().addRow();
             row.add(header("row", statement.words()));
@@ -93,7 +95,10 @@ class PupilCoverageView extends Div implements BeforeEnterObserver, HasDynamicTi
                 cell.getElement()
                         .setAttribute(
                                 "data-column",
-                                getTranslation("curriculum.coverage.year-of", year.yearGroup(), year.year().name()));
+                                getTranslation(
+                                        "curriculum.coverage.year-of",
+                                        year.yearGroup(),
+                                        year.year().name()));
                 Optional.ofNullable(year.standings().get(statement.code()))
                         .filter(it -> it != Standing.NOT_PLANNED)
                         .ifPresentOrElse(it -> cell.add(badge(it)), () -> cell.add(new Span("–")));

@@ -82,16 +82,24 @@ public class SchoolCoverage {
 
     /** The coverage of this year; without a class for somebody who may see none, empty if there is no such year. */
     public Optional<YearCoverage> of(UUID academicYear) {
-        return years().stream().filter(it -> it.id().equals(academicYear)).findFirst().map(this::of);
+        return years().stream()
+                .filter(it -> it.id().equals(academicYear))
+                .findFirst()
+                .map(this::of);
     }
 
     private YearCoverage of(AcademicYear year) {
         var visible = classes.ofYear(year.id());
         var statements = secondary();
-        var exact = visible.stream().filter(this::isExact).map(TeachingClass::id).collect(toSet());
+        var exact =
+                visible.stream().filter(this::isExact).map(TeachingClass::id).collect(toSet());
         var all = rows.ofYear(year.id(), curriculum());
         var coverage = Coverage.of(
-                statements.stream().map(Statement::code).toList(), asOf(year), all.seats(), all.occasions(), all.apart());
+                statements.stream().map(Statement::code).toList(),
+                asOf(year),
+                all.seats(),
+                all.occasions(),
+                all.apart());
         return new YearCoverage(year, visible, statements, exact, coverage);
     }
 

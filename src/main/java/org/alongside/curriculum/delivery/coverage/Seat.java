@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until last day in the class; null while they are in it
  */
 public record Seat(
-        UUID schoolClass, PersonId pupil, LocalDate from, @Nullable LocalDate until) {
+        UUID schoolClass,
+        PersonId pupil,
+        LocalDate from,
+        @Nullable LocalDate until) {
     boolean isTakenOn(LocalDate day) {
         return !day.isBefore(from) && !isLeftBefore(day);
     }

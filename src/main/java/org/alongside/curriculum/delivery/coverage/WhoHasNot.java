@@ -36,8 +36,7 @@ class WhoHasNot extends Div {
             List<SchoolCoverage.NotMet> notMet,
             Map<PersonId, PersonRow> names) {
         addClassNames("col", "g3");
-        add(new H2(getTranslation(
-                "curriculum.coverage.who", schoolClass.name(), pupils - notMet.size(), pupils)));
+        add(new H2(getTranslation("curriculum.coverage.who", schoolClass.name(), pupils - notMet.size(), pupils)));
         var words = new Paragraph(statement.words());
         words.addClassNames("s", "m2");
         add(words);

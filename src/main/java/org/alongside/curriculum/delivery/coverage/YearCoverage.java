@@ -59,7 +59,11 @@ public final class YearCoverage {
 
     /** The year groups of these classes, rising. */
     public List<Integer> yearGroups() {
-        return classes.stream().map(TeachingClass::yearGroup).distinct().sorted().toList();
+        return classes.stream()
+                .map(TeachingClass::yearGroup)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The classes of a year group. */
@@ -75,18 +79,13 @@ public final class YearCoverage {
     /** One statement in one class. */
     public CoverageCell of(TeachingClass schoolClass, StatementCode code) {
         var cell = coverage.cell(schoolClass.id().value(), code);
-        return cell(
-                state(List.of(cell)),
-                cell,
-                cell.pupils(),
-                isExact(schoolClass) ? Telling.ALL : Telling.NOTHING);
+        return cell(state(List.of(cell)), cell, cell.pupils(), isExact(schoolClass) ? Telling.ALL : Telling.NOTHING);
     }
 
     /** One statement in several classes together. */
     public CoverageCell of(Collection<TeachingClass> several, StatementCode code) {
-        var cells = several.stream()
-                .map(it -> coverage.cell(it.id().value(), code))
-                .toList();
+        var cells =
+                several.stream().map(it -> coverage.cell(it.id().value(), code)).toList();
         return cell(
                 state(cells),
                 cells.stream().reduce(Cell.NOTHING, Cell::and),
@@ -112,7 +111,8 @@ public final class YearCoverage {
     public long taught() {
         return statements.stream()
                 .filter(it -> classes.stream()
-                        .anyMatch(one -> coverage.cell(one.id().value(), it.code()).taught() > 0))
+                        .anyMatch(one ->
+                                coverage.cell(one.id().value(), it.code()).taught() > 0))
                 .count();
     }
 

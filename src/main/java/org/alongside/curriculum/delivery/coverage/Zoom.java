@@ -120,7 +120,8 @@ record Zoom(
         if (rows.startsWith("strand:") && number.isPresent()) {
             var served = spiral.strands().stream()
                     .filter(it -> it.number() == number.get())
-                    .flatMap(it -> spiral.lessons().stream().filter(one -> one.strand().equals(it.id())))
+                    .flatMap(it ->
+                            spiral.lessons().stream().filter(one -> one.strand().equals(it.id())))
                     .flatMap(it -> it.statements().stream())
                     .collect(toSet());
             return all.stream().filter(it -> served.contains(it.code())).toList();

@@ -204,5 +204,4 @@ class AskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     public String getPageTitle() {
         return getTranslation("curriculum.ask.menu");
     }
-
 }

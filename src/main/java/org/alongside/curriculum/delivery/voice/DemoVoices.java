@@ -49,27 +49,29 @@ class DemoVoices implements DemoChapter {
                         select c.id, c.academic_year_id, c.year_group from teaching_class c
                         join teaching_class_teacher t on t.class_id = c.id where t.person_id = ? order by c.name limit 1
                         """,
-                        (row, number) -> new Object[] {
-                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)
-                        },
+                        (row, number) ->
+                                new Object[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)
+                                },
                         DemoCast.HANNAH_LOWE.value())
-                .forEach(one -> database.batchUpdate("""
+                .forEach(one -> database.batchUpdate(
+                        """
                         insert into box_question (id, academic_year, class_id, year_group, shown_from, words, from_paper,
                             may_be_worry, state, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
-                        """, NINE_R.stream()
-                        .map(it -> new Object[] {
-                            UUID.randomUUID(),
-                            one[1],
-                            one[0],
-                            one[2],
-                            Date.valueOf(today.minusDays(3)),
-                            it.words(),
-                            true,
-                            WorryWords.in(it.words()),
-                            it.state().name(),
-                            it.answer()
-                        })
-                        .toList()));
+                        """,
+                        NINE_R.stream()
+                                .map(it -> new Object[] {
+                                    UUID.randomUUID(),
+                                    one[1],
+                                    one[0],
+                                    one[2],
+                                    Date.valueOf(today.minusDays(3)),
+                                    it.words(),
+                                    true,
+                                    WorryWords.in(it.words()),
+                                    it.state().name(),
+                                    it.answer()
+                                })
+                                .toList()));
     }
 
     /** Years 8 and 9 have answered; the counters are those of the ballot list. */
@@ -101,7 +103,10 @@ class DemoVoices implements DemoChapter {
                 for (int i = 0; i < of.length; i++) {
                     if (of[i] > 0) {
                         counts.add(new Object[] {
-                            lesson.planned(), question.name(), question.answers().get(i), of[i]
+                            lesson.planned(),
+                            question.name(),
+                            question.answers().get(i),
+                            of[i]
                         });
                     }
                 }

@@ -55,7 +55,8 @@ class PupilClasses {
                 .map(PersonId::value)
                 .collect(Collectors.toSet());
         return mine.stream()
-                .map(it -> new PupilClass(it.id(), it.name(), it.yearGroup(), it.academicYear(), reach(it, writers, day)))
+                .map(it ->
+                        new PupilClass(it.id(), it.name(), it.yearGroup(), it.academicYear(), reach(it, writers, day)))
                 .toList();
     }
 

@@ -29,8 +29,10 @@ class QuestionCard extends Section {
         add(whence, words);
         if (question.mayBeWorry()) {
             var tell = new Anchor("tell", getTranslation("curriculum.questions.pass-on"));
-            var text = new Div(new Paragraph(getTranslation(
-                            question.fromPaper() ? "curriculum.questions.worry-paper" : "curriculum.questions.worry")), tell);
+            var text = new Div(
+                    new Paragraph(getTranslation(
+                            question.fromPaper() ? "curriculum.questions.worry-paper" : "curriculum.questions.worry")),
+                    tell);
             text.addClassNames("col", "g1");
             add(new Note(Tone.SAFE, "safe", text));
         }

@@ -26,8 +26,7 @@ class QuestionDesk {
     private final SignedInPerson who;
     private final Clock clock;
 
-    QuestionDesk(
-            Questions questions, TeachingClasses classes, SchoolYear school, SignedInPerson who, Clock clock) {
+    QuestionDesk(Questions questions, TeachingClasses classes, SchoolYear school, SignedInPerson who, Clock clock) {
         this.questions = questions;
         this.classes = classes;
         this.school = school;
@@ -77,8 +76,7 @@ class QuestionDesk {
             throw new IllegalArgumentException("curriculum.questions.answer-long");
         }
         if (question.version() != version
-                || !questions.become(
-                        question, state, state == Question.State.ANSWERED ? plain : "", who.required())) {
+                || !questions.become(question, state, state == Question.State.ANSWERED ? plain : "", who.required())) {
             throw new IllegalArgumentException("curriculum.questions.meanwhile");
         }
     }

@@ -32,7 +32,9 @@ class Questions {
                         """)
                 .param("id", question.id())
                 .param("year", academicYear)
-                .param("class", question.classId() == null ? null : question.classId().value())
+                .param(
+                        "class",
+                        question.classId() == null ? null : question.classId().value())
                 .param("group", question.yearGroup())
                 .param("from", Date.valueOf(shownFrom))
                 .param("words", question.words())

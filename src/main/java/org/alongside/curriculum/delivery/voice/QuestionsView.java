@@ -58,7 +58,9 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show() {
         list.removeAll();
         var questions = desk.toRead();
-        var open = questions.stream().filter(it -> it.state() == Question.State.NEW).count();
+        var open = questions.stream()
+                .filter(it -> it.state() == Question.State.NEW)
+                .count();
         head.say(getTranslation("curriculum.questions.title", open), getTranslation("curriculum.questions.lead"));
         if (questions.isEmpty()) {
             list.add(new EmptyState(

@@ -12,7 +12,9 @@ import java.util.Map;
  * @param answers number by answer, null where it is hidden
  * @param total of all answers, null where it is hidden
  */
-record Tally(Map<String, @org.jspecify.annotations.Nullable Integer> answers, @org.jspecify.annotations.Nullable Integer total) {
+record Tally(
+        Map<String, @org.jspecify.annotations.Nullable Integer> answers,
+        @org.jspecify.annotations.Nullable Integer total) {
     static final int FEWEST = 5;
 
     static Tally of(List<String> order, Map<String, Integer> counted) {

@@ -92,8 +92,7 @@ class VoiceView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private Div form() {
         var unit = new ComboBox<Unit>(getTranslation("curriculum.you-said.unit"));
-        unit.setItemLabelGenerator(
-                it -> getTranslation("curriculum.you-said.unit-of", it.title(), it.year()));
+        unit.setItemLabelGenerator(it -> getTranslation("curriculum.you-said.unit-of", it.title(), it.year()));
         unit.setItems(spiral.units());
         var said = new TextField(getTranslation("curriculum.you-said.said-label"));
         said.setMaxLength(VoiceDesk.LONGEST);

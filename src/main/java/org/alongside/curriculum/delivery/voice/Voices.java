@@ -106,7 +106,8 @@ class Voices {
     }
 
     void add(YouSaid entry, PersonId by) {
-        database.sql("insert into you_said (id, unit_id, said, did, day, written_by) values (:id, :unit, :said, :did, :day, :by)")
+        database.sql(
+                        "insert into you_said (id, unit_id, said, did, day, written_by) values (:id, :unit, :said, :did, :day, :by)")
                 .param("id", entry.id())
                 .param("unit", entry.unit().value())
                 .param("said", entry.said())

@@ -39,8 +39,8 @@ final class WorryWords {
             "help me",
             "starv\\w*|making myself sick");
 
-    private static final Pattern ANY = Pattern.compile(
-            SIGNS.stream().map(it -> "\\b(?:" + it + ")\\b").collect(Collectors.joining("|")));
+    private static final Pattern ANY =
+            Pattern.compile(SIGNS.stream().map(it -> "\\b(?:" + it + ")\\b").collect(Collectors.joining("|")));
 
     private WorryWords() {}
 

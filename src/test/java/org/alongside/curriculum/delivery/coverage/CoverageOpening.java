@@ -37,8 +37,7 @@ public class CoverageOpening extends SpringBrowserlessTest {
     /** Opens the page; the milliseconds that the server took, and how many characters its table has. */
     public double open(UUID academicYear, String zoom) {
         var began = System.nanoTime();
-        UI.getCurrent()
-                .navigate("curriculum/coverage", QueryParameters.fromString("year=" + academicYear + zoom));
+        UI.getCurrent().navigate("curriculum/coverage", QueryParameters.fromString("year=" + academicYear + zoom));
         var milliseconds = (System.nanoTime() - began) / 1e6;
         if ($(Matrix.class).single().getElement().getProperty("innerHTML").length() < 2_000) {
             throw new IllegalStateException("The table is empty");

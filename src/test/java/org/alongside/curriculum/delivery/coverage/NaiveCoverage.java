@@ -44,11 +44,12 @@ record NaiveCoverage(List<Seat> seats, List<Occasion> occasions, List<Apart> apa
     Standing standing(PersonId pupil, StatementCode code) {
         if (cases(pupil, code)
                 .anyMatch(it -> it.is(Apart.Why.CAUGHT_UP)
-                        || it.during() && it.fate(Occasion.Fate.TAUGHT) && it.why().isEmpty())) {
+                        || it.during()
+                                && it.fate(Occasion.Fate.TAUGHT)
+                                && it.why().isEmpty())) {
             return Standing.MET;
         }
-        if (cases(pupil, code)
-                .anyMatch(it -> it.during() && it.fate(Occasion.Fate.TAUGHT) && it.is(Apart.Why.AWAY))) {
+        if (cases(pupil, code).anyMatch(it -> it.during() && it.fate(Occasion.Fate.TAUGHT) && it.is(Apart.Why.AWAY))) {
             return Standing.TO_CATCH_UP;
         }
         if (cases(pupil, code).anyMatch(it -> it.during() && it.is(Apart.Why.WITHDRAWN))) {
@@ -60,7 +61,8 @@ record NaiveCoverage(List<Seat> seats, List<Occasion> occasions, List<Apart> apa
         if (cases(pupil, code).anyMatch(it -> it.during() && it.fate(Occasion.Fate.MISSED))) {
             return Standing.MISSED;
         }
-        if (cases(pupil, code).anyMatch(it -> it.occasion().day().compareTo(it.seat().from()) < 0)) {
+        if (cases(pupil, code)
+                .anyMatch(it -> it.occasion().day().compareTo(it.seat().from()) < 0)) {
             return Standing.JOINED_LATER;
         }
         return Standing.NOT_PLANNED;

@@ -14,9 +14,8 @@ import org.alongside.school.PersonId;
 final class RandomSchool {
     static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     static final LocalDate TODAY = FIRST.plusDays(20);
-    static final List<StatementCode> STATEMENTS = Stream.of("A", "B", "C", "D", "E")
-            .map(StatementCode::new)
-            .toList();
+    static final List<StatementCode> STATEMENTS =
+            Stream.of("A", "B", "C", "D", "E").map(StatementCode::new).toList();
 
     final List<UUID> classes;
     final List<PersonId> pupils;
@@ -32,10 +31,7 @@ final class RandomSchool {
                 for (int i = random.nextInt(3); i > 0; i--) {
                     var from = FIRST.plusDays(random.nextInt(25));
                     seats.add(new Seat(
-                            schoolClass,
-                            pupil,
-                            from,
-                            random.nextBoolean() ? null : from.plusDays(random.nextInt(15))));
+                            schoolClass, pupil, from, random.nextBoolean() ? null : from.plusDays(random.nextInt(15))));
                 }
             }
         }

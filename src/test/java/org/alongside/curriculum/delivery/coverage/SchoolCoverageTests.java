@@ -72,7 +72,8 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         for (var name : List.of("Tia", "Omar", "Sunil", "Mei", "Ada", "Bo")) {
             pupils.add(school.pupil(name, 9));
         }
-        nineR = school.addClass("9R", 9, List.of(teacher.id()), pupils.stream().map(Cast::id).toList());
+        nineR = school.addClass(
+                "9R", 9, List.of(teacher.id()), pupils.stream().map(Cast::id).toList());
         nineT = school.addClass("9T", 9, List.of(other.id()), List.of());
         lesson = school.plan(nineR, Map.of(FIRST.plusDays(7), LESSON)).getFirst();
         lead.signIn();
@@ -113,8 +114,7 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         assertThat(year().of(nineR, code).state()).isEqualTo(CoverageCell.State.PLANNED);
         taught(lesson, Map.of(pupils.get(0), "AWAY", pupils.get(1), "WITHDRAWN"));
 
-        assertThat(year().of(nineR, code))
-                .isEqualTo(new CoverageCell(CoverageCell.State.TAUGHT, 0, 1, 0, 6, 4, 1, 1));
+        assertThat(year().of(nineR, code)).isEqualTo(new CoverageCell(CoverageCell.State.TAUGHT, 0, 1, 0, 6, 4, 1, 1));
         assertThat(year().of(List.of(nineR, nineT), code).state()).isEqualTo(CoverageCell.State.PARTLY);
         assertThat(coverage.notMet(year(), nineR.id(), code))
                 .extracting(SchoolCoverage.NotMet::pupil, SchoolCoverage.NotMet::why)
@@ -129,7 +129,8 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         database.update("delete from lesson_delivery_statement where delivery_id = ?", id);
         database.update("insert into lesson_delivery_statement (delivery_id, code) values (?, 'RSE-SEC-FAM-01')", id);
 
-        assertThat(year().of(nineR, new StatementCode("RSE-SEC-FAM-01")).taught()).isEqualTo(1);
+        assertThat(year().of(nineR, new StatementCode("RSE-SEC-FAM-01")).taught())
+                .isEqualTo(1);
         assertThat(year().of(nineR, code).state()).isEqualTo(CoverageCell.State.NONE);
     }
 
@@ -176,7 +177,9 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         assertThat(cell.taught()).isEqualTo(1);
         assertThat(cell.met()).isNull();
         assertThat(cell.withdrawn()).isNull();
-        assertThat(year().of(List.of(nineR), code).met()).as("one of six has not").isNull();
+        assertThat(year().of(List.of(nineR), code).met())
+                .as("one of six has not")
+                .isNull();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> coverage.notMet(year(), nineR.id(), code));
     }
@@ -210,7 +213,9 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
                 Date.valueOf(FIRST.minusDays(30)));
         var eight = UUID.randomUUID();
         database.update(
-                "insert into teaching_class (id, academic_year_id, name, year_group) values (?, ?, '8R', 8)", eight, before);
+                "insert into teaching_class (id, academic_year_id, name, year_group) values (?, ?, '8R', 8)",
+                eight,
+                before);
         pupils.forEach(it -> database.update(
                 "insert into teaching_class_member (class_id, person_id, from_day, to_day) values (?, ?, ?, ?)",
                 eight,
@@ -284,11 +289,15 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
             java.util.Collections.shuffle(order, lot);
             for (var one : order.subList(0, 8)) {
                 var in = lot.nextBoolean() ? nineR : nineT;
-                var planned = school.plan(in, Map.of(FIRST.plusDays(lot.nextInt(100)), one.id().value()))
+                var planned = school.plan(
+                                in,
+                                Map.of(
+                                        FIRST.plusDays(lot.nextInt(100)),
+                                        one.id().value()))
                         .getFirst();
                 var fate = Occasion.Fate.values()[lot.nextInt(3)];
-                occasions.add(new Occasion(
-                        planned.id().value(), in.id().value(), planned.day(), fate, one.statements()));
+                occasions.add(
+                        new Occasion(planned.id().value(), in.id().value(), planned.day(), fate, one.statements()));
                 if (fate == Occasion.Fate.MISSED) {
                     database.update(
                             """
@@ -374,10 +383,14 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
     @Test
     void aPupilsPageIsForTheirTeachers() {
         taught(lesson, Map.of());
-        UI.getCurrent().navigate("curriculum/coverage/pupil/" + pupils.getFirst().id().value());
-        assertThat($(H1.class).single().getText()).startsWith("Tia Demo has met ").endsWith(" of 115 statements");
+        UI.getCurrent()
+                .navigate("curriculum/coverage/pupil/" + pupils.getFirst().id().value());
+        assertThat($(H1.class).single().getText())
+                .startsWith("Tia Demo has met ")
+                .endsWith(" of 115 statements");
         other.signIn();
-        UI.getCurrent().navigate("curriculum/coverage/pupil/" + pupils.getFirst().id().value());
+        UI.getCurrent()
+                .navigate("curriculum/coverage/pupil/" + pupils.getFirst().id().value());
         assertThat($(PupilCoverageView.class).exists()).isFalse();
     }
 

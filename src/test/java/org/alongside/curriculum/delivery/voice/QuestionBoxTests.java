@@ -74,7 +74,8 @@ class QuestionBoxTests {
         }
         alone = Cast.pupil(client, "Alone", 9, Roles.MENTEE);
         seven = Cast.pupil(client, "Seven", 7, Roles.MENTEE);
-        nineR = school.addClass("9R", 9, List.of(teacher.id()), pupils.stream().map(Cast::id).toList());
+        nineR = school.addClass(
+                "9R", 9, List.of(teacher.id()), pupils.stream().map(Cast::id).toList());
         nineT = school.addClass("9T", 9, List.of(other.id()), List.of(alone.id()));
         sevenK = school.addClass("7K", 7, List.of(other.id()), List.of(seven.id()));
         database.update("update teaching_class_member set from_day = ?", today.minusDays(90));
@@ -104,7 +105,8 @@ class QuestionBoxTests {
                         "answer",
                         "handled_by",
                         "version");
-        assertThat(stored.values().toString()).doesNotContain(pupils.getFirst().id().value().toString());
+        assertThat(stored.values().toString())
+                .doesNotContain(pupils.getFirst().id().value().toString());
         assertThat(stored.get("handled_by")).isNull();
     }
 
@@ -121,8 +123,9 @@ class QuestionBoxTests {
     void whatMayBeAWorryIsThereAtOnceAndMarked() {
         box.ask(nineR.id(), "My dad hits me.");
         teacher.signIn();
-        assertThat(desk.toRead()).singleElement().satisfies(it -> assertThat(it.mayBeWorry())
-                .isTrue());
+        assertThat(desk.toRead())
+                .singleElement()
+                .satisfies(it -> assertThat(it.mayBeWorry()).isTrue());
     }
 
     @Test
@@ -132,7 +135,9 @@ class QuestionBoxTests {
         box.ask(nineT.id(), PLAIN);
         nextDay();
         teacher.signIn();
-        assertThat(desk.toRead()).singleElement().satisfies(it -> assertThat(it.classId()).isNull());
+        assertThat(desk.toRead())
+                .singleElement()
+                .satisfies(it -> assertThat(it.classId()).isNull());
     }
 
     @Test
@@ -181,7 +186,9 @@ class QuestionBoxTests {
                 () -> desk.become(question.id(), question.version(), Question.State.PARKED, ""));
 
         pupils.get(1).signIn();
-        assertThat(box.answered(nineR.id())).extracting(Question::answer).containsExactly("It feels different for everybody.");
+        assertThat(box.answered(nineR.id()))
+                .extracting(Question::answer)
+                .containsExactly("It feels different for everybody.");
     }
 
     @Test
@@ -211,8 +218,9 @@ class QuestionBoxTests {
     void aSlipOfPaperIsTypedInByTheTeacher() {
         teacher.signIn();
         desk.typeIn(nineR.id(), PLAIN);
-        assertThat(desk.toRead()).singleElement().satisfies(it -> assertThat(it.fromPaper())
-                .isTrue());
+        assertThat(desk.toRead())
+                .singleElement()
+                .satisfies(it -> assertThat(it.fromPaper()).isTrue());
     }
 
     @Test
@@ -222,7 +230,8 @@ class QuestionBoxTests {
         refused("curriculum.voice.missing", () -> voice.say(lesson.id(), Map.of(Ballot.USEFUL, "yes")));
         voice.say(lesson.id(), all("yes"));
         assertThat(voice.lessons()).isEmpty();
-        assertThat(database.queryForObject("select sum(n) from voice_count", Long.class)).isEqualTo(3);
+        assertThat(database.queryForObject("select sum(n) from voice_count", Long.class))
+                .isEqualTo(3);
         assertThat(database.queryForList("select pupil_id from voice_ballot", UUID.class))
                 .containsExactly(pupils.getFirst().id().value());
 
@@ -293,6 +302,8 @@ class QuestionBoxTests {
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(call).withMessage(key);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(call)
+                .withMessage(key);
     }
 }

@@ -28,7 +28,10 @@ class TallyTests {
     @Test
     void aSmallNumberTakesAnotherWithItSoThatItCannotBeWorkedOut() {
         var tally = Tally.of(ORDER, Map.of("yes", 30, "partly", 12, "no", 2));
-        assertThat(tally.answers()).containsEntry("yes", 30).containsEntry("partly", null).containsEntry("no", null);
+        assertThat(tally.answers())
+                .containsEntry("yes", 30)
+                .containsEntry("partly", null)
+                .containsEntry("no", null);
         assertThat(tally.total()).isEqualTo(44);
     }
 
@@ -39,10 +42,13 @@ class TallyTests {
             var counts = new HashMap<String, Integer>();
             ORDER.forEach(it -> counts.put(it, random.nextInt(12)));
             var tally = Tally.of(ORDER, counts);
-            assertThat(tally.answers().values().stream().filter(Objects::nonNull).toList())
+            assertThat(tally.answers().values().stream()
+                            .filter(Objects::nonNull)
+                            .toList())
                     .as("%s", counts)
                     .allMatch(it -> it == 0 || it >= Tally.FEWEST);
-            var hidden = tally.answers().values().stream().filter(Objects::isNull).count();
+            var hidden =
+                    tally.answers().values().stream().filter(Objects::isNull).count();
             var others = counts.values().stream().filter(it -> it > 0).count();
             if (tally.total() != null && others > 1) {
                 assertThat(hidden).as("%s", counts).isNotEqualTo(1);
