@@ -268,7 +268,7 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
                         .withId("compare")
                         .single();
         test(compare).selectItem("Proposal 1");
-        assertThat(page()).contains("Side by side", "They propose the same pairs.");
+        assertThat(page()).contains("Side by side", "Pupils with a mentor", "Go on with Proposal 1");
         press("rename");
         test($(TextField.class).withId("proposal-name").single()).setValue("Mine");
         press("keep-name");
