@@ -14,7 +14,7 @@ class CurriculumFromFilesTests {
 
     @Test
     void withoutASettingItIsTheShippedCurriculum() {
-        assertThat(curriculum("").strands()).hasSize(9);
+        assertThat(curriculum("").strands()).hasSize(10);
     }
 
     @Test
