@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -11,14 +12,17 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.alongside.base.ui.Icon;
 
 /** The places that whoever is signed in may go to, as a list in the drawer and as at most four on a phone. */
 class Places {
     private static final int ON_A_PHONE = 4;
+    private static final int AS_THEY_ARE = 10;
 
     private final List<Anchor> links = new ArrayList<>();
+    private final List<NativeDetails> folds = new ArrayList<>();
     private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
     private final Runnable openMenu;
 
@@ -26,13 +30,45 @@ class Places {
         this.openMenu = openMenu;
     }
 
+    /** A few places stand as they are; many stand in groups, of which the first and the one in use are open. */
     Nav list() {
-        var list = new UnorderedList();
-        entries.forEach(it -> list.add(new ListItem(link(it))));
-        var nav = new Nav(list);
+        var nav = new Nav();
+        var groups = new LinkedHashMap<String, List<MenuEntry>>();
+        entries.forEach(it ->
+                groups.computeIfAbsent(groupOf(it), key -> new ArrayList<>()).add(it));
+        if (entries.size() <= AS_THEY_ARE || groups.size() < 2) {
+            nav.add(listOf(entries));
+        } else {
+            groups.forEach((group, places) -> nav.add(group.isEmpty() ? listOf(places) : fold(group, places)));
+        }
         nav.addClassName("nav");
         nav.getElement().setAttribute("aria-label", nav.getTranslation("shell.main"));
         return nav;
+    }
+
+    private UnorderedList listOf(List<MenuEntry> places) {
+        var list = new UnorderedList();
+        places.forEach(it -> list.add(new ListItem(link(it))));
+        return list;
+    }
+
+    private NativeDetails fold(String group, List<MenuEntry> places) {
+        var fold = new NativeDetails();
+        fold.setSummaryText(fold.getTranslation("shell.group." + group));
+        fold.setContent(listOf(places));
+        fold.setOpen(folds.isEmpty());
+        folds.add(fold);
+        return fold;
+    }
+
+    /** The first part of the address is the module; accounts belong to the school, and "Me" to nobody. */
+    private static String groupOf(MenuEntry entry) {
+        var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        if (path.equals("me") || path.startsWith("me/")) {
+            return "";
+        }
+        var first = path.split("/", 2)[0];
+        return first.equals("identity") ? "school" : first;
     }
 
     /** "Me" stays on the phone whatever else does not fit; the rest is behind "More". */
@@ -76,9 +112,14 @@ class Places {
         for (var link : links) {
             if (link.getHref().equals(nearest) && !nearest.isEmpty()) {
                 link.getElement().setAttribute("aria-current", "page");
+                folds.stream().filter(it -> isIn(link, it)).forEach(it -> it.setOpen(true));
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
         }
+    }
+
+    private static boolean isIn(Component inner, Component outer) {
+        return inner.getParent().filter(it -> it == outer || isIn(it, outer)).isPresent();
     }
 }
