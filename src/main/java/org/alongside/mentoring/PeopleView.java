@@ -205,7 +205,10 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         grid.addColumn(this::likes)
                 .setHeader(getTranslation("mentoring.people.likes"))
                 .setFlexGrow(4);
-        grid.addComponentColumn(this::change).setWidth("110px").setFlexGrow(0);
+        grid.addComponentColumn(this::change)
+                .setHeader(getTranslation("mentoring.people.change"))
+                .setWidth("110px")
+                .setFlexGrow(0);
         grid.addClassName("tall");
         grid.addThemeName("wrap-cell-content");
     }

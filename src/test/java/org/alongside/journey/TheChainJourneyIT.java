@@ -365,6 +365,9 @@ class TheChainJourneyIT {
         assertThat(head.text()).doesNotContain("canary");
 
         teacher.signIn(usernames.get("teacher"), OWN_PASSWORD);
+        teacher.reads("No lesson today");
+        teacher.look("teacher-today");
+        teacher.go("curriculum");
         teacher.reads("Healthy");
         teacher.look("curriculum");
         theMainDatabaseKnowsNothing();
