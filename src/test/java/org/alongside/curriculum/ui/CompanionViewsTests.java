@@ -76,7 +76,7 @@ class CompanionViewsTests extends SpringBrowserlessTest {
 
             assertThat(text(MentorCourseView.class))
                     .contains(module.title(), "What would you say?", "Content guidance");
-            assertThat($(NativeDetails.class).all())
+            assertThat($(NativeDetails.class, $(MentorCourseView.class).single()).all())
                     .hasSize(module.scenarios().stream()
                             .mapToInt(it -> it.options().size())
                             .sum());
