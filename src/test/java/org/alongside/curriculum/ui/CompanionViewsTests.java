@@ -76,7 +76,8 @@ class CompanionViewsTests extends SpringBrowserlessTest {
 
             assertThat(text(MentorCourseView.class))
                     .contains(module.title(), "What would you say?", "Content guidance");
-            assertThat($(NativeDetails.class, $(MentorCourseView.class).single()).all())
+            assertThat($(NativeDetails.class, $(MentorCourseView.class).single())
+                            .all())
                     .hasSize(module.scenarios().stream()
                             .mapToInt(it -> it.options().size())
                             .sum());
