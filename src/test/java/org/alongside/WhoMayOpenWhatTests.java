@@ -84,6 +84,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/copies", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/sensitive", Set.of(PSHE_LEAD, DSL, DEPUTY_DSL)),
             Map.entry("curriculum/next-year", Set.of(PSHE_LEAD)),
+            Map.entry("curriculum/classes", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/statements", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/resources", CURRICULUM),
             Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
