@@ -193,6 +193,12 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                             names,
                             withdrawn.getOrDefault(lesson, List.of()),
                             due.getOrDefault(lesson.classId(), List.of())));
+            if (lesson.day().equals(Said.dayOf(clock.instant()))) {
+                var box = new Anchor(
+                        "curriculum/box-code/" + lesson.id().value(), getTranslation("curriculum.box.link"));
+                box.addClassName("s");
+                card.add(box);
+            }
             if (lesson.outcome() == null) {
                 card.add(new CoverFold(lesson.id(), desk, people));
             }
