@@ -88,6 +88,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/statements", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/resources", CURRICULUM),
             Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("curriculum/retention", Set.of(PSHE_LEAD, HEAD)),
             Map.entry("curriculum/parents", Set.of(PSHE_LEAD, HEAD)),
             Map.entry("parents", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/mentor-training", CURRICULUM),

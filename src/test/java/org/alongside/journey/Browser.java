@@ -80,6 +80,13 @@ final class Browser implements AutoCloseable {
         waitForVaadin();
     }
 
+    /** Shows pages as a system in the dark does, or in the light again. */
+    void dark(boolean on) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
     void signIn(String name, String password) {
         go("sign-in");
         type("username", name);

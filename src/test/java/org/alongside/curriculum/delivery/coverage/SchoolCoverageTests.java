@@ -407,7 +407,7 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
             if (it.code().equals(dropped)) {
                 mapping.append(it.code()).append(",,dropped\n");
             } else if (it.code().equals(code)) {
-                for (var part : List.of("a", "b")) {
+                for (var part : List.of("-A", "-B")) {
                     statements.append("N-%s%s,%s,h,1,part\n".formatted(it.code(), part, phase));
                     mapping.append("%s,N-%s%s,split\n".formatted(it.code(), it.code(), part));
                 }
@@ -431,11 +431,11 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         var dropped = new StatementCode("RSE-SEC-FAM-01");
         var set = laterGuidance(dropped);
         var later = coverage.of(school.year, set).orElseThrow();
-        var part = new StatementCode("N-" + code + "a");
+        var part = new StatementCode("N-" + code + "-A");
 
         assertThat(later.statements()).hasSize(115 - 1 + 1 + 1);
         assertThat(later.of(nineR, part)).isEqualTo(year().of(nineR, code));
-        assertThat(later.of(nineR, new StatementCode("N-" + code + "b")).taught())
+        assertThat(later.of(nineR, new StatementCode("N-" + code + "-B")).taught())
                 .isEqualTo(1);
         assertThat(later.of(nineR, new StatementCode("N-NEW")).state()).isEqualTo(CoverageCell.State.NONE);
         assertThat(later.of(nineR, code).state())
@@ -456,10 +456,10 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         var set = laterGuidance(new StatementCode("RSE-SEC-FAM-01"));
         open("rows=all&group=9&guidance=" + set);
         assertThat($(H1.class).single().getText()).endsWith(" of 116 statements taught so far this year");
-        assertThat(table()).contains("N-" + code + "a · part of an older statement", "guidance=" + set);
+        assertThat(table()).contains("N-" + code + "-A · part of an older statement", "guidance=" + set);
         assertThat($(WithoutMapping.class).single().getElement().getTextRecursively())
                 .contains("One statement is new", "Something nobody asked before", "One older statement");
-        open("rows=all&group=9&guidance=" + set + "&class=" + nineR.id() + "&statement=N-" + code + "b");
+        open("rows=all&group=9&guidance=" + set + "&class=" + nineR.id() + "&statement=N-" + code + "-B");
         assertThat($(WhoHasNot.class).single().getElement().getTextRecursively()).contains("6 of 6");
         open("rows=all&group=9");
         assertThat($(WithoutMapping.class).exists()).isFalse();
