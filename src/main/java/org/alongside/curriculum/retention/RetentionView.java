@@ -115,7 +115,10 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         var list = new UnorderedList();
         list.addClassName("dots");
         old.forEach(it -> list.add(new ListItem(
-                getTranslation("curriculum.retention.questions-of", it.year(), it.yearGroup(), it.number()))));
+                it.year().isEmpty()
+                        ? getTranslation("curriculum.retention.questions-of-gone", it.yearGroup(), it.number())
+                        : getTranslation(
+                                "curriculum.retention.questions-of", it.year(), it.yearGroup(), it.number()))));
         var until = retention.cutoff(Kept.QUESTION);
         var act = UUID.randomUUID();
         panel.add(
