@@ -33,8 +33,7 @@ public record Release(List<Block> blocks) {
         var touched = blocks.stream()
                 .filter(it -> it.atoms().stream().anyMatch(question.atoms()::contains))
                 .toList();
-        Set<String> told =
-                touched.stream().flatMap(it -> it.atoms().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> told = touched.stream().flatMap(it -> it.atoms().stream()).collect(Collectors.toUnmodifiableSet());
         if (!told.containsAll(question.atoms())) {
             return new Answer.Withheld();
         }

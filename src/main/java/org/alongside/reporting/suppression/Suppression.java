@@ -43,7 +43,8 @@ public final class Suppression {
             }
         });
         var blocks = new ArrayList<>(before.blocks());
-        blocks.addAll(new Joining(threshold, fresh, fresh.stream().map(atoms::get).toList(), questions).blocks());
+        blocks.addAll(
+                new Joining(threshold, fresh, fresh.stream().map(atoms::get).toList(), questions).blocks());
         return new Release(blocks);
     }
 }

@@ -179,10 +179,7 @@ class SuppressionTests {
             var questions = school.questions(school.periods);
             told += worth(new Suppression(FIVE).release(counts, questions, Release.NOTHING), questions);
             best += new EveryPartition(counts, FIVE)
-                    .all().stream()
-                            .mapToLong(it -> worth(it, questions))
-                            .max()
-                            .orElse(0);
+                    .all().stream().mapToLong(it -> worth(it, questions)).max().orElse(0);
         }
         assertThat(told).isGreaterThanOrEqualTo(best * 95 / 100);
     }
@@ -198,8 +195,8 @@ class SuppressionTests {
     void whatIsLargeEnoughIsToldAsItIs() {
         var counts = new LinkedHashMap<>(Map.of("a", 5L, "b", 17L, "c", 0L, "d", 40L));
         var release = new Suppression(FIVE).release(counts, square(), Release.NOTHING);
-        assertThat(square()).allSatisfy(it ->
-                assertThat(release.answer(it)).isEqualTo(new Answer.Exactly(sum(counts, it))));
+        assertThat(square())
+                .allSatisfy(it -> assertThat(release.answer(it)).isEqualTo(new Answer.Exactly(sum(counts, it))));
     }
 
     @Test
