@@ -62,6 +62,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
+            Map.entry("mentoring/activities", Set.of(MENTOR, MENTEE, COORDINATOR)),
+            Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
             Map.entry("mentoring/week", Set.of(COORDINATOR)),
