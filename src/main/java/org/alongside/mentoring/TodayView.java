@@ -30,6 +30,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.joining.OwnPromise;
+import org.alongside.mentoring.joining.OwnTraining;
 import org.alongside.mentoring.meeting.Activity;
 import org.alongside.mentoring.meeting.ActivityLibrary;
 import org.alongside.school.People;
@@ -47,6 +49,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient OwnPromise promise;
+    private final transient OwnTraining training;
     private final transient SignedInPerson who;
     private final transient Clock clock;
     private transient Map<PairingId, String> steps = Map.of();
@@ -58,6 +62,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             LessonPrompts prompts,
             People people,
             MyChanges changes,
+            OwnPromise promise,
+            OwnTraining training,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
@@ -65,6 +71,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.prompts = prompts;
         this.people = people;
         this.changes = changes;
+        this.promise = promise;
+        this.training = training;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -91,6 +99,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     Lines.State.ALONE,
                     getTranslation("mentoring.today.nobody"),
                     getTranslation("mentoring.today.nobody-text")));
+            add(new NextForMe(promise, training));
             return;
         }
         add(new ChangesForMe(changes, people));
@@ -117,6 +126,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
+        add(new NextForMe(promise, training));
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
                         Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
