@@ -1,6 +1,7 @@
 package org.alongside.mentoring;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -98,7 +99,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             add(new EmptyState(
                     Lines.State.ALONE,
                     getTranslation("mentoring.today.nobody"),
-                    getTranslation("mentoring.today.nobody-text")));
+                    getTranslation("mentoring.today.nobody-text"),
+                    new Anchor("mentoring/apply", getTranslation("mentoring.apply.link"))));
             add(new NextForMe(promise, training));
             return;
         }
