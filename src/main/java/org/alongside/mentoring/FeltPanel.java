@@ -19,8 +19,13 @@ final class FeltPanel extends Div {
                 List.of(
                         getTranslation("mentoring.year.day"),
                         getTranslation("role.MENTEE"),
-                        getTranslation("role.MENTOR")));
-        felt.forEach(it -> table.row(new Span(Said.shortDay(it.day())), word(it.mentee()), word(it.mentor())));
+                        getTranslation("role.MENTOR"),
+                        getTranslation("mentoring.felt.plan")));
+        felt.forEach(it -> table.row(
+                new Span(Said.shortDay(it.day())),
+                word(it.mentee()),
+                word(it.mentor()),
+                new Span(it.nextStep() == null ? "–" : it.nextStep())));
         var only = new Paragraph(getTranslation("mentoring.felt.only-you"));
         only.addClassNames("s", "m2");
         var panel = new Panel(new H2(getTranslation("mentoring.felt.title")), table, only);

@@ -38,24 +38,33 @@ class MenteeFeelings {
                 .update();
     }
 
-    /** @param mentor 1 (hard) to 5 (great); null for not said. @param mentee the same */
-    record Felt(LocalDate day, @Nullable Integer mentor, @Nullable Integer mentee) {}
+    /**
+     * How one meeting was.
+     *
+     * @param mentor 1 (hard) to 5 (great); null for not said
+     * @param mentee the same
+     * @param nextStep what the mentor planned for next time; null for nothing
+     */
+    record Felt(LocalDate day, @Nullable Integer mentor, @Nullable Integer mentee, @Nullable String nextStep) {}
 
     /** The last meetings of a pairing at which somebody said how it was, the latest first. */
     List<Felt> latest(PairingId pairing, int most) {
         return database.sql("""
-                        select m.day, l.feeling as mentor, f.feeling as mentee from meeting m
+                        select m.day, l.feeling as mentor, f.feeling as mentee, l.next_step from meeting m
                         left join meeting_log l on l.meeting_id = m.id and l.number =
                             (select max(number) from meeting_log x where x.meeting_id = m.id)
                         left join mentee_feeling f on f.meeting_id = m.id
                         where m.pairing_id = :pairing and m.state <> 'CANCELLED'
-                            and (l.feeling is not null or f.feeling is not null)
+                            and (l.feeling is not null or f.feeling is not null or l.next_step is not null)
                         order by m.day desc limit :most
                         """)
                 .param("pairing", pairing.value())
                 .param("most", most)
-                .query((row, number) ->
-                        new Felt(row.getDate("day").toLocalDate(), number(row, "mentor"), number(row, "mentee")))
+                .query((row, number) -> new Felt(
+                        row.getDate("day").toLocalDate(),
+                        number(row, "mentor"),
+                        number(row, "mentee"),
+                        row.getString("next_step")))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -206,6 +207,28 @@ class LogViewTests extends SpringBrowserlessTest {
         test($(Button.class).withId("start-again").single()).click();
         assertThat(group("outcome").getValue()).isNull();
         assertThat(kept()).isNull();
+    }
+
+    @Test
+    void aKeystrokeThatArrivesLateStaysInTheRecordItWasTypedIn() {
+        var second = school.meeting(pairing, school.today.minusDays(7));
+        open(meeting, "/held");
+        var before = $(TextField.class).withId("next-step").single();
+        open(second, "/held");
+        before.setValue("bring the blue pens");
+        assertThat(step(meeting)).containsExactly("bring the blue pens");
+        assertThat(step(second)).containsOnlyNulls();
+        assertThat($(TextField.class).withId("next-step").single().getValue()).isEmpty();
+        test($(Button.class).withId("save").single()).click();
+        assertThat(school.count(
+                        "select count(*) from meeting_log where meeting_id = ? and next_step is not null",
+                        second.value()))
+                .isZero();
+    }
+
+    private List<String> step(MeetingId id) {
+        return database.queryForList(
+                "select next_step from meeting_draft where meeting_id = ?", String.class, id.value());
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.alongside.mentoring.meeting;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What a mentee would like to do next time: the agenda is theirs. Callers have checked whose meeting it is. */
-@Repository
+@Component
 public class MenteeAgenda {
     /** How many things somebody may choose for one meeting. */
     public static final int MOST = 3;
