@@ -1,6 +1,8 @@
 package org.alongside.mentoring.care;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,13 +34,21 @@ class CareAside extends Div {
         list.addClassName("rows");
         list.add(place("ear", "mentoring.debriefs", DebriefsView.class));
         list.add(place("swap", "mentoring.cover", CoverView.class));
+        list.add(place("people", "mentoring.family", "mentoring/families"));
         var panel = new Panel(list);
         panel.addClassName("flush");
         return panel;
     }
 
     private ListItem place(String icon, String key, Class<? extends Component> view) {
-        var link = new RouterLink("", view);
+        return fill(new RouterLink("", view), icon, key);
+    }
+
+    private ListItem place(String icon, String key, String address) {
+        return fill(new Anchor(address, ""), icon, key);
+    }
+
+    private <T extends Component & HasComponents> ListItem fill(T link, String icon, String key) {
         var title = new Span(getTranslation(key + ".menu"));
         title.addClassName("md");
         var hint = new Span(getTranslation(key + ".hint"));
