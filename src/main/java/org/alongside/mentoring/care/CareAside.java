@@ -35,6 +35,8 @@ class CareAside extends Div {
         list.add(place("ear", "mentoring.debriefs", DebriefsView.class));
         list.add(place("swap", "mentoring.cover", CoverView.class));
         list.add(place("people", "mentoring.family", "mentoring/families"));
+        list.add(place("star", "mentoring.ending", "mentoring/endings"));
+        list.add(place("chart", "mentoring.measures", "mentoring/measures"));
         var panel = new Panel(list);
         panel.addClassName("flush");
         return panel;

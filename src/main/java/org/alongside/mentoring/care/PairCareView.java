@@ -80,7 +80,12 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         : getTranslation("mentoring.care.last-met", Said.weekday(last)));
         var year = new Anchor("mentoring/pair/" + id.value(), new Icon("cal"), new Span(getTranslation("mentoring.care.year")));
         year.addClassName("btn");
-        add(crumbs(), new PageHead(title, lead, year), answer);
+        var ending = new Anchor(
+                "mentoring/ending/" + id.value(),
+                new Icon("star"),
+                new Span(getTranslation("mentoring.care.ending")));
+        ending.addClassName("btn");
+        add(crumbs(), new PageHead(title, lead, year, ending), answer);
         var over = pair.endedOn();
         if (over != null) {
             add(new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.care.ended", Said.day(over)))));
