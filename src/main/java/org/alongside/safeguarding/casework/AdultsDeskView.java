@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.alongside.base.Roles;
+import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 

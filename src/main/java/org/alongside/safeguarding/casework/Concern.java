@@ -18,6 +18,9 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Sealed;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "concern")
 class Concern {
+    private static final String CONCERN = "concern";
     static final String NARRATIVE = "narrative";
     private static final String DETAILS = "details";
     private static final String MESSAGE = "message_to_sender";
@@ -104,8 +108,8 @@ class Concern {
         this.senderKind = sender.kind();
         this.senderYear = sender.year();
         this.aboutKind = told.about();
-        this.narrative = sealer.seal(told.narrative(), id, NARRATIVE);
-        this.details = told.details() == null ? null : sealer.seal(told.details(), id, DETAILS);
+        this.narrative = sealer.seal(told.narrative(), CONCERN, id.value(), NARRATIVE);
+        this.details = told.details() == null ? null : sealer.seal(told.details(), CONCERN, id.value(), DETAILS);
         this.danger = told.danger();
         this.track = track;
         var adult = told.adult();
@@ -138,7 +142,7 @@ class Concern {
         if (messageToSender != null) {
             return false;
         }
-        messageToSender = sealer.seal(words, id, MESSAGE);
+        messageToSender = sealer.seal(words, CONCERN, id.value(), MESSAGE);
         messageAt = now;
         messageBy = by.id().value();
         messageName = by.name();
@@ -160,8 +164,8 @@ class Concern {
                 aboutKind,
                 track,
                 aboutAdult == null ? null : new AboutAdult(aboutAdult, aboutPerson()),
-                sealer.open(narrative, id, NARRATIVE),
-                details == null ? null : sealer.open(details, id, DETAILS),
+                sealer.open(narrative, CONCERN, id.value(), NARRATIVE),
+                details == null ? null : sealer.open(details, CONCERN, id.value(), DETAILS),
                 danger,
                 raisedAt,
                 seen(),
@@ -186,7 +190,7 @@ class Concern {
     private Receipt.@Nullable Reply reply(Sealer sealer) {
         return messageToSender == null || messageAt == null || messageName == null
                 ? null
-                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, id, MESSAGE));
+                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, CONCERN, id.value(), MESSAGE));
     }
 
     PersonId sender() {

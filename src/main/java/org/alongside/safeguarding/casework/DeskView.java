@@ -28,6 +28,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;

@@ -9,6 +9,9 @@ import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class Intake implements Concerns {
     private final Sealer sealer;
     private final Alarm alarm;
     private final Doorbell doorbell;
+    private final Pulse pulse;
 
     Intake(
             ConcernRecords concerns,
@@ -39,7 +43,8 @@ class Intake implements Concerns {
             Ledger ledger,
             Sealer sealer,
             Alarm alarm,
-            Doorbell doorbell) {
+            Doorbell doorbell,
+            Pulse pulse) {
         this.concerns = concerns;
         this.senders = senders;
         this.holders = holders;
@@ -48,6 +53,7 @@ class Intake implements Concerns {
         this.sealer = sealer;
         this.alarm = alarm;
         this.doorbell = doorbell;
+        this.pulse = pulse;
     }
 
     @Override
@@ -77,7 +83,7 @@ class Intake implements Concerns {
                 adult,
                 track == Track.LEADS ? lead(told.preferred(), team) : null);
         for (int i = 1; ; i++) {
-            var now = ledger.now();
+            var now = pulse.now();
             var concern = new Concern(
                     welcome, sender, track, Reference.next(), now, promise.from(now, told.danger()), sealer);
             try {

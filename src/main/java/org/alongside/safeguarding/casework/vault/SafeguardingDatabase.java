@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,16 +18,17 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Its own database, its own user, its own persistence unit. Nothing outside this package gets any of it by type.
+ * Its own database, its own user, its own persistence unit. Nothing outside casework gets any of it by type.
  *
  * @see "Decision 0003"
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJpaRepositories(
-        basePackageClasses = SafeguardingDatabase.class,
+        basePackages = SafeguardingDatabase.CASEWORK,
         entityManagerFactoryRef = "safeguardingEntityManagerFactory",
         transactionManagerRef = "safeguardingTransactionManager")
 class SafeguardingDatabase {
+    static final String CASEWORK = "org.alongside.safeguarding.casework";
 
     @Bean(defaultCandidate = false)
     @Qualifier("safeguarding")
@@ -53,7 +54,7 @@ class SafeguardingDatabase {
         var factory = new LocalContainerEntityManagerFactoryBean();
         factory.setDataSource(dataSource);
         factory.setPersistenceUnitName("safeguarding");
-        factory.setPackagesToScan(SafeguardingDatabase.class.getPackageName());
+        factory.setPackagesToScan(CASEWORK);
         factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
         factory.setJpaPropertyMap(Map.of(
                 "hibernate.hbm2ddl.auto",

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
@@ -19,37 +19,37 @@ import org.springframework.stereotype.Component;
  * @see "Decision 0004"
  */
 @Component
-class Doorbell {
+public class Doorbell {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     /** Pages show minutes that pass, so they look again even when nothing is new. */
     private static final Duration QUIET = Duration.ofSeconds(20);
 
     private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
-    private final Ledger ledger;
+    private final Pulse pulse;
     private final Clock clock;
     private final Rounds rounds = new Rounds("doorbell", this::round);
     private volatile long heard = -1;
     private volatile Instant rungAt = Instant.EPOCH;
 
-    Doorbell(Ledger ledger, Clock clock) {
-        this.ledger = ledger;
+    Doorbell(Pulse pulse, Clock clock) {
+        this.pulse = pulse;
         this.clock = clock;
     }
 
     /** @param page called on a thread of its own until the registration is removed */
-    Registration listen(Runnable page) {
+    public Registration listen(Runnable page) {
         Runnable own = page::run; // the same page may be given twice
         open.add(own);
         return () -> open.remove(own);
     }
 
     /** Something changed on this node; returns at once. */
-    void ring() {
+    public void ring() {
         rounds.soon();
     }
 
     @Scheduled(fixedDelayString = "${alongside.safeguarding.pulse:1000}")
-    void pulse() {
+    void listenForOtherNodes() {
         if (!open.isEmpty()) {
             rounds.soon();
         }
@@ -60,7 +60,7 @@ class Doorbell {
             return;
         }
         // read before the pages look: they see at least as much
-        var beat = ledger.pulse();
+        var beat = pulse.count();
         var now = clock.instant();
         if (beat == heard && now.isBefore(rungAt.plus(QUIET))) {
             return;

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Words that only {@link Sealer} can open, and only for the row and field they were sealed for. */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // an embeddable has to be its column; equality is by content, below
-record Sealed(byte[] ciphertext) {
+public record Sealed(byte[] ciphertext) {
     @Override
     public String toString() {
         return "[sealed]";

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.CaseworkScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,31 +20,33 @@ class SealerTests extends CaseworkScene {
     @Test
     void theFirstKeyIsMadeOnceAndOnlyItsOwnerReadsIt() throws Exception {
         var file = folder.resolve("keys/k.json");
-        var id = new ConcernId(UUID.randomUUID());
-        var sealed = new Sealer(file, safeguarding).seal(Narrative.of(CANARY), id, "narrative");
+        var id = UUID.randomUUID();
+        var sealed = new Sealer(file, safeguarding).seal(Narrative.of(CANARY), "concern", id, "narrative");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new Sealer(file, safeguarding).open(sealed, id, "narrative").disclose())
+        assertThat(new Sealer(file, safeguarding)
+                        .open(sealed, "concern", id, "narrative")
+                        .disclose())
                 .isEqualTo(CANARY);
     }
 
     @Test
     void wordsOpenOnlyWhereTheyWereSealed() {
-        var id = new ConcernId(UUID.randomUUID());
-        var sealed = sealer.seal(Narrative.of(CANARY), id, "narrative");
+        var id = UUID.randomUUID();
+        var sealed = sealer.seal(Narrative.of(CANARY), "concern", id, "narrative");
         assertThat(sealed).hasToString("[sealed]");
         assertThatIllegalStateException()
-                .isThrownBy(() -> sealer.open(sealed, new ConcernId(UUID.randomUUID()), "narrative"));
-        assertThatIllegalStateException().isThrownBy(() -> sealer.open(sealed, id, "details"));
+                .isThrownBy(() -> sealer.open(sealed, "concern", UUID.randomUUID(), "narrative"));
+        assertThatIllegalStateException().isThrownBy(() -> sealer.open(sealed, "concern", id, "details"));
         sealed.ciphertext()[20] ^= 1;
-        assertThatIllegalStateException().isThrownBy(() -> sealer.open(sealed, id, "narrative"));
+        assertThatIllegalStateException().isThrownBy(() -> sealer.open(sealed, "concern", id, "narrative"));
     }
 
     @Test
     void aMissingKeyStopsTheStartAndNoNewOneIsMade() throws Exception {
         told(mentor, worry());
         var gone = folder.resolve("gone.json");
-        refuses(gone, "is missing, and 1 worries cannot be read without it");
+        refuses(gone, "is missing, and 2 sealed texts cannot be read without it");
         assertThat(gone).doesNotExist();
     }
 

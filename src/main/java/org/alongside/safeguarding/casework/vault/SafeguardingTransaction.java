@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,4 +10,4 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Transactional("safeguarding")
-@interface SafeguardingTransaction {}
+public @interface SafeguardingTransaction {}

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +13,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @PreAuthorize("hasAnyRole('DSL','DEPUTY_DSL','HEAD','CHAIR_OF_GOVERNORS')")
-@interface ForSafeReaders {}
+public @interface ForSafeReaders {}

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import org.alongside.school.PersonId;
 
@@ -7,4 +7,4 @@ import org.alongside.school.PersonId;
  *
  * @param name as pupils say it today; it is kept with what they do, because names change
  */
-record Lead(PersonId id, String name) {}
+public record Lead(PersonId id, String name) {}

@@ -1,4 +1,4 @@
-package org.alongside.safeguarding.casework;
+package org.alongside.safeguarding.casework.vault;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
