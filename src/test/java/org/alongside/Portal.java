@@ -46,6 +46,11 @@ public final class Portal implements AutoCloseable {
         return startOn(freePort(), home, Map.of(), arguments);
     }
 
+    /** The same on a port that stays the same, as for people who have the page open. */
+    public static Portal startAt(int port, Path home, String... arguments) throws IOException, InterruptedException {
+        return startOn(port, home, Map.of(), arguments);
+    }
+
     static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
@@ -72,7 +77,8 @@ public final class Portal implements AutoCloseable {
         return Files.createDirectories(folder);
     }
 
-    static int freePort() throws IOException {
+    /** A port of this machine that nobody uses. */
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -171,7 +177,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /** What a power cut does to the program: no goodbye. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -14,12 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.PersonRow;
 import org.alongside.school.School;
 
 /** The poster for the wall, made from the rota: whom to tell, where, how, and whom when school is closed. One A4. */
 @Route("safeguarding/poster")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+@WithoutNarrative
 class PosterView extends Div implements HasDynamicTitle {
     PosterView(Rota rota, School school) {
         addClassName("poster");
