@@ -220,22 +220,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (watched == null) {
             return;
         }
-        watched.onExit().thenAcceptAsync(gone -> {
-            if (closing || gone.exitValue() == 0) {
-                return;
-            }
-            LOG.warn("The built-in database ended by itself (exit code {}) and is started again.", gone.exitValue());
-            try {
-                launch(base, options, false);
-                LOG.warn("The built-in database is back.");
-            } catch (IOException e) {
-                LOG.error("The built-in database does not start again: {}", e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            startAgainWhenItDies(base, options);
-        }, CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+        watched.onExit()
+                .thenAcceptAsync(
+                        gone -> {
+                            if (closing || gone.exitValue() == 0) {
+                                return;
+                            }
+                            LOG.warn(
+                                    "The built-in database ended by itself (exit code {}) and is started again.",
+                                    gone.exitValue());
+                            try {
+                                launch(base, options, false);
+                                LOG.warn("The built-in database is back.");
+                            } catch (IOException e) {
+                                LOG.error("The built-in database does not start again: {}", e.getMessage());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                return;
+                            }
+                            startAgainWhenItDies(base, options);
+                        },
+                        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
     }
 
     private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {

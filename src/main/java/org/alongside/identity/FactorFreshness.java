@@ -30,7 +30,9 @@ class FactorFreshness implements FreshSignIn {
     private final Duration lasts;
 
     FactorFreshness(
-            PasswordSignIn passwords, Clock clock, @Value("${alongside.safeguarding.fresh-sign-in:15m}") Duration lasts) {
+            PasswordSignIn passwords,
+            Clock clock,
+            @Value("${alongside.safeguarding.fresh-sign-in:15m}") Duration lasts) {
         this.passwords = passwords;
         this.clock = clock;
         this.lasts = lasts;
@@ -69,8 +71,9 @@ class FactorFreshness implements FreshSignIn {
             return Answer.ELSEWHERE;
         }
         try {
-            var context = new SecurityContextImpl(passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                    user.get().getUsername(), password)));
+            var context =
+                    new SecurityContextImpl(passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
+                            user.get().getUsername(), password)));
             SecurityContextHolder.setContext(context);
             var session = VaadinSession.getCurrent();
             if (session != null && session.getSession() != null) {

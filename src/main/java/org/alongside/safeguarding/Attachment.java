@@ -98,7 +98,8 @@ public final class Attachment {
         var plain = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "");
         var stem = plain.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").strip();
         var shortened = stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
-        return (shortened.isBlank() ? "document" : shortened) + "." + kind.name().toLowerCase(Locale.ROOT);
+        return (shortened.isBlank() ? "document" : shortened) + "."
+                + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** What it is. */

@@ -77,7 +77,11 @@ public record StaffAccount(
         MIDDLE
     }
 
-    /** @param words what it looks like: size, colour, shape; never a picture */
+    /**
+     * A mark that could be seen.
+     *
+     * @param words what it looks like: size, colour, shape; never a picture
+     */
     public record Mark(Place place, Side side, Narrative words) {
         @Override
         public String toString() {

@@ -16,7 +16,7 @@ public record WordHint(UUID id, String word, String instead) {
     private static final int LONGEST_INSTEAD = 300;
 
     /** What somebody else said, in double or curved quotation marks: that stays as it was said. */
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|‘[^’]*’(?!\\p{L})");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|‘[^‘]*?’(?!\\p{L})");
 
     /** @throws IllegalArgumentException with a message key if a part is missing or too long */
     public WordHint {

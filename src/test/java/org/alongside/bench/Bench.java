@@ -22,8 +22,8 @@ final class Bench {
         var name = String.join("", arguments).replace("-", "").toLowerCase(Locale.ROOT);
         var benchmark = known.get(name);
         if (benchmark == null) {
-            System.err.println(
-                    "There is no benchmark '" + String.join(" ", arguments) + "'. There are: " + String.join(", ", known.keySet()) + ".");
+            System.err.println("There is no benchmark '" + String.join(" ", arguments) + "'. There are: "
+                    + String.join(", ", known.keySet()) + ".");
             System.exit(1);
             return;
         }

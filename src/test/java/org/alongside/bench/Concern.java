@@ -62,8 +62,7 @@ final class Concern implements Benchmark {
                         .toArray();
                 var receipts = answered.stream().mapToLong(it -> it).sorted().toArray();
                 System.out.printf(
-                        "receipt on the sender's page: p50 %d ms, p99 %d ms%n",
-                        at(receipts, 50), at(receipts, 99));
+                        "receipt on the sender's page: p50 %d ms, p99 %d ms%n", at(receipts, 50), at(receipts, 99));
                 System.out.println("send to visible, ms: " + Arrays.toString(waits));
                 return List.of(
                         new Bar("send to visible on the DSL's page, p50 [s]", at(waits, 50) / 1000.0, 0.3),

@@ -96,7 +96,8 @@ final class Visitor {
     }
 
     void choose(String id, String option) throws IOException, InterruptedException {
-        send(value(id, option) + ",{\"type\":\"event\",\"node\":" + node(id) + ",\"event\":\"value-changed\",\"data\":{}}");
+        send(value(id, option) + ",{\"type\":\"event\",\"node\":" + node(id)
+                + ",\"event\":\"value-changed\",\"data\":{}}");
     }
 
     void type(String id, String text) throws IOException, InterruptedException {
@@ -123,9 +124,10 @@ final class Visitor {
     }
 
     private void click(int node) throws IOException, InterruptedException {
-        send("{\"type\":\"event\",\"node\":" + node + ",\"event\":\"click\",\"data\":{\"event.detail\":1,"
-                + "\"event.shiftKey\":false,\"event.metaKey\":false,\"event.ctrlKey\":false,\"event.altKey\":false,"
-                + "\"event.button\":0,\"event.clientX\":1,\"event.clientY\":1,\"event.screenX\":1,\"event.screenY\":1}}");
+        send(
+                "{\"type\":\"event\",\"node\":" + node + ",\"event\":\"click\",\"data\":{\"event.detail\":1,"
+                        + "\"event.shiftKey\":false,\"event.metaKey\":false,\"event.ctrlKey\":false,\"event.altKey\":false,"
+                        + "\"event.button\":0,\"event.clientX\":1,\"event.clientY\":1,\"event.screenX\":1,\"event.screenY\":1}}");
     }
 
     /** Whether these words stand somewhere on the page. */
@@ -164,8 +166,8 @@ final class Visitor {
     }
 
     private void send(String deeds) throws IOException, InterruptedException {
-        var body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + deeds + "],\"syncId\":" + heard + ",\"clientId\":" + said++
-                + "}";
+        var body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + deeds + "],\"syncId\":" + heard + ",\"clientId\":"
+                + said++ + "}";
         var answer = http.send(
                 request("/?v-r=uidl&v-uiId=" + page)
                         .header("Content-Type", "application/json; charset=UTF-8")
@@ -176,7 +178,8 @@ final class Visitor {
             throw new IOException("the page answers " + answer.statusCode());
         }
         for (var message : JSON.readTree(answer.body().substring("for(;;);".length()))) {
-            if (message.path("meta").has("sessionExpired") || message.path("meta").has("appError")) {
+            if (message.path("meta").has("sessionExpired")
+                    || message.path("meta").has("appError")) {
                 throw new IOException("the session is over");
             }
             heard = message.path("syncId").asInt(heard);
@@ -191,7 +194,8 @@ final class Visitor {
             var value = change.path("value").asString("");
             switch (change.path("type").asString("")) {
                 case "put" -> {
-                    switch (change.path("feat").asInt() + "/" + change.path("key").asString("")) {
+                    switch (change.path("feat").asInt() + "/"
+                            + change.path("key").asString("")) {
                         case "3/id" -> byId.put(value, node);
                         case "3/aria-label" -> labels.put(node, value);
                         case "7/text" -> texts.put(node, value);
@@ -242,5 +246,4 @@ final class Visitor {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
-
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.KeptDraft;
 import org.alongside.safeguarding.Narrative;
-import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,7 +75,9 @@ class DraftBook {
                 .param("id", id)
                 .param("draft", draft)
                 .param("field", field)
-                .param("answer", sealer.seal(Narrative.of(words), TABLE, id, ANSWER).ciphertext())
+                .param(
+                        "answer",
+                        sealer.seal(Narrative.of(words), TABLE, id, ANSWER).ciphertext())
                 .update();
     }
 
@@ -134,9 +136,7 @@ class DraftBook {
         database.sql("""
                         delete from concern_draft where kept_at < :before
                            or id in (select idempotency_key from concern)
-                        """)
-                .param("before", utc(before))
-                .update();
+                        """).param("before", utc(before)).update();
     }
 
     private static LocalDateTime utc(Instant moment) {

@@ -28,8 +28,8 @@ class HintBook implements WordHints {
     public List<WordHint> all() {
         try {
             return database.sql("select id, word, instead from word_hint order by word")
-                    .query((row, number) -> new WordHint(
-                            row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                    .query((row, number) ->
+                            new WordHint(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                     .list();
         } catch (RuntimeException e) {
             LOG.warn("There are no word hints for now: {}", e.getClass().getName());

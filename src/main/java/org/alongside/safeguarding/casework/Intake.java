@@ -137,7 +137,7 @@ class Intake implements Concerns {
         if (adult == null && told.about() == About.ADULT) {
             return AboutAdult.NOT_SAID;
         }
-        if (adult == null || told.about() != About.ADULT && told.about() != About.PLACE) {
+        if (adult == null || (told.about() != About.ADULT && told.about() != About.PLACE)) {
             return null;
         }
         return adult.person() == null || team.nameable().contains(adult.person()) ? adult : AboutAdult.STAFF;

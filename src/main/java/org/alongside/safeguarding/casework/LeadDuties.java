@@ -53,10 +53,7 @@ class LeadDuties implements Duties {
         database.sql("""
                         update concern set preferred_person = :to, version = version + 1
                         where preferred_person = :from and acknowledged_at is null
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .update();
+                        """).param("to", to.value()).param("from", from.value()).update();
         database.sql("""
                         insert into lead_handover (id, from_person, to_person, handed_at)
                         values (:id, :from, :to, :now)

@@ -93,8 +93,7 @@ class OpenPanel extends Section {
                         : getTranslation("safeguarding.desk.adult.named", adultName));
         add(says);
         if (adult.kind() == AboutAdult.Kind.NOT_SAID && concern.track() == Track.DEPUTIES) {
-            var hand = new Button(
-                    getTranslation("safeguarding.desk.hand"), click -> desk.handToLeads(concern.id()));
+            var hand = new Button(getTranslation("safeguarding.desk.hand"), click -> desk.handToLeads(concern.id()));
             hand.setId("hand-to-leads");
             hand.addClassName("btn");
             add(hand);

@@ -57,7 +57,10 @@ class RotaView extends Div implements HasDynamicTitle {
         words.addClassName("btn");
         add(
                 new PageHead(
-                        getTranslation("safeguarding.rota.title"), getTranslation("safeguarding.rota.lead"), poster, words),
+                        getTranslation("safeguarding.rota.title"),
+                        getTranslation("safeguarding.rota.lead"),
+                        poster,
+                        words),
                 answer,
                 hours(),
                 duties(),

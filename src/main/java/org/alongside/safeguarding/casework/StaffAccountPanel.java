@@ -25,8 +25,8 @@ class StaffAccountPanel extends Div {
         addClassNames("col", "g3", "staff-account");
         var category = added.category();
         if (category != null) {
-            var badges = new Div(
-                    new StateBadge(Tone.PLAIN, "info", getTranslation("safeguarding.category." + category)));
+            var badges =
+                    new Div(new StateBadge(Tone.PLAIN, "info", getTranslation("safeguarding.category." + category)));
             badges.addClassName("row");
             add(badges);
         }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.alongside.safeguarding.Attachment;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.StaffAccount;
-import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,8 +79,7 @@ class StaffNotes {
         }
     }
 
-    private void note(
-            ConcernId concern, String part, StaffAccount.@Nullable Mark mark, int position, Narrative words) {
+    private void note(ConcernId concern, String part, StaffAccount.@Nullable Mark mark, int position, Narrative words) {
         var id = UUID.randomUUID();
         database.sql("""
                         insert into concern_note (id, concern_id, part, place, side, position, words)
@@ -119,8 +118,10 @@ class StaffNotes {
         var added = of(concern);
         return added.category() == account.category()
                 && words(added.parts()).equals(words(account.parts()))
-                && added.marks().stream().map(StaffNotes::words).toList().equals(
-                        account.marks().stream().map(StaffNotes::words).toList())
+                && added.marks().stream()
+                        .map(StaffNotes::words)
+                        .toList()
+                        .equals(account.marks().stream().map(StaffNotes::words).toList())
                 && added.files().stream()
                         .map(it -> it.name().disclose() + it.bytes())
                         .toList()
@@ -149,7 +150,8 @@ class StaffNotes {
                 .flatMap(it -> it);
         var parts = new EnumMap<StaffAccount.Part, Narrative>(StaffAccount.Part.class);
         var marks = new ArrayList<StaffAccount.Mark>();
-        database.sql("select id, part, place, side, words from concern_note where concern_id = :concern order by position")
+        database.sql(
+                        "select id, part, place, side, words from concern_note where concern_id = :concern order by position")
                 .param("concern", concern.value())
                 .query(row -> {
                     var words = sealer.open(

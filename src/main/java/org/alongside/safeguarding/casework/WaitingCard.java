@@ -47,7 +47,7 @@ class WaitingCard extends Article {
         }
         open = new Button(getTranslation("safeguarding.desk.open"), new Icon("eye"), click -> {
             whenOpened.run();
-            this.open.setEnabled(true); // it may have asked for the password first
+            click.getSource().setEnabled(true); // it may have asked for the password first
         });
         open.addClassNames("btn", "safe", "full");
         open.getElement().setAttribute("aria-label", getTranslation("safeguarding.desk.open-of", concern.reference()));

@@ -43,9 +43,7 @@ class WordsView extends Div implements HasDynamicTitle {
         fields.addClassName("rota-hours");
         var words = new Panel(new H2(getTranslation("safeguarding.words.hint.list")), list, fields, answer, add);
         words.addClassNames("pad", "col", "g3");
-        add(
-                new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.lead")),
-                words);
+        add(new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.lead")), words);
         show();
     }
 
@@ -74,8 +72,7 @@ class WordsView extends Div implements HasDynamicTitle {
             instead.clear();
             show();
         } catch (IllegalArgumentException wrong) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
         }
     }
 

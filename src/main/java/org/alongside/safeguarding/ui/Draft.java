@@ -119,7 +119,9 @@ final class Draft {
         var whom = adult;
         if (whom != null) {
             var person = whom.person();
-            answers.put("adult", person == null ? whom.kind().name() : person.value().toString());
+            answers.put(
+                    "adult",
+                    person == null ? whom.kind().name() : person.value().toString());
         }
         put(answers, "preferred", preferred == null ? null : preferred.value());
         parts.forEach((part, text) -> answers.put(part.name(), text));

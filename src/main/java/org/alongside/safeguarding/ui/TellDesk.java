@@ -34,7 +34,10 @@ record TellDesk(
     }
 
     Writer writer() {
-        if (who.id().flatMap(people::find).filter(it -> it.kind() == PersonKind.STAFF).isPresent()) {
+        if (who.id()
+                .flatMap(people::find)
+                .filter(it -> it.kind() == PersonKind.STAFF)
+                .isPresent()) {
             return Writer.STAFF;
         }
         return who.is(Roles.MENTOR) ? Writer.MENTOR : Writer.CHILD;

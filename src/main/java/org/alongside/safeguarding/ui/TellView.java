@@ -31,8 +31,8 @@ import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
-import org.alongside.safeguarding.WordHint;
 import org.alongside.safeguarding.Readers;
+import org.alongside.safeguarding.WordHint;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +90,7 @@ class TellView extends Div implements HasDynamicTitle {
         comfort.addClassNames("s", "m2", "comfort");
         var earlier = new Anchor("receipts", getTranslation("safeguarding.tell.earlier"));
         earlier.addClassNames("s", "centred");
-        add(
-                new H1(getTranslation("safeguarding.tell.title")),
-                dangerNote(),
-                begun,
-                nobodyWatches(desk.clock()));
+        add(new H1(getTranslation("safeguarding.tell.title")), dangerNote(), begun, nobodyWatches(desk.clock()));
         if (writer != TellDesk.Writer.CHILD) {
             add(new HowTo(writer));
         }
@@ -106,11 +102,7 @@ class TellView extends Div implements HasDynamicTitle {
         if (writer == TellDesk.Writer.STAFF) {
             add(new StaffPart(draft, hints, this::typed));
         }
-        add(
-                problem,
-                send,
-                comfort,
-                earlier);
+        add(problem, send, comfort, earlier);
         showReaders();
     }
 
@@ -195,7 +187,7 @@ class TellView extends Div implements HasDynamicTitle {
     }
 
     private void showReaders() {
-        adult.setVisible(draft.about == About.ADULT || draft.about == About.PLACE && draft.asked);
+        adult.setVisible(draft.about == About.ADULT || (draft.about == About.PLACE && draft.asked));
         reads.removeAll();
         reads.add(readers());
         nameReader("safeguarding.tell.send");
@@ -399,9 +391,7 @@ class TellView extends Div implements HasDynamicTitle {
                 Tone.INFO,
                 "people",
                 new Sentence(getTranslation(
-                        draft.about == About.PLACE
-                                ? "safeguarding.tell.ask.place"
-                                : "safeguarding.tell.ask.adult"))));
+                        draft.about == About.PLACE ? "safeguarding.tell.ask.place" : "safeguarding.tell.ask.adult"))));
         adult.getElement().callJsFunction("focus");
         return true;
     }

@@ -32,7 +32,8 @@ class DraftTests extends CaseworkScene {
     Clock clock;
 
     private KeptDraft draft(UUID key, String words) {
-        return new KeptDraft(key, clock.instant().truncatedTo(ChronoUnit.MICROS), Map.of("words", words, "about", "ME"));
+        return new KeptDraft(
+                key, clock.instant().truncatedTo(ChronoUnit.MICROS), Map.of("words", words, "about", "ME"));
     }
 
     private KeptDraft kept(Cast who, UUID key, String words) throws Exception {
@@ -41,8 +42,10 @@ class DraftTests extends CaseworkScene {
             drafts.keep(draft);
             return null;
         });
-        await().pollInSameThread().untilAsserted(() ->
-                assertThat(as(who, () -> drafts.begun())).map(KeptDraft::answers).contains(draft.answers()));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(as(who, () -> drafts.begun()))
+                        .map(KeptDraft::answers)
+                        .contains(draft.answers()));
         return draft;
     }
 
@@ -132,8 +135,8 @@ class DraftTests extends CaseworkScene {
 
     @Test
     void whatIsADayOldIsGone() {
-        var old = new KeptDraft(
-                UUID.randomUUID(), clock.instant().minus(Duration.ofHours(25)), Map.of("words", CANARY));
+        var old =
+                new KeptDraft(UUID.randomUUID(), clock.instant().minus(Duration.ofHours(25)), Map.of("words", CANARY));
         book.keep(mentor.id(), old);
         assertThat(rows()).isOne();
         assertThat(book.newest(mentor.id(), clock.instant().minus(Duration.ofHours(24))))

@@ -64,9 +64,8 @@ class FreshSignInTests extends CaseworkScene {
     @Test
     void aSessionThatNeverProvedAnythingIsNotFresh() {
         var session = dsl.session();
-        session.setAuthentication(
-                new org.springframework.security.authentication.TestingAuthenticationToken(
-                        session.getAuthentication().getPrincipal(), "", "ROLE_DSL"));
+        session.setAuthentication(new org.springframework.security.authentication.TestingAuthenticationToken(
+                session.getAuthentication().getPrincipal(), "", "ROLE_DSL"));
         SecurityContextHolder.setContext(session);
         assertThat(signIn.isFresh()).isFalse();
         SecurityContextHolder.clearContext();

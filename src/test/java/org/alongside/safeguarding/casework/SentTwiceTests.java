@@ -27,7 +27,8 @@ class SentTwiceTests extends CaseworkScene {
             Map.of(StaffAccount.Part.SEEN, Narrative.of("a torn coat, " + CANARY)),
             List.of(new StaffAccount.Mark(
                     StaffAccount.Place.FOREARM, StaffAccount.Side.LEFT, Narrative.of("round, red, " + CANARY))),
-            List.of(Attachment.of("letter.pdf", ("%PDF-1.7 " + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            List.of(Attachment.of(
+                    "letter.pdf", ("%PDF-1.7 " + CANARY).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
 
     @Autowired
     StaffNotes notes;
@@ -57,9 +58,11 @@ class SentTwiceTests extends CaseworkScene {
         assertThat(told(mentor, worry(key, "it is worse than I said", Danger.NO, StaffAccount.NONE))
                         .reference())
                 .isEqualTo(second.reference());
-        assertThat(told(mentor, worry(key, "it is", Danger.NO, StaffAccount.NONE)).reference())
+        assertThat(told(mentor, worry(key, "it is", Danger.NO, StaffAccount.NONE))
+                        .reference())
                 .isEqualTo(first.reference());
-        assertThat(told(mentor, worry(key, "it is", Danger.YES, StaffAccount.NONE)).reference())
+        assertThat(told(mentor, worry(key, "it is", Danger.YES, StaffAccount.NONE))
+                        .reference())
                 .describedAs("danger that was added counts as much as a word")
                 .isNotIn(first.reference(), second.reference());
         assertThat(list.waiting()).hasSize(3);

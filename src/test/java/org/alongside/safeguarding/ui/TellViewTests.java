@@ -193,7 +193,8 @@ class TellViewTests extends SpringBrowserlessTest {
     @Test
     void whatWasBegunInAnotherSessionIsOfferedAndNotShown() {
         fill(navigate(TellView.class));
-        await().pollInSameThread().untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
         Draft.forget(VaadinSession.getCurrent()); // the portal was started again
         navigate(ReceiptsView.class);
         var form = navigate(TellView.class);
@@ -207,7 +208,8 @@ class TellViewTests extends SpringBrowserlessTest {
     @Test
     void whatIsClearedIsGoneEverywhere() {
         fill(navigate(TellView.class));
-        await().pollInSameThread().untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
         test($(Button.class).withId("clear").single()).click();
         assertThat(((TellView) getCurrentView()).words.getValue()).isEmpty();
         assertThat(desk.drafts().begun()).isEmpty();

@@ -36,8 +36,8 @@ public final class AskAgain extends Section {
         answer.getElement().setAttribute("role", "alert");
         add(
                 title,
-                new Paragraph(getTranslation(
-                        "safeguarding.fresh.why", signIn.lasts().toMinutes())),
+                new Paragraph(
+                        getTranslation("safeguarding.fresh.why", signIn.lasts().toMinutes())),
                 password,
                 answer,
                 go);
