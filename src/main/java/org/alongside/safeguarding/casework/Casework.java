@@ -7,6 +7,7 @@ import org.alongside.base.Roles;
 import org.alongside.notifications.Notices;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -144,15 +145,17 @@ class Casework {
     @NeedsFreshSignIn
     public boolean handToLeads(ConcernId id) {
         requireOnDesk(id);
-        ledger.logReading(id, lead());
-        if (!ledger.handToLeads(id)) {
+        if (list.find(id).filter(it -> it.track() == Track.DEPUTIES).isEmpty()) {
             return false;
         }
-        doorbell.ring();
+        ledger.logReading(id, lead());
+        // told first: somebody who looks and finds nothing is better than a worry that nobody looks for
         for (var told : holders.holding(Roles.DSL)) {
             notices.tell(told, Step.ARRIVED.noticeKey());
         }
-        return true;
+        var handed = ledger.handToLeads(id);
+        doorbell.ring();
+        return handed;
     }
 
     /** How this reader proves once more who they are. */

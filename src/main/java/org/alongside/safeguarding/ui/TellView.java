@@ -64,6 +64,7 @@ class TellView extends Div implements HasDynamicTitle {
     private final Button other = new Button("", click -> askForTheOther());
     final Button clear = new Button(getTranslation("safeguarding.tell.clear"), click -> startAgain());
     final Div begun = new Div();
+    private final Div doNow = new Div();
 
     TellView(TellDesk desk) {
         this.desk = desk;
@@ -98,7 +99,7 @@ class TellView extends Div implements HasDynamicTitle {
         if (writer == TellDesk.Writer.MENTOR) {
             add(new HintLine(words, hints));
         }
-        add(details, dangerRow());
+        add(details, dangerRow(), doNow);
         if (writer == TellDesk.Writer.STAFF) {
             add(new StaffPart(draft, hints, this::typed));
         }
@@ -155,7 +156,10 @@ class TellView extends Div implements HasDynamicTitle {
         danger.addValueChangeListener(change -> {
             draft.danger = change.getValue();
             typed();
+            showWhatToDoNow();
         });
+        doNow.getElement().setAttribute("role", "status");
+        showWhatToDoNow();
     }
 
     /** Part of the first question: whoever it is about must not be the one who reads it. */
@@ -191,6 +195,21 @@ class TellView extends Div implements HasDynamicTitle {
         reads.removeAll();
         reads.add(readers());
         nameReader("safeguarding.tell.send");
+    }
+
+    /** What helps in this minute stands beside the answer; sending goes on as always. */
+    private void showWhatToDoNow() {
+        doNow.removeAll();
+        if (draft.danger == Danger.YES) {
+            var room = desk.school().facts().safeRoom();
+            doNow.add(new Note(
+                    Tone.DANGER,
+                    "phone",
+                    new Sentence(
+                            room == null || !adults.watch().watched()
+                                    ? getTranslation("safeguarding.tell.danger.now")
+                                    : getTranslation("safeguarding.tell.danger.now.room", room))));
+        }
     }
 
     private Component dangerRow() {
