@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * ten times and its database five times, without a goodbye. Then the DSL opens them all, one by one, as on any day.
  */
 final class ConcernTorture implements Benchmark {
-    private static final int WORRIES = 500;
+    private static final int WORRIES = Integer.getInteger("bench.worries", 500); // fewer for trying it
     private static final int PEOPLE = 20;
     private static final int PROGRAM_KILLS = 10;
     private static final int DATABASE_KILLS = 5;

@@ -3,6 +3,7 @@ package org.alongside.bench;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -70,7 +71,8 @@ final class Teller {
             } catch (IOException interrupted) {
                 visitor = new Visitor(base);
                 signedIn = false;
-                Thread.sleep(300);
+                // people do not come back in the same moment
+                Thread.sleep(ThreadLocalRandom.current().nextLong(200, 2_000));
             }
         }
         throw new IllegalStateException(name + " got no receipt in time");
