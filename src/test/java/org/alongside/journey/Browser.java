@@ -248,6 +248,38 @@ public final class Browser implements AutoCloseable {
                 driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"));
     }
 
+    /** The same, and everything else in which a page can leave something behind. */
+    String keptAnywhere() {
+        return kept() + driver.executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        (async () => {
+                          let all = JSON.stringify(history.state) + document.cookie + window.name + location.href;
+                          for (const db of await indexedDB.databases()) { all += 'database ' + db.name; }
+                          for (const key of await caches.keys()) {
+                            for (const r of await (await caches.open(key)).matchAll()) { all += await r.text(); }
+                          }
+                          done(all);
+                        })();
+                        """);
+    }
+
+    /** What the browser's own button does. */
+    void back() {
+        driver.navigate().back();
+        waitForVaadin();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
+    /** Everything that stands in the page's fields, wherever they are. */
+    String typed() {
+        return String.valueOf(driver.executeScript(
+                "return [...document.querySelectorAll('input, textarea')].map(it => it.value).join('|')"));
+    }
+
     /**
      * Looks at the page: a picture, whether it scrolls sideways, what axe finds. What is wrong is collected, so that one
      * run tells it all.
