@@ -78,7 +78,7 @@ final class LogFields extends Div {
         nextStep.setHelperText(getTranslation("mentoring.log.next-step.help"));
         nextStep.setValueChangeMode(ValueChangeMode.LAZY);
         nextStep.getElement().setAttribute("autocomplete", "off");
-        add(outcome, minutes, otherMinutes, activity, more, why, feeling, privacy, nextStep);
+        add(outcome, minutes, otherMinutes, activity, more, why, feeling, nextStep, privacy);
         on(outcome, it -> entry.withOutcome(it));
         on(minutes, it -> entry.withMinutes(it != null && it == OTHER ? Integer.valueOf(45) : it));
         on(otherMinutes, entryMinutes -> entry.withMinutes(entryMinutes));
