@@ -24,7 +24,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import planted.mentoring.PlantedClock;
 import planted.reporting.PlantedBackDoor;
+import planted.reporting.PlantedBurglar;
 import planted.safeguarding.casework.PlantedLeak;
+import planted.safeguarding.casework.vault.PlantedVault;
 
 /** Each guard comes with the wrong thing that it must catch, so that none of them can go blind. */
 class GuardTests {
@@ -34,12 +36,20 @@ class GuardTests {
 
     static final ArchRule NOTHING_THAT_READS_A_WORRY_IS_PUBLIC = classes()
             .that()
-            .resideInAPackage("..safeguarding.casework..")
+            .resideInAPackage("..safeguarding.casework")
             .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()
             .because("what can read a worry must be out of every other package's reach");
+
+    static final ArchRule CASEWORKS_ROOMS_ARE_ENTERED_FROM_CASEWORK_ALONE = classes()
+            .that()
+            .resideInAPackage("..safeguarding.casework.*..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..safeguarding.casework..")
+            .because("a room's public types are for the rooms beside it");
 
     static final ArchRule EVERY_SERVICE_METHOD_SAYS_WHO_MAY_CALL_IT = methods()
             .that()
@@ -112,6 +122,12 @@ class GuardTests {
     }
 
     @Test
+    void caseworksRoomsAreEnteredFromCaseworkAlone() {
+        CASEWORKS_ROOMS_ARE_ENTERED_FROM_CASEWORK_ALONE.check(PRODUCT);
+        assertCatches(CASEWORKS_ROOMS_ARE_ENTERED_FROM_CASEWORK_ALONE, PlantedVault.class, PlantedBurglar.class);
+    }
+
+    @Test
     void everyServiceMethodSaysWhoMayCallIt() {
         EVERY_SERVICE_METHOD_SAYS_WHO_MAY_CALL_IT.check(PRODUCT);
         assertCatches(EVERY_SERVICE_METHOD_SAYS_WHO_MAY_CALL_IT, PlantedLeak.class);
@@ -135,7 +151,7 @@ class GuardTests {
         assertCatches(NO_EMPTY_NAMES, PlantedHelper.class);
     }
 
-    private static void assertCatches(ArchRule rule, Class<?> planted) {
+    private static void assertCatches(ArchRule rule, Class<?>... planted) {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> rule.check(new ClassFileImporter().importClasses(planted)));
     }

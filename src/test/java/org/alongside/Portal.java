@@ -46,6 +46,11 @@ public final class Portal implements AutoCloseable {
         return startOn(freePort(), home, Map.of(), arguments);
     }
 
+    /** The same on a port that stays the same, as for people who have the page open. */
+    public static Portal startAt(int port, Path home, String... arguments) throws IOException, InterruptedException {
+        return startOn(port, home, Map.of(), arguments);
+    }
+
     static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
@@ -179,6 +184,11 @@ public final class Portal implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Where its pages are, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     /** The database servers that live in this data folder. */

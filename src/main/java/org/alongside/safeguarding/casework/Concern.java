@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.AboutAdult;
@@ -18,6 +19,9 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Sealed;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "concern")
 class Concern {
+    private static final String CONCERN = "concern";
     static final String NARRATIVE = "narrative";
     private static final String DETAILS = "details";
     private static final String MESSAGE = "message_to_sender";
@@ -104,8 +109,8 @@ class Concern {
         this.senderKind = sender.kind();
         this.senderYear = sender.year();
         this.aboutKind = told.about();
-        this.narrative = sealer.seal(told.narrative(), id, NARRATIVE);
-        this.details = told.details() == null ? null : sealer.seal(told.details(), id, DETAILS);
+        this.narrative = sealer.seal(told.narrative(), CONCERN, id.value(), NARRATIVE);
+        this.details = told.details() == null ? null : sealer.seal(told.details(), CONCERN, id.value(), DETAILS);
         this.danger = told.danger();
         this.track = track;
         var adult = told.adult();
@@ -117,6 +122,37 @@ class Concern {
         this.raisedAt = raisedAt;
         this.dueAt = promise.due();
         this.forgottenAt = promise.forgotten();
+    }
+
+    /**
+     * Whether this is what was told here: then it is the same form a second time. Other words under the same key are
+     * another worry: somebody changed them after an answer that got lost.
+     */
+    boolean says(NewConcern told, Sealer sealer) {
+        var adult = told.adult();
+        var where = told.details();
+        return aboutKind == told.about()
+                && danger == told.danger()
+                && aboutAdult == (adult == null ? null : adult.kind())
+                && Objects.equals(aboutPerson(), adult == null ? null : adult.person())
+                && sealer.open(narrative, CONCERN, id.value(), NARRATIVE)
+                        .disclose()
+                        .equals(told.narrative().disclose())
+                && Objects.equals(
+                        details == null
+                                ? null
+                                : sealer.open(details, CONCERN, id.value(), DETAILS)
+                                        .disclose(),
+                        where == null ? null : where.disclose());
+    }
+
+    /** True if it was on the deputies' desk because nothing was said of the adult; from now on the leads have it. */
+    boolean handToLeads() {
+        if (track != Track.DEPUTIES || aboutAdult != AboutAdult.Kind.NOT_SAID) {
+            return false;
+        }
+        track = Track.LEADS;
+        return true;
     }
 
     /** True if this lead was the first; otherwise nothing changes. */
@@ -138,7 +174,7 @@ class Concern {
         if (messageToSender != null) {
             return false;
         }
-        messageToSender = sealer.seal(words, id, MESSAGE);
+        messageToSender = sealer.seal(words, CONCERN, id.value(), MESSAGE);
         messageAt = now;
         messageBy = by.id().value();
         messageName = by.name();
@@ -160,8 +196,8 @@ class Concern {
                 aboutKind,
                 track,
                 aboutAdult == null ? null : new AboutAdult(aboutAdult, aboutPerson()),
-                sealer.open(narrative, id, NARRATIVE),
-                details == null ? null : sealer.open(details, id, DETAILS),
+                sealer.open(narrative, CONCERN, id.value(), NARRATIVE),
+                details == null ? null : sealer.open(details, CONCERN, id.value(), DETAILS),
                 danger,
                 raisedAt,
                 seen(),
@@ -186,7 +222,7 @@ class Concern {
     private Receipt.@Nullable Reply reply(Sealer sealer) {
         return messageToSender == null || messageAt == null || messageName == null
                 ? null
-                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, id, MESSAGE));
+                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, CONCERN, id.value(), MESSAGE));
     }
 
     PersonId sender() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.TwoPeople;
+import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.school.demo.DemoCast;
 import org.springframework.stereotype.Component;
 

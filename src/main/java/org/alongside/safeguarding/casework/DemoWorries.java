@@ -17,6 +17,8 @@ import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.PersonId;
 import org.alongside.school.demo.DemoCast;
 import org.jspecify.annotations.Nullable;

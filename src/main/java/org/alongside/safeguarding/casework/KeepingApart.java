@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.TwoPeople;
+import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
+import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;

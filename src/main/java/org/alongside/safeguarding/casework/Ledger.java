@@ -1,12 +1,13 @@
 package org.alongside.safeguarding.casework;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,27 +20,49 @@ class Ledger {
     private final ConcernRecords concerns;
     private final JdbcClient database;
     private final Sealer sealer;
-    private final Clock clock;
+    private final StaffNotes notes;
+    private final Pulse pulse;
 
-    Ledger(ConcernRecords concerns, @Qualifier("safeguarding") JdbcClient database, Sealer sealer, Clock clock) {
+    Ledger(
+            ConcernRecords concerns,
+            @Qualifier("safeguarding") JdbcClient database,
+            Sealer sealer,
+            StaffNotes notes,
+            Pulse pulse) {
         this.concerns = concerns;
         this.database = database;
         this.sealer = sealer;
-        this.clock = clock;
-    }
-
-    /** How many changes there have been; it never stands still when one is new, and never counts one before it is visible. */
-    @SafeguardingTransaction
-    long pulse() {
-        return database.sql("select beat from casework_pulse where id = 1")
-                .query(Long.class)
-                .single();
+        this.notes = notes;
+        this.pulse = pulse;
     }
 
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     void keep(Concern concern) {
         concerns.saveAndFlush(concern);
-        beat();
+        pulse.beat();
+    }
+
+    /** The same with what staff add; what had been kept while it was typed goes in the same moment. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void keep(Concern concern, NewConcern told) {
+        concerns.saveAndFlush(concern);
+        notes.keep(concern.id(), told.account());
+        database.sql("delete from concern_draft where id = :key")
+                .param("key", told.key())
+                .update();
+        pulse.beat();
+    }
+
+    /** False if it is not one that may be handed to the leads. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    boolean handToLeads(ConcernId id) {
+        var concern = concerns.findById(id).orElseThrow();
+        if (!concern.handToLeads()) {
+            return false;
+        }
+        concerns.saveAndFlush(concern);
+        pulse.beat();
+        return true;
     }
 
     /** Says who is about to read, before they can. */
@@ -53,7 +76,7 @@ class Ledger {
                 .param("concern", id.value())
                 .param("person", reader.id().value())
                 .param("name", reader.name())
-                .param("now", LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .param("now", LocalDateTime.ofInstant(pulse.now(), ZoneOffset.UTC))
                 .update();
     }
 
@@ -65,9 +88,9 @@ class Ledger {
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     OpenConcern acknowledge(ConcernId id, Lead by) {
         var concern = concerns.findById(id).orElseThrow();
-        if (concern.acknowledge(by, now())) {
+        if (concern.acknowledge(by, pulse.now())) {
             concerns.saveAndFlush(concern);
-            beat();
+            pulse.beat();
         }
         return concern.open(by, sealer);
     }
@@ -80,19 +103,11 @@ class Ledger {
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     boolean writeBack(ConcernId id, Lead by, Narrative words) {
         var concern = concerns.findById(id).orElseThrow();
-        if (!concern.writeBack(by, words, now(), sealer)) {
+        if (!concern.writeBack(by, words, pulse.now(), sealer)) {
             return false;
         }
         concerns.saveAndFlush(concern);
-        beat();
+        pulse.beat();
         return true;
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-    }
-
-    private void beat() {
-        database.sql("update casework_pulse set beat = beat + 1 where id = 1").update();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.school.PersonId;
 import org.alongside.school.Week;
 import org.jspecify.annotations.Nullable;

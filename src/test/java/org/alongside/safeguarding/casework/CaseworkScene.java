@@ -15,6 +15,7 @@ import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Receipts;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Sealer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,19 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A DSL, a deputy, a head and a mentor, and a safeguarding database without anything in it. */
 @AlongsideTest
-abstract class CaseworkScene {
-    static final String CANARY = "canary-" + UUID.randomUUID();
+public abstract class CaseworkScene {
+    protected static final String CANARY = "canary-" + UUID.randomUUID();
 
     @Autowired
     @Qualifier("safeguarding")
-    PlatformTransactionManager transactions;
+    protected PlatformTransactionManager transactions;
 
     @Autowired
-    JdbcClient main;
+    protected JdbcClient main;
 
     @Autowired
     @Qualifier("safeguarding")
-    JdbcClient safeguarding;
+    protected JdbcClient safeguarding;
 
     @Autowired
     Concerns concerns;
@@ -56,15 +57,15 @@ abstract class CaseworkScene {
     Ledger ledger;
 
     @Autowired
-    Sealer sealer;
+    protected Sealer sealer;
 
     @Autowired
     SchoolWatch watch;
 
-    Cast dsl;
-    Cast deputy;
-    Cast head;
-    Cast mentor;
+    protected Cast dsl;
+    protected Cast deputy;
+    protected Cast head;
+    protected Cast mentor;
 
     @BeforeEach
     void everybodyComes() {
@@ -89,13 +90,22 @@ abstract class CaseworkScene {
     private void emptySafeguarding() {
         new TransactionTemplate(transactions).executeWithoutResult(all -> {
             safeguarding.sql("select id from concern for update").query().listOfRows();
-            for (var table : new String[] {"read_log", "alert", "concern"}) {
+            for (var table : new String[] {
+                "read_log",
+                "alert",
+                "concern_note",
+                "concern_file",
+                "concern_staff",
+                "concern_draft",
+                "lead_handover",
+                "concern"
+            }) {
                 safeguarding.sql("delete from " + table).update();
             }
         });
     }
 
-    <T> T as(Cast who, Callable<T> deed) throws Exception {
+    protected <T> T as(Cast who, Callable<T> deed) throws Exception {
         who.signIn();
         try {
             return deed.call();
@@ -104,15 +114,15 @@ abstract class CaseworkScene {
         }
     }
 
-    Receipt told(Cast who, NewConcern concern) throws Exception {
+    protected Receipt told(Cast who, NewConcern concern) throws Exception {
         return as(who, () -> concerns.raise(concern));
     }
 
-    static NewConcern worry() {
+    protected static NewConcern worry() {
         return worry(Danger.NOT_SURE);
     }
 
-    static NewConcern worry(Danger danger) {
+    protected static NewConcern worry(Danger danger) {
         return new NewConcern(
                 UUID.randomUUID(), About.SOMEONE, Narrative.of(CANARY), Narrative.of(CANARY), danger, null);
     }

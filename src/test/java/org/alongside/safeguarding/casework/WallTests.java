@@ -47,7 +47,10 @@ class WallTests extends CaseworkScene {
         var found = new ArrayList<String>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/*.class")) {
             var name = file.getFilename().replace(".class", "");
-            if (!name.contains("$") && !name.equals("package-info") && !name.endsWith("Tests")) {
+            if (!name.contains("$")
+                    && !name.equals("package-info")
+                    && !name.endsWith("Tests")
+                    && !name.endsWith("Scene")) {
                 var type = Class.forName(CaseworkScene.class.getPackageName() + "." + name);
                 if (Modifier.isPublic(type.getModifiers())) {
                     found.add(name);
