@@ -96,8 +96,8 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
-                new ChangesForMe(changes, people),
-                next(meetings, names));
+                next(meetings, names),
+                new ChangesForMe(changes, people));
         if (!meetings.isEmpty()) {
             add(new AgendaPanel(page, meetings.getFirst().id(), mentor));
         }
@@ -153,6 +153,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         "talk",
                         getTranslation("mentoring.mentee.adult"),
                         getTranslation("mentoring.mentee.adult-text", mentor)),
+                way(
+                        "mentoring/good-to-know",
+                        "info",
+                        getTranslation("mentoring.mentee.know-more"),
+                        getTranslation("mentoring.mentee.know-text")),
                 way(
                         "mentoring/activities",
                         "star",

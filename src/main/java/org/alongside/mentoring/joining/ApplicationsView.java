@@ -99,7 +99,7 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
     private Panel balance() {
         var table = new NativeTable();
         table.setId("balance");
-        table.addClassName("table");
+        table.addClassName("grid");
         var head = new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("mentoring.applications.year")),
                 new NativeTableHeaderCell(getTranslation("mentoring.applications.applied")),
@@ -111,7 +111,10 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
                                 new NativeTableCell(
                                         getTranslation("mentoring.applications.year-of", it.yearGroup())),
                                 new NativeTableCell(word(it.applied())),
-                                new NativeTableCell(word(it.accepted())))));
+                                new NativeTableCell(
+                                        it.accepted() == null
+                                                ? hidden("mentoring.applications.hidden", 0)
+                                                : word(it.accepted())))));
         var only = new Paragraph(getTranslation("mentoring.applications.numbers-only"));
         only.addClassNames("s", "m2");
         var panel = new Panel(new H2(getTranslation("mentoring.applications.balance")), table, only);
@@ -122,12 +125,14 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
     private Span word(Count count) {
         return switch (count) {
             case Count.Shown it -> new Span(String.valueOf(it.n()));
-            case Count.Hidden it -> {
-                var hidden = new Span(getTranslation("mentoring.applications.under", it.under()));
-                hidden.addClassName("hidden-number");
-                yield hidden;
-            }
+            case Count.Hidden it -> hidden("mentoring.applications.under", it.under());
         };
+    }
+
+    private Span hidden(String key, int under) {
+        var hidden = new Span(getTranslation(key, under));
+        hidden.addClassName("hidden-number");
+        return hidden;
     }
 
     private String name(PersonId id) {

@@ -60,8 +60,8 @@ class DemoJoining implements DemoChapter {
         var rows = new ArrayList<Object[]>();
         var mentors = DemoCast.mentors(MENTORS);
         for (int i = 0; i < mentors.size(); i++) {
-            // one in thirty did it last year and needs a refresher soon
-            var day = i % 30 == 29 ? today.minusMonths(11).minusWeeks(2) : start.minusDays(14 + i % 5);
+            // one in thirty did it a year ago and needs a refresher
+            var day = i % 30 == 29 ? today.minusMonths(12).minusDays(3) : start.minusDays(14 + i % 5);
             for (var module : REQUIRED) {
                 rows.add(new Object[] {mentors.get(i).value(), module, Date.valueOf(day)});
             }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +20,7 @@ import org.alongside.school.PersonRow;
 
 /** A session with an adult: when, how long, what, led by whom, and who was there. */
 final class SessionForm extends Div {
-    private final H3 heading = new H3();
+    private final H2 heading = new H2();
     private final DatePicker day = new DatePicker(getTranslation("mentoring.sessions.day"));
     private final IntegerField minutes = new IntegerField(getTranslation("mentoring.sessions.minutes"));
     private final TextField title = new TextField(getTranslation("mentoring.sessions.what"));

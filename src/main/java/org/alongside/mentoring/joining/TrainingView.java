@@ -57,6 +57,9 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
                 now.modules().stream()
                         .filter(it -> !it.module().beforeFirstMeeting())
                         .toList()));
+        var others = new Anchor("mentoring/apply", getTranslation("mentoring.training.others"));
+        others.addClassName("centre");
+        add(others);
     }
 
     private Panel live(OwnTraining.Overview now) {
@@ -86,9 +89,7 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
             name.addClassName("md");
             var words = new Div(name, badge(state));
             words.addClassNames("col", "g1", "grow");
-            var link = new Anchor("mentoring/training/" + state.module().id(), new Div(words));
-            link.removeAll();
-            link.add(words, new Icon("right"));
+            var link = new Anchor("mentoring/training/" + state.module().id(), words, new Icon("right"));
             list.add(new ListItem(link));
         }
         var panel = new Panel(list);
