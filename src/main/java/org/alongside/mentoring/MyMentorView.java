@@ -98,11 +98,20 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 introduction(mentor),
                 next(meetings, names),
                 new ChangesForMe(changes, people));
-        if (!meetings.isEmpty()) {
-            add(new AgendaPanel(page, meetings.getFirst().id(), mentor));
-        }
+        meetings.stream()
+                .filter(it -> !isOver(it))
+                .findFirst()
+                .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
         page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
         add(promise(mentor), toRead(), ways(mentor));
+    }
+
+    private boolean isOver(MeetingRow meeting) {
+        return meeting.day()
+                .atTime(meeting.ends())
+                .atZone(Said.LONDON)
+                .toInstant()
+                .isBefore(clock.instant());
     }
 
     private Note promise(String mentor) {
