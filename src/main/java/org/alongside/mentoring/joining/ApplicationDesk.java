@@ -137,7 +137,8 @@ class ApplicationDesk {
      *
      * @param accepted null where it would betray a small number of others
      */
-    record YearBalance(int yearGroup, Count applied, @Nullable Count accepted) {}
+    record YearBalance(
+            int yearGroup, Count applied, @Nullable Count accepted) {}
 
     /** The balance of recruitment, numbers only, by year group. */
     @Transactional(readOnly = true)

@@ -86,13 +86,14 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
 
     private StateBadge stage(MentorApplication it) {
         return switch (it.stage()) {
-            case DECIDED -> it.decision() == MentorApplication.Decision.YES
-                    ? new StateBadge(Tone.OK, "check", getTranslation("mentoring.applications.yes"))
-                    : new StateBadge(Tone.PLAIN, "cross", getTranslation("mentoring.applications.not-now"));
+            case DECIDED ->
+                it.decision() == MentorApplication.Decision.YES
+                        ? new StateBadge(Tone.OK, "check", getTranslation("mentoring.applications.yes"))
+                        : new StateBadge(Tone.PLAIN, "cross", getTranslation("mentoring.applications.not-now"));
             case WITHDRAWN -> new StateBadge(Tone.PLAIN, "undo", getTranslation("mentoring.applications.withdrawn"));
             case SENT -> new StateBadge(Tone.WARN, "bell", getTranslation("mentoring.applications.new"));
-            case REFERENCE, INTERVIEW, DRAFT -> new StateBadge(
-                    Tone.INFO, "half", getTranslation("mentoring.apply.step." + it.stage()));
+            case REFERENCE, INTERVIEW, DRAFT ->
+                new StateBadge(Tone.INFO, "half", getTranslation("mentoring.apply.step." + it.stage()));
         };
     }
 
@@ -108,8 +109,7 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
         desk.balance()
                 .forEach(it -> table.getBody()
                         .add(new NativeTableRow(
-                                new NativeTableCell(
-                                        getTranslation("mentoring.applications.year-of", it.yearGroup())),
+                                new NativeTableCell(getTranslation("mentoring.applications.year-of", it.yearGroup())),
                                 new NativeTableCell(word(it.applied())),
                                 new NativeTableCell(
                                         it.accepted() == null

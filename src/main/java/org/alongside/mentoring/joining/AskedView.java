@@ -43,8 +43,7 @@ class AskedView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         removeAll();
         var asked = desk.mine();
         var waiting = asked.stream().filter(it -> !it.isAnswered()).count();
-        add(new PageHead(
-                getTranslation("mentoring.asked.title", waiting), getTranslation("mentoring.asked.lead")));
+        add(new PageHead(getTranslation("mentoring.asked.title", waiting), getTranslation("mentoring.asked.lead")));
         if (asked.isEmpty()) {
             add(new EmptyState(
                     Lines.State.TOGETHER,

@@ -22,8 +22,7 @@ final class RatingTable extends NativeTable {
             var row = new NativeTableRow(first);
             for (var answer : answers) {
                 var level = answer.ratings().get(criterion);
-                var cell = new NativeTableCell(
-                        level == null ? "–" : getTranslation("mentoring.asked.level." + level));
+                var cell = new NativeTableCell(level == null ? "–" : getTranslation("mentoring.asked.level." + level));
                 cell.getElement().setAttribute("data-heading", name(names, answer));
                 row.add(cell);
             }

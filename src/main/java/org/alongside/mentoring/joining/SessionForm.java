@@ -68,8 +68,7 @@ final class SessionForm extends Div {
     void mentors(List<PersonRow> mentors) {
         var chosen = present.getValue();
         present.setItems(mentors);
-        present.setValue(
-                mentors.stream().filter(chosen::contains).collect(Collectors.toSet()));
+        present.setValue(mentors.stream().filter(chosen::contains).collect(Collectors.toSet()));
     }
 
     private void clear(LocalDate today) {
@@ -99,8 +98,7 @@ final class SessionForm extends Div {
     private void keep() {
         answer.removeAll();
         if (day.getValue() == null || minutes.getValue() == null) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation("mentoring.sessions.words-missing"))));
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("mentoring.sessions.words-missing"))));
             return;
         }
         try {
@@ -110,7 +108,9 @@ final class SessionForm extends Div {
                     minutes.getValue(),
                     title.getValue(),
                     ledBy.getValue(),
-                    present.getValue().stream().map(PersonRow::id).collect(Collectors.<org.alongside.school.PersonId>toSet()),
+                    present.getValue().stream()
+                            .map(PersonRow::id)
+                            .collect(Collectors.<org.alongside.school.PersonId>toSet()),
                     version));
             answer.add(new Note(
                     Tone.OK,

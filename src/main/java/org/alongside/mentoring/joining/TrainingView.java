@@ -42,9 +42,7 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
         var now = training.overview();
         var due = now.modules().stream().filter(OwnTraining.ModuleState::due).count();
         add(new PageHead(
-                due == 0
-                        ? getTranslation("mentoring.training.done")
-                        : getTranslation("mentoring.training.title", due),
+                due == 0 ? getTranslation("mentoring.training.done") : getTranslation("mentoring.training.title", due),
                 getTranslation("mentoring.training.lead")));
         add(list(
                 getTranslation("mentoring.training.before"),
