@@ -96,13 +96,22 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
-                new ChangesForMe(changes, people),
-                next(meetings, names));
-        if (!meetings.isEmpty()) {
-            add(new AgendaPanel(page, meetings.getFirst().id(), mentor));
-        }
+                next(meetings, names),
+                new ChangesForMe(changes, people));
+        meetings.stream()
+                .filter(it -> !isOver(it))
+                .findFirst()
+                .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
         page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
         add(promise(mentor), toRead(), ways(mentor));
+    }
+
+    private boolean isOver(MeetingRow meeting) {
+        return meeting.day()
+                .atTime(meeting.ends())
+                .atZone(Said.LONDON)
+                .toInstant()
+                .isBefore(clock.instant());
     }
 
     private Note promise(String mentor) {
@@ -153,6 +162,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         "talk",
                         getTranslation("mentoring.mentee.adult"),
                         getTranslation("mentoring.mentee.adult-text", mentor)),
+                way(
+                        "mentoring/good-to-know",
+                        "info",
+                        getTranslation("mentoring.mentee.know-more"),
+                        getTranslation("mentoring.mentee.know-text")),
                 way(
                         "mentoring/activities",
                         "star",

@@ -104,7 +104,6 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             add(new NextForMe(promise, training));
             return;
         }
-        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
@@ -125,6 +124,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     .findFirst();
             add(card(meeting, names, today, pairing.orElse(pairings.getFirst())));
         }
+        add(new ChangesForMe(changes, people));
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
