@@ -26,6 +26,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.care.NextForMe;
+import org.alongside.mentoring.care.NextPanel;
 import org.alongside.school.People;
 
 /** A mentee's page: who, when, where, and what confidentiality means. */
@@ -37,13 +39,21 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient IntroductionAnswers introductions;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient NextForMe nextForMe;
     private final transient Clock clock;
 
-    MyMentorView(MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
+    MyMentorView(
+            MenteePage page,
+            IntroductionAnswers introductions,
+            People people,
+            MyChanges changes,
+            NextForMe nextForMe,
+            Clock clock) {
         this.page = page;
         this.introductions = introductions;
         this.people = people;
         this.changes = changes;
+        this.nextForMe = nextForMe;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -55,6 +65,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void show() {
         removeAll();
+        mentor();
+        add(new NextPanel(nextForMe, people));
+    }
+
+    private void mentor() {
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
             add(

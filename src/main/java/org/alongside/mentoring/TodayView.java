@@ -29,6 +29,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.care.NextForMe;
+import org.alongside.mentoring.care.NextPanel;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -44,6 +46,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient NextForMe nextForMe;
     private final transient SignedInPerson who;
     private final transient Clock clock;
 
@@ -53,6 +56,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             LessonPrompts prompts,
             People people,
             MyChanges changes,
+            NextForMe nextForMe,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
@@ -60,6 +64,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.prompts = prompts;
         this.people = people;
         this.changes = changes;
+        this.nextForMe = nextForMe;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -110,6 +115,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
+        add(new NextPanel(nextForMe, people));
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
                         Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
