@@ -58,10 +58,26 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
             Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/confirm", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR, SAFEGUARDING_CLERK)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
             Map.entry("mentoring/meetings", Set.of(MENTOR)),
             Map.entry("mentoring/log/:meeting/:outcome?", Set.of(MENTOR)),
             Map.entry("mentoring/my-mentor", Set.of(MENTEE)),
+            Map.entry("mentoring/promise", Set.of(MENTOR, MENTEE)),
+            Map.entry("mentoring/promises", Set.of(COORDINATOR)),
+            Map.entry("mentoring/training", Set.of(MENTOR)),
+            Map.entry("mentoring/training/:id", Set.of(MENTOR)),
+            Map.entry("mentoring/good-to-know", Set.of(MENTEE)),
+            Map.entry("mentoring/joining", Set.of(COORDINATOR)),
+            Map.entry("mentoring/change-mentor", Set.of(MENTEE)),
+            Map.entry("mentoring/mentor-wishes", Set.of(COORDINATOR)),
+            Map.entry("mentoring/apply", Set.of(MENTOR, MENTEE)),
+            Map.entry("mentoring/applications", Set.of(COORDINATOR)),
+            Map.entry("mentoring/application/:id", Set.of(COORDINATOR)),
+            Map.entry("mentoring/asked", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
+            Map.entry("mentoring/activities", Set.of(MENTOR, MENTEE, COORDINATOR)),
+            Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/care", Set.of(COORDINATOR)),
             Map.entry("mentoring/care/pair/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/debriefs", Set.of(COORDINATOR, TEACHER)),
@@ -96,9 +112,11 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/copies", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/sensitive", Set.of(PSHE_LEAD, DSL, DEPUTY_DSL)),
             Map.entry("curriculum/next-year", Set.of(PSHE_LEAD)),
+            Map.entry("curriculum/classes", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/statements", Set.of(PSHE_LEAD)),
             Map.entry("curriculum/resources", CURRICULUM),
             Map.entry("curriculum/withdrawals", Set.of(PSHE_LEAD, HEAD)),
+            Map.entry("curriculum/retention", Set.of(PSHE_LEAD, HEAD)),
             Map.entry("curriculum/parents", Set.of(PSHE_LEAD, HEAD)),
             Map.entry("parents", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/mentor-training", CURRICULUM),
@@ -108,6 +126,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/ask", Set.of(MENTEE, MENTOR)),
+            Map.entry("curriculum/box-code/:lesson", Set.of(TEACHER, PSHE_LEAD)),
+            Map.entry("box", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/questions", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/voice", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/coverage", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
@@ -139,7 +159,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
     void nobodyOpensAnythingBeforeSigningIn() {
         SecurityContextHolder.clearContext();
         for (var route : ROUTES.keySet()) {
-            if (!Set.of("sign-in", "set-up", "parents").contains(route)) {
+            if (!Set.of("sign-in", "set-up", "parents", "box").contains(route)) {
                 UI.getCurrent().navigate(address(route));
                 assertThat(getCurrentView().getClass().getSimpleName())
                         .describedAs("before signing in: " + route)

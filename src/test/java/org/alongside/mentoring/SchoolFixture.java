@@ -220,6 +220,19 @@ public final class SchoolFixture {
                 room);
     }
 
+    /** Every mentor of this school's schemes has given the promise, on paper. */
+    void everyMentorPromises() {
+        database.update(
+                """
+                insert ignore into promise_given (scheme_id, person_id, term, side, wording, given_at, on_paper, recorded_by)
+                select p.scheme_id, p.person_id, 'demo', p.side, 1, ?, true, s.coordinator_id
+                from participant p join scheme s on s.id = p.scheme_id
+                where s.coordinator_id = ? and p.side = 'MENTOR'
+                """,
+                java.sql.Timestamp.valueOf(today.atStartOfDay()),
+                coordinator.value());
+    }
+
     /** Takes away all that this school brought and everything that refers to its people. */
     public void leave() {
         for (var person : people) {

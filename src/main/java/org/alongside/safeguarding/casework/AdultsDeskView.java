@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.alongside.base.Roles;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 
@@ -16,6 +17,7 @@ import org.alongside.school.RoleHolders;
 @Route("safeguarding/adults")
 @Menu(title = "safeguarding.adults.menu", order = 35, icon = "bell")
 @RolesAllowed({Roles.HEAD, Roles.CHAIR})
+@WithoutNarrative
 class AdultsDeskView extends DeskView {
     AdultsDeskView(Casework casework, Doorbell doorbell, RoleHolders holders, People people, Clock clock) {
         super(casework, doorbell, holders, people, clock);

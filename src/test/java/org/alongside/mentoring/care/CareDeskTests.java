@@ -87,6 +87,17 @@ class CareDeskTests {
             }
         }
         debriefHeld(school.mentors.getFirst(), school.today.minusDays(2));
+        promise(school.mentors.getFirst(), "MENTOR");
+        promise(school.mentees.getFirst(), "MENTEE");
+    }
+
+    private void promise(PersonId person, String side) {
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, ?, 'T', ?, 1, ? from pairing where id = ?",
+                person.value(),
+                side,
+                java.sql.Timestamp.valueOf(school.today.atTime(12, 0)),
+                pair.value());
     }
 
     @AfterEach
@@ -421,5 +432,69 @@ class CareDeskTests {
         assertThat(first).extracting(NeedsYou::subject).doesNotContainAnyElementsOf(
                 second.stream().map(NeedsYou::subject).toList());
         assertThat(sum.all()).isEqualTo(2 * CareDesk.PAGE + 7); // each new pair, its mentor's debrief, and the first pair
+    }
+
+    @Test
+    void aMenteesWishStandsFirstUntilItIsAnswered() {
+        lastMetBefore("threeWeeks");
+        database.update(
+                "insert into mentor_change_wish (id, pairing_id, mentee_id, made_at) values (uuid(), ?, ?, utc_timestamp(6))",
+                pair.value(),
+                school.mentees.getFirst().value());
+        assertThat(reasons()).startsWith("wish", "silent-three");
+        assertThat(desk.spokenTo(Set.of(pair.value()))).isEqualTo(1);
+        assertThat(reasons()).containsExactly("wish"); // talking to the pair does not settle it
+        database.update("update mentor_change_wish set settled_at = utc_timestamp(6) where pairing_id = ?", pair.value());
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void aPromiseThatWasNotGivenThisTermAndTrainingThatIsNoLongerFreshAreReasons() {
+        var mentor = school.mentors.getFirst();
+        database.update("delete from promise_given where person_id = ?", mentor.value());
+        assertThat(reasons()).containsExactly("promise");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
+                mentor.value(),
+                Date.valueOf(school.today.minusYears(5)));
+        assertThat(reasons(mentor.value())).containsExactly("training");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
+                mentor.value(),
+                Date.valueOf(school.today));
+        assertThat(reasons(mentor.value())).isEmpty();
+    }
+
+    @Test
+    void aFamilyThatSaysNoIsAReasonUntilItSaysYes() {
+        var mentee = school.mentees.getFirst();
+        family(mentee, "WITHDRAWN", 10);
+        assertThat(reasons()).containsExactly("permission");
+        family(mentee, "GIVEN", 11);
+        assertThat(reasons()).containsExactly("no-permission"); // the mentor's family has not answered
+        family(school.mentors.getFirst(), "GIVEN", 12);
+        assertThat(reasons()).isEmpty();
+    }
+
+    private void family(PersonId person, String kind, int hour) {
+        database.update(
+                "insert into family_event (id, scheme_id, person_id, kind, day, how, recorded_by, recorded_at) select uuid(), scheme_id, ?, ?, ?, 'FORM', uuid(), ? from pairing where id = ?",
+                person.value(),
+                kind,
+                Date.valueOf(school.today),
+                java.sql.Timestamp.valueOf(school.today.atTime(hour, 0)),
+                pair.value());
+    }
+
+    @Test
+    void aPairingInWeekTwentyOrPastItsEndIsToBeEndedWell() {
+        database.update(
+                "update pairing set starts_on = ? where id = ?",
+                Date.valueOf(school.today.minusWeeks(21)),
+                pair.value());
+        assertThat(reasons()).contains("ending");
+        database.update(
+                "update pairing set ends_on = ? where id = ?", Date.valueOf(school.today.minusDays(1)), pair.value());
+        assertThat(reasons()).contains("past-end").doesNotContain("ending");
     }
 }

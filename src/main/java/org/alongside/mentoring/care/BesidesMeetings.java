@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What comes next for a mentor or mentee besides their meetings. Every call is about whoever is signed in. */
 @Service
 @PreAuthorize("hasAnyRole('MENTOR','MENTEE')")
-public class NextForMe {
+public class BesidesMeetings {
     private static final int DAYS_AHEAD = 3;
 
     private final Debriefs debriefs;
@@ -20,7 +20,7 @@ public class NextForMe {
     private final SignedInPerson who;
     private final CareDays days;
 
-    NextForMe(Debriefs debriefs, Adults adults, JdbcClient database, SignedInPerson who, CareDays days) {
+    BesidesMeetings(Debriefs debriefs, Adults adults, JdbcClient database, SignedInPerson who, CareDays days) {
         this.debriefs = debriefs;
         this.adults = adults;
         this.database = database;

@@ -13,10 +13,10 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.school.People;
 
-/** "Next for you": a mentor's debrief, questions while a round is open, and whom to reach in the holidays. */
-public final class NextPanel extends Div {
+/** "Also for you": a mentor's debrief, questions while a round is open, and whom to reach in the holidays. */
+public final class BesidesPanel extends Div {
     /** Shows what there is; nothing at all where there is nothing. */
-    public NextPanel(NextForMe next, People people) {
+    public BesidesPanel(BesidesMeetings next, People people) {
         addClassNames("col", "g3");
         var list = new UnorderedList();
         list.addClassName("rows");
