@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the families of mentors and mentees were told and said, and which of them nobody writes to without asking. */
 @Route("mentoring/families")
+@Menu(title = "mentoring.family.menu", order = 22.7, icon = "people")
 @RolesAllowed({Roles.COORDINATOR, Roles.DSL, Roles.DEPUTY_DSL})
 class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient FamilyDesk desk;
