@@ -124,7 +124,7 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
                         .toList());
         var places = desk.places();
         var list = new UnorderedList();
-        list.addClassNames("rows", "care-rows");
+        list.addClassName("care-rows");
         var boxes = new ArrayList<Checkbox>();
         rows.forEach(it -> list.add(row(it, names, places, boxes)));
         var panel = new Panel(bar(sum, boxes), list);

@@ -113,6 +113,9 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
         list.addClassNames("col", "g1");
         reasons.forEach(it -> list.add(new ListItem(ReasonWords.sentence(this, it, names))));
         var panel = new Panel(new H2(getTranslation("mentoring.care.why")), list);
+        if (reasons.stream().anyMatch(it -> it.key().equals("wish"))) {
+            panel.add(new Anchor("mentoring/mentor-wishes", getTranslation("mentoring.care.answer-wish")));
+        }
         panel.addClassNames("pad", "col", "g2");
         add(panel);
     }

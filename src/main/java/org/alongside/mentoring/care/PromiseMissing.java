@@ -18,10 +18,10 @@ class PromiseMissing implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, if(max(g.person_id = p.mentee_id), p.mentor_id, p.mentee_id) person_id,
-                    cast(:termStart as date) since, 2 - count(distinct g.person_id) amount
+                select p.id subject, p.id pairing_id, p.mentor_id person_id,
+                    p.starts_on since, 2 - count(distinct g.person_id) amount
                 from pairing p left join promise_given g on g.scheme_id = p.scheme_id and g.person_id in (p.mentor_id, p.mentee_id)
-                    and g.given_at >= :termStart
+                    and g.term = :term
                 where p.ended_on is null group by p.id, p.mentor_id, p.mentee_id having count(distinct g.person_id) < 2
                 """;
     }

@@ -74,7 +74,7 @@ class Families {
     /** Withdrawn and refused first, then those without an answer, then the others. */
     List<Standing> page(SchemeId scheme, int offset, int limit) {
         return database.sql(SUMMED + """
-                         order by decision in ('REFUSED', 'WITHDRAWN') desc, decision is null desc, informed, t.person_id
+                         order by coalesce(decision in ('REFUSED', 'WITHDRAWN'), false) desc, decision is null desc, informed, t.person_id
                         limit :limit offset :offset
                         """)
                 .param("scheme", scheme.value())

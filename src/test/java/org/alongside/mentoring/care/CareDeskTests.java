@@ -102,8 +102,9 @@ class CareDeskTests {
 
     private void promise(PersonId person, String side) {
         database.update(
-                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, ?, 'T', ?, 1, ? from pairing where id = ?",
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, ?, ?, ?, 1, ? from pairing where id = ?",
                 person.value(),
+                days.parameters().get("term"),
                 side,
                 java.sql.Timestamp.valueOf(school.today.atTime(12, 0)),
                 pair.value());
