@@ -26,8 +26,8 @@ public final class BesidesPanel extends Div {
                             "mentoring.next.debrief",
                             Names.of(people, List.of(it.adult())).formal(it.adult())))
                     .orElseGet(() -> getTranslation("mentoring.next.talk"));
-            var hint = debrief.map(it -> Said.weekday(it.day())
-                            + (it.starts() == null ? "" : ", " + Said.time(it.starts())))
+            var hint = debrief.map(
+                            it -> Said.weekday(it.day()) + (it.starts() == null ? "" : ", " + Said.time(it.starts())))
                     .orElseGet(() -> getTranslation("mentoring.next.talk-hint"));
             list.add(row("mentoring/my-debrief", "ear", title, hint));
         }

@@ -52,7 +52,9 @@ class CareDays {
         all.put("twoWeeks", ago(past, 10, today));
         all.put("threeWeeks", ago(past, 15, today));
         all.put("debriefBefore", ago(past, 5 * debriefWeeks(), today));
-        all.put("yesterday", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        all.put(
+                "yesterday",
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         all.put("weekAhead", today.plusDays(7));
         all.put("lookBack", today.minusDays(60));
         all.put("term", term(today));
@@ -66,7 +68,8 @@ class CareDays {
         return school.around(today)
                 .map(year -> {
                     var days = school.days(year.firstDay(), today);
-                    return year.name() + "/" + (days.isEmpty() ? 1 : (days.getLast().halfTerm() + 1) / 2);
+                    return year.name() + "/"
+                            + (days.isEmpty() ? 1 : (days.getLast().halfTerm() + 1) / 2);
                 })
                 .orElseGet(() -> today.getYear() + "/1");
     }

@@ -26,5 +26,4 @@ class PermissionMissing implements ReasonSource {
                 group by p.id, p.mentor_id, p.mentee_id, p.starts_on having count(distinct g.person_id) < 2
                 """;
     }
-
 }

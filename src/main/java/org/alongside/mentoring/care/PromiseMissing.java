@@ -25,5 +25,4 @@ class PromiseMissing implements ReasonSource {
                 where p.ended_on is null group by p.id, p.mentor_id, p.mentee_id having count(distinct g.person_id) < 2
                 """;
     }
-
 }

@@ -85,8 +85,14 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
         two.addClassName("two");
         add(
                 new PageHead(
-                        getTranslation("mentoring.family.title", sum.get().given(), sum.get().all()),
-                        getTranslation("mentoring.family.lead", sum.get().missing(), sum.get().no()),
+                        getTranslation(
+                                "mentoring.family.title",
+                                sum.get().given(),
+                                sum.get().all()),
+                        getTranslation(
+                                "mentoring.family.lead",
+                                sum.get().missing(),
+                                sum.get().no()),
                         letters),
                 answer,
                 two);
@@ -177,8 +183,10 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
             return beside;
         }
         var events = desk.of(person);
-        var names = people.named(
-                Stream.concat(Stream.of(person), events.stream().map(Families.Event::by)).distinct().toList());
+        var names =
+                people.named(Stream.concat(Stream.of(person), events.stream().map(Families.Event::by))
+                        .distinct()
+                        .toList());
         var panel = new Panel(new H2(name(names, person)));
         panel.setId("family");
         panel.addClassNames("pad", "col", "g3");
@@ -221,16 +229,18 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
         who.setMaxLength(FamilyDesk.LONGEST_NAME);
         who.setHelperText(getTranslation("mentoring.family.who-help"));
         var entry = UUID.randomUUID();
-        var save = new Button(getTranslation("mentoring.family.save"), click -> attempt(
-                () -> desk.record(new Families.Event(
-                        entry,
-                        person,
-                        kind.getValue(),
-                        day.getValue() == null ? Said.dayOf(clock.instant()) : day.getValue(),
-                        how.getValue(),
-                        who.getValue(),
-                        person)),
-                "mentoring.family.kept"));
+        var save = new Button(
+                getTranslation("mentoring.family.save"),
+                click -> attempt(
+                        () -> desk.record(new Families.Event(
+                                entry,
+                                person,
+                                kind.getValue(),
+                                day.getValue() == null ? Said.dayOf(clock.instant()) : day.getValue(),
+                                how.getValue(),
+                                who.getValue(),
+                                person)),
+                        "mentoring.family.kept"));
         save.setId("family-save");
         save.addClassNames("btn", "pri");
         var form = new Div(kind, how, day, who, save);

@@ -146,8 +146,7 @@ class CareDeskTests {
     private void lastMetBefore(String boundary) {
         database.update("delete from meeting where pairing_id = ?", pair.value());
         var day = (LocalDate) days.parameters().get(boundary);
-        database.update(
-                "update pairing set starts_on = ? where id = ?", Date.valueOf(day.minusDays(3)), pair.value());
+        database.update("update pairing set starts_on = ? where id = ?", Date.valueOf(day.minusDays(3)), pair.value());
         met(day.minusDays(1));
     }
 
@@ -161,7 +160,10 @@ class CareDeskTests {
 
     private int notices(PersonId person, String key) {
         var n = database.queryForObject(
-                "select count(*) from notice where person_id = ? and notice_key = ?", Integer.class, person.value(), key);
+                "select count(*) from notice where person_id = ? and notice_key = ?",
+                Integer.class,
+                person.value(),
+                key);
         return n == null ? 0 : n;
     }
 
@@ -201,7 +203,8 @@ class CareDeskTests {
         lastMetBefore("twoWeeks");
         assertThat(desk.remind(Set.of(pair.value()))).isEqualTo(1);
         assertThat(desk.remind(Set.of(pair.value()))).isZero();
-        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.gentle")).isEqualTo(1);
+        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.gentle"))
+                .isEqualTo(1);
         assertThat(desk.page(null, 1).getFirst().reminded()).isEqualTo(school.today);
     }
 
@@ -210,7 +213,10 @@ class CareDeskTests {
         lastMetBefore("twoWeeks");
         assertThat(desk.spokenTo(Set.of(pair.value()))).isEqualTo(1);
         assertThat(reasons()).isEmpty();
-        database.update("update care_act set until = ? where subject_id = ?", Date.valueOf(school.today.minusDays(1)), pair.value());
+        database.update(
+                "update care_act set until = ? where subject_id = ?",
+                Date.valueOf(school.today.minusDays(1)),
+                pair.value());
         assertThat(reasons()).contains("silent-two");
     }
 
@@ -259,7 +265,9 @@ class CareDeskTests {
         pairs.checkedIn(UUID.randomUUID(), pair, CheckIns.Whom.MENTEE, school.today, CheckIns.Going.SOME);
         assertThat(reasons()).doesNotContain("check-in");
         database.update(
-                "update check_in set day = ? where pairing_id = ?", Date.valueOf(school.today.minusDays(8)), pair.value());
+                "update check_in set day = ? where pairing_id = ?",
+                Date.valueOf(school.today.minusDays(8)),
+                pair.value());
         assertThat(reasons()).contains("check-in"); // the second one of the first month
     }
 
@@ -271,8 +279,10 @@ class CareDeskTests {
         rounds.missed();
         rounds.missed();
         assertThat(reasons()).contains("follow-up");
-        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.not-met")).isEqualTo(1);
-        assertThat(notices(school.mentees.getFirst(), "mentoring.notice.not-met")).isEqualTo(1);
+        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.not-met"))
+                .isEqualTo(1);
+        assertThat(notices(school.mentees.getFirst(), "mentoring.notice.not-met"))
+                .isEqualTo(1);
         assertThat(database.queryForObject(
                         "select count(*) from pairing where id = ? and ended_on is null", Integer.class, pair.value()))
                 .isEqualTo(1);
@@ -292,7 +302,9 @@ class CareDeskTests {
         assertThat(reasons()).contains("follow-up");
         met(school.today.minusDays(1));
         rounds.missed();
-        assertThat(followUps.of(pair)).extracting(FollowUps.FollowUp::outcome).containsExactly(FollowUps.Outcome.MET_AGAIN);
+        assertThat(followUps.of(pair))
+                .extracting(FollowUps.FollowUp::outcome)
+                .containsExactly(FollowUps.Outcome.MET_AGAIN);
         database.update("delete from follow_up where pairing_id = ?", pair.value());
         away(school.mentees.getFirst(), school.today.minusDays(5), school.today);
         assertThat(followUps.make(school.today)).isZero();
@@ -328,9 +340,12 @@ class CareDeskTests {
         database.update("delete from debrief_mentor where mentor_id = ?", mentor.value());
         assertThat(reasons(mentor.value())).isEmpty(); // they have met for less than the rhythm
         database.update(
-                "update pairing set starts_on = ? where id = ?", Date.valueOf(school.today.minusMonths(3)), pair.value());
+                "update pairing set starts_on = ? where id = ?",
+                Date.valueOf(school.today.minusMonths(3)),
+                pair.value());
         assertThat(reasons(mentor.value())).contains("debrief-due");
-        assertThat(debriefs.plan(List.of(mentor), null, school.today.plusDays(2), null, false)).isEqualTo(1);
+        assertThat(debriefs.plan(List.of(mentor), null, school.today.plusDays(2), null, false))
+                .isEqualTo(1);
         assertThat(reasons(mentor.value())).doesNotContain("debrief-due");
         assertThat(notices(mentor, "mentoring.notice.debrief")).isEqualTo(1);
     }
@@ -349,8 +364,7 @@ class CareDeskTests {
                 .filter(it -> it.mentors().contains(mentor))
                 .findFirst()
                 .orElseThrow();
-        debriefs.held(
-                planned, 30, Set.of(Debriefs.Purpose.SUPPORT), List.of(new Debriefs.Came(mentor, true, 3)));
+        debriefs.held(planned, 30, Set.of(Debriefs.Purpose.SUPPORT), List.of(new Debriefs.Came(mentor, true, 3)));
         assertThat(reasons(mentor.value())).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> debriefs.held(
@@ -413,9 +427,14 @@ class CareDeskTests {
     void theDigestIsNumbersAndGoesOutOnceAWeek() {
         lastMetBefore("threeWeeks");
         assertThat(digests.readers()).containsExactly(school.coordinator);
-        assertThat(digests.numbers(CareWeek.mondayOf(school.today).minusWeeks(1))).hasSize(8).element(3).isEqualTo(1L);
-        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay())).isTrue();
-        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay())).isFalse();
+        assertThat(digests.numbers(CareWeek.mondayOf(school.today).minusWeeks(1)))
+                .hasSize(8)
+                .element(3)
+                .isEqualTo(1L);
+        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay()))
+                .isTrue();
+        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay()))
+                .isFalse();
     }
 
     @Test
@@ -437,8 +456,7 @@ class CareDeskTests {
     }
 
     private void roundAt(java.time.LocalDateTime time) {
-        var then = Clock.fixed(
-                time.atZone(org.alongside.base.ui.Said.LONDON).toInstant(), java.time.ZoneOffset.UTC);
+        var then = Clock.fixed(time.atZone(org.alongside.base.ui.Said.LONDON).toInstant(), java.time.ZoneOffset.UTC);
         new CareRounds(followUps, silences, digests, days, calendar, mail, transaction, then).digest();
     }
 
@@ -455,7 +473,10 @@ class CareDeskTests {
         lastMetBefore("threeWeeks");
         for (int i = 0; i < CareDesk.PAGE + 3; i++) {
             var id = school.pairing(school.pupil("M" + i, 12), school.pupil("m" + i, 7));
-            database.update("update pairing set starts_on = ? where id = ?", Date.valueOf(school.today.minusMonths(3)), id.value());
+            database.update(
+                    "update pairing set starts_on = ? where id = ?",
+                    Date.valueOf(school.today.minusMonths(3)),
+                    id.value());
         }
         var sum = desk.sum();
         var first = desk.page("silent-three", 1);
@@ -463,9 +484,12 @@ class CareDeskTests {
         assertThat(sum.byReason().get("silent-three")).isEqualTo(CareDesk.PAGE + 4);
         assertThat(first).hasSize(CareDesk.PAGE);
         assertThat(second).hasSize(4);
-        assertThat(first).extracting(NeedsYou::subject).doesNotContainAnyElementsOf(
-                second.stream().map(NeedsYou::subject).toList());
-        assertThat(sum.all()).isEqualTo(2 * CareDesk.PAGE + 7); // each new pair, its mentor's debrief, and the first pair
+        assertThat(first)
+                .extracting(NeedsYou::subject)
+                .doesNotContainAnyElementsOf(
+                        second.stream().map(NeedsYou::subject).toList());
+        assertThat(sum.all())
+                .isEqualTo(2 * CareDesk.PAGE + 7); // each new pair, its mentor's debrief, and the first pair
     }
 
     @Test
@@ -478,7 +502,8 @@ class CareDeskTests {
         assertThat(reasons()).startsWith("wish", "silent-three");
         assertThat(desk.spokenTo(Set.of(pair.value()))).isEqualTo(1);
         assertThat(reasons()).containsExactly("wish"); // talking to the pair does not settle it
-        database.update("update mentor_change_wish set settled_at = utc_timestamp(6) where pairing_id = ?", pair.value());
+        database.update(
+                "update mentor_change_wish set settled_at = utc_timestamp(6) where pairing_id = ?", pair.value());
         assertThat(reasons()).isEmpty();
     }
 
