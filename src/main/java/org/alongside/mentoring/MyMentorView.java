@@ -26,6 +26,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.care.BesidesMeetings;
+import org.alongside.mentoring.care.BesidesPanel;
 import org.alongside.mentoring.joining.MenteeTraining;
 import org.alongside.mentoring.joining.OwnPromise;
 import org.alongside.mentoring.joining.SafeCircle;
@@ -40,6 +42,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient IntroductionAnswers introductions;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient BesidesMeetings besides;
     private final transient OwnPromise promise;
     private final transient MenteeTraining training;
     private final transient SafeCircle circle;
@@ -50,6 +53,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             IntroductionAnswers introductions,
             People people,
             MyChanges changes,
+            BesidesMeetings besides,
             OwnPromise promise,
             MenteeTraining training,
             SafeCircle circle,
@@ -58,6 +62,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.introductions = introductions;
         this.people = people;
         this.changes = changes;
+        this.besides = besides;
         this.promise = promise;
         this.training = training;
         this.circle = circle;
@@ -72,6 +77,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void show() {
         removeAll();
+        mentor();
+        add(new BesidesPanel(besides, people));
+    }
+
+    private void mentor() {
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
             add(

@@ -255,6 +255,11 @@ public final class SchoolFixture {
 
     private void removeScheme(UUID scheme) {
         var ofScheme = "(select m.id from meeting m join pairing p on p.id = m.pairing_id where p.scheme_id = ?)";
+        for (var table : List.of("follow_up", "check_in", "farewell", "exit_interview", "silence_told")) {
+            database.update(
+                    "delete from " + table + " where pairing_id in (select id from pairing where scheme_id = ?)",
+                    scheme);
+        }
         database.update("delete from meeting_past where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_draft where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_log where meeting_id in " + ofScheme, scheme);
