@@ -94,6 +94,12 @@ class ActionBook {
         return rows(SELECT + "where a.id = :id", Map.of("id", id), true).stream().findFirst();
     }
 
+    /** The same for a clerk: of cases on the leads' desk only, and without its words. */
+    Optional<ActionRow> findForClerk(UUID id) {
+        return rows(SELECT + "where a.id = :id and c.track = 'LEADS'", Map.of("id", id), false).stream()
+                .findFirst();
+    }
+
     /** Open ones by date, and the last few that are done. */
     List<ActionRow> of(CaseId id) {
         return rows(

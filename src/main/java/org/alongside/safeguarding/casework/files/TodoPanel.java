@@ -46,7 +46,7 @@ class TodoPanel implements DeskPanel {
             return Optional.empty();
         }
         var list = new UnorderedList();
-        list.addClassNames("rows", "todo");
+        list.addClassNames("case-rows", "todo");
         due.stream().limit(SHOWN).forEach(it -> list.add(line(
                 it.caseId(),
                 list.getTranslation("safeguarding.case.task." + it.task()),
