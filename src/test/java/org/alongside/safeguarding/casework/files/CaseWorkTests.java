@@ -177,14 +177,14 @@ class CaseWorkTests extends CaseScene {
         var id = started();
         var worry = UUID.randomUUID();
         var origin = new Origin(
-                worry, "KT4-72", "a mentor", PartKind.CHILD_WORDS, Narrative.of("please don’t tell"), null, Instant.now(), Track.LEADS, null);
+                worry, "KT4-72", "a mentor", PartKind.CHILD_WORDS, Narrative.of("please don’t tell"), null, List.of(), Instant.now(), Track.LEADS, null);
         as(dsl, () -> files.add(id, origin));
         as(dsl, () -> files.add(id, origin));
         assertThat(entries(id)).hasSize(2);
         assertThat(entries(id).getLast().words(PartKind.CHILD_WORDS).orElseThrow().disclose())
                 .isEqualTo("please don’t tell");
         var adults = new Origin(
-                UUID.randomUUID(), "KT4-73", "a mentor", PartKind.ACCOUNT, Narrative.of("x"), null, Instant.now(), Track.HEAD, null);
+                UUID.randomUUID(), "KT4-73", "a mentor", PartKind.ACCOUNT, Narrative.of("x"), null, List.of(), Instant.now(), Track.HEAD, null);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(dsl, () -> files.add(id, adults)));
     }
 
