@@ -107,6 +107,12 @@ public class Chronology {
         return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
     }
 
+    /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */
+    public List<Long> untold(CaseId id) {
+        door.require(id);
+        return entries.untold(id);
+    }
+
     private void requireFresh() {
         if (!signIn.isFresh()) {
             throw new StaleSignIn();

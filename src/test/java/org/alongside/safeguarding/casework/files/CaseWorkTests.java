@@ -207,6 +207,23 @@ class CaseWorkTests extends CaseScene {
     }
 
     @Test
+    void aMeetingOfWhichTheChildWasNotToldStandsOutUntilItIs() throws Exception {
+        var id = started();
+        as(dsl, () -> chronology.append(id, EntryKind.MEETING, Narrative.of("plan"), justNow()));
+        var told = new NewEntry(
+                UUID.randomUUID(),
+                EntryKind.DECISION,
+                justNow(),
+                List.of(new Part(PartKind.OUTCOME, Narrative.of("refer")), new Part(PartKind.TOLD, Narrative.of("by me"))),
+                null,
+                null);
+        as(dsl, () -> chronology.append(id, told));
+        assertThat(as(dsl, () -> chronology.untold(id))).containsExactly(2L);
+        as(dsl, () -> chronology.append(id, EntryKind.TOLD, Narrative.of("in the library"), justNow()));
+        assertThat(as(dsl, () -> chronology.untold(id))).isEmpty();
+    }
+
+    @Test
     void aPageOfALongChronologyIsAPage() throws Exception {
         var id = started();
         for (int i = 0; i < 9; i++) {
