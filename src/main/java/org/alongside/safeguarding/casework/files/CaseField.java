@@ -69,8 +69,8 @@ final class CaseField {
         try {
             deed.run();
         } catch (IllegalArgumentException wrong) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(answer.getTranslation(String.valueOf(wrong.getMessage())))));
+            answer.add(
+                    new Note(Tone.DANGER, "warn", new Span(answer.getTranslation(String.valueOf(wrong.getMessage())))));
         }
     }
 

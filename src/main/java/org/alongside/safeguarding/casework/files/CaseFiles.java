@@ -123,9 +123,11 @@ public class CaseFiles {
         if (details != null) {
             parts.add(new Part(PartKind.ACCOUNT, details));
         }
-        var once = UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
-        var entry = new NewEntry(
-                once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
+        parts.addAll(origin.more());
+        var once =
+                UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
+        var entry =
+                new NewEntry(once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
         var added = ledger.append(id, door.lead(), entry);
         doorbell.ring();
         return added;

@@ -45,7 +45,9 @@ class CaseNames {
                     row.id(),
                     person != null
                             ? CasePeople.named(person)
-                            : book.subjectName(row.id()).map(it -> it.disclose()).orElse("?"));
+                            : book.subjectName(row.id())
+                                    .map(it -> it.disclose())
+                                    .orElse("?"));
         }
         return names;
     }

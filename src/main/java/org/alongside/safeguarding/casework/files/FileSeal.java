@@ -78,8 +78,7 @@ class FileSeal {
         /** @throws IllegalStateException if this is not what was sealed for this field of this row */
         Narrative open(byte[] sealed, String table, UUID row, String field) {
             try {
-                return Narrative.of(
-                        new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
+                return Narrative.of(new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
             }
