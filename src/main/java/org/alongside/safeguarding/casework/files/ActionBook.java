@@ -115,6 +115,24 @@ class ActionBook {
                         withWords);
     }
 
+    /** The first day on which something is due in each case of these tracks. */
+    Map<CaseId, LocalDate> firstDue(List<String> tracks) {
+        Map<CaseId, LocalDate> first = new HashMap<>();
+        if (!tracks.isEmpty()) {
+            database.sql("""
+                            select a.case_id, min(a.due_on) as due from case_action a join case_file c on c.id = a.case_id
+                            where a.done_at is null and c.track in (:tracks) group by a.case_id
+                            """)
+                    .param("tracks", tracks)
+                    .query(row -> {
+                        first.put(
+                                new CaseId(row.getObject("case_id", UUID.class)),
+                                row.getObject("due", LocalDate.class));
+                    });
+        }
+        return first;
+    }
+
     private List<ActionRow> rows(String sql, Map<String, ?> params, boolean withWords) {
         Map<CaseId, Optional<FileSeal.CaseSeal>> keys = new HashMap<>();
         return database.sql(sql)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
@@ -74,6 +75,11 @@ public class CaseActions {
         return book.open(door.tracks().stream().map(Track::name).toList(), until, MOST, false).stream()
                 .filter(it -> mine.contains(it.caseId()))
                 .toList();
+    }
+
+    /** The first day on which something is due, for every open case on the desk of whoever is signed in. */
+    public Map<CaseId, LocalDate> firstDue() {
+        return book.firstDue(door.tracks().stream().map(Track::name).toList());
     }
 
     /** Open ones of the leads' cases for a clerk: the task, the case's reference, who and when, and no words. */

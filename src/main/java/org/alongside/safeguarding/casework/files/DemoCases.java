@@ -74,7 +74,6 @@ class DemoCases implements DemoChapter {
                 part(PartKind.TOLD, "Ms Osei told Tia before it was sent, and what may happen next. (demo)"));
         facts.person(id, DemoCast.AMARA_OKAFOR, Set.of(CaseRole.TOLD), today);
         facts.person(id, DemoCast.SUNIL_RAI, Set.of(CaseRole.MAY_BE_HARMED, CaseRole.FRIEND), today);
-        facts.person(id, DemoCast.KOFI_MENSAH, Set.of(CaseRole.SIBLING), today);
         facts.keeper(id, OSEI);
         facts.known(id, Set.of(Flag.SEN_SUPPORT, Flag.LATE_HOME), "Tee", "Bus stop by the old swimming pool", "calm_waters_17 (demo)", "Whoever else this account has written to: asked in 9T and 10R on Monday. (demo)", today);
         facts.action(id, Task.PHONE, "Phone Tia’s mum, with Ms Osei (demo)", SIDDIQUI, today, today);
@@ -96,7 +95,6 @@ class DemoCases implements DemoChapter {
         told.add(id, today.minusDays(6), 9, 15, EntryKind.EVENT, Happened.on(today.minusDays(7), DayPart.NIGHT),
                 title("Missing a third time"), account("Until after midnight. Police found him by the canal, alone. (demo)"));
         facts.keeper(id, BLAKE);
-        facts.person(id, DemoCast.NIAMH_DOHERTY, Set.of(CaseRole.HARMED, CaseRole.ALLEGED), today);
         facts.known(id, Set.of(Flag.MISSING, Flag.EARLY_HELP, Flag.ENGLISH_NEW), "Mati", "Canal path behind the station", null, null, today);
         facts.action(id, Task.BOOK_MEETING, null, new Lead(DemoCast.IAN_MARSH, "Mr Marsh"), today.plusDays(1), today);
         facts.action(id, Task.TELL_CHILD, "Tell Mateusz what the meeting is about and ask who should speak for him (demo)", BLAKE, today.minusDays(1), today);
