@@ -29,10 +29,12 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** What a clerk has to do: kind, case, who and when. The words stay with those who read the case. */
 @Route("safeguarding/clerk")
 @Menu(title = "safeguarding.clerk.menu", order = 1, icon = "list")
+@WithoutNarrative
 @RolesAllowed(Roles.SAFEGUARDING_CLERK)
 class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final Set<String> LETTERS = Set.of("WRITE", "SEND_FILE");

@@ -25,9 +25,11 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** The directory: how to reach each agency, when, what they need and when the school expects an answer. */
 @Route("safeguarding/agencies")
+@WithoutNarrative
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Agencies agencies;

@@ -137,14 +137,14 @@ class ReferralBook {
         var set = switch (step.step()) {
             // a second sending does not begin the clock anew
             case SENT -> "due_at = coalesce(due_at, :due), sent_at = coalesce(sent_at, :at) where closed_at is null";
-            case CHASED -> "version = version where sent_at is not null and closed_at is null";
+            case CHASED -> "sent_at = sent_at where sent_at is not null and closed_at is null";
             case ACKNOWLEDGED ->
                 "acknowledged_at = :at where sent_at is not null and acknowledged_at is null and closed_at is null";
             case ANSWERED ->
                 """
                 answered_at = :at, threshold = :threshold, acknowledged_at = coalesce(acknowledged_at, :at)
                 where sent_at is not null and closed_at is null
-                  and (answered_at is null or answered_at < greatest(coalesce(challenged_at, 0), coalesce(escalated_at, 0)))
+                  and (answered_at is null or answered_at <= challenged_at or answered_at <= escalated_at)
                 """;
             case CHALLENGED -> "challenged_at = :at where sent_at is not null and closed_at is null";
             case ESCALATED -> "escalated_at = :at where sent_at is not null and closed_at is null";

@@ -25,6 +25,7 @@ import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
@@ -74,6 +75,7 @@ class Referrals {
     }
 
     /** The entries of a case from which a text can be built; the reading is written down. */
+    @NeedsFreshSignIn
     public List<OpenEntry> sources(CaseId id) {
         files.require(id);
         return chronology.read(id);
@@ -163,6 +165,7 @@ class Referrals {
      *
      * @throws AccessDeniedException if they may not see it, or it is not there
      */
+    @NeedsFreshSignIn
     public OpenReferral open(UUID id) {
         var row = require(id);
         var steps = book.steps(id);

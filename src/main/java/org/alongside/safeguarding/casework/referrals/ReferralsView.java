@@ -24,12 +24,14 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.casework.files.CaseField;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** Who owes the school an answer; below it the year's counts and response times, as an inspection asks for them. */
 @Route("safeguarding/referrals")
-@Menu(title = "safeguarding.referrals.menu", order = 5, icon = "send")
+@Menu(title = "safeguarding.referrals.menu", order = 5.7, icon = "send")
+@WithoutNarrative
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class ReferralsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Referrals referrals;

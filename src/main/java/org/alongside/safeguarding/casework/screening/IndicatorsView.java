@@ -16,9 +16,11 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** The words in which the school describes signs and strengths. */
 @Route("safeguarding/indicators")
+@WithoutNarrative
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Indicators indicators;

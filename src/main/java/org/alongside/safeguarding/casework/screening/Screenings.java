@@ -26,6 +26,7 @@ import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,7 @@ class Screenings {
     }
 
     /** Writes down that it is read; the last looks of a case, the latest first. */
+    @NeedsFreshSignIn
     public List<Screening> open(CaseId id) {
         files.logReading(id);
         return latest(id);

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** What the leads of the demo school had, and have not had for too long. */
 @Component
-class DemoCare implements DemoChapter {
+class DemoOwnCare implements DemoChapter {
     private final CareBook book;
 
-    DemoCare(CareBook book) {
+    DemoOwnCare(CareBook book) {
         this.book = book;
     }
 
