@@ -216,7 +216,7 @@ class AMentorsYearIT {
             for (var browser : List.of(phone, desk)) {
                 look(browser, "d.price", "mentoring/joining", "mentoring/promises", "mentoring/applications",
                         "mentoring/application/" + application, "mentoring/mentor-wishes");
-                look(browser, "f.siddiqui", "safeguarding/words");
+                look(browser, "f.siddiqui", "mentoring/words");
             }
         }
         assertThat(wrong).isEmpty();
