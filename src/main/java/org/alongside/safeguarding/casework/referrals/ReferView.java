@@ -158,7 +158,7 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         text.setMaxLength(Narrative.LONGEST);
         text.setHelperText(getTranslation("safeguarding.refer.text.help"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addClassName("letter");
+        text.addClassName("agency-text");
         why.setId("refer-why");
         why.setMaxLength(2_000);
         why.setHelperText(getTranslation("safeguarding.refer.why.help"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
@@ -72,14 +73,18 @@ class OwnCareTests extends CaseworkScene {
                 .single();
     }
 
+    private List<CareDue> due() throws Exception {
+        return as(dsl, care::due);
+    }
+
     @Test
     void whatWasNeverThereIsDueToday() throws Exception {
-        assertThat(as(dsl, care::due))
+        assertThat(due())
                 .filteredOn(it -> it.person().equals(dsl.id()) && it.kind() == CareKind.SUPERVISION)
                 .singleElement()
                 .satisfies(it -> assertThat(it.last()).isNull());
         had(dsl, CareKind.SUPERVISION, LocalDate.now().minusDays(7));
-        assertThat(as(dsl, care::due))
+        assertThat(due())
                 .filteredOn(it -> it.person().equals(dsl.id()) && it.kind() == CareKind.SUPERVISION)
                 .singleElement()
                 .satisfies(it -> assertThat(it.due()).isEqualTo(LocalDate.now().plusDays(35)));
