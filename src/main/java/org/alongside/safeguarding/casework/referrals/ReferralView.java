@@ -123,7 +123,8 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "safeguarding.referral.paper.from",
                 school.facts().name(),
                 row.writtenBy(),
-                ReferralClock.moment(row.writtenAt()) + " " + Said.dayOf(row.writtenAt()).getYear()));
+                Said.day(Said.dayOf(row.writtenAt())) + " "
+                        + Said.dayOf(row.writtenAt()).getYear() + ", " + Said.time(row.writtenAt())));
         from.addClassNames("s", "m2");
         var about = new Paragraph(
                 getTranslation("safeguarding.referral.paper.about", names.of(of), row.reference()));
