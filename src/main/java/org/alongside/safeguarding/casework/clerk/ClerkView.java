@@ -60,7 +60,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var tasks = desk.tasks();
         var chases = desk.chases();
         var due = tasks.stream().filter(it -> !it.due().isAfter(today)).count()
-                + chases.stream().filter(it -> it.due().isBefore(clock.instant())).count();
+                + chases.stream()
+                        .filter(it -> it.due().isBefore(clock.instant()))
+                        .count();
         add(new PageHead(
                 due == 0
                         ? getTranslation("safeguarding.clerk.title.none")
@@ -81,8 +83,16 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         var left = new Div();
         left.addClassNames("col", "g4");
-        group(left, "meetings", tasks.stream().filter(it -> MEETINGS.contains(it.task())).toList(), today);
-        group(left, "letters", tasks.stream().filter(it -> LETTERS.contains(it.task())).toList(), today);
+        group(
+                left,
+                "meetings",
+                tasks.stream().filter(it -> MEETINGS.contains(it.task())).toList(),
+                today);
+        group(
+                left,
+                "letters",
+                tasks.stream().filter(it -> LETTERS.contains(it.task())).toList(),
+                today);
         group(
                 left,
                 "others",
@@ -125,11 +135,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private Component due(LocalDate due, LocalDate today) {
         if (due.isBefore(today)) {
-            return new StateBadge(
-                    Tone.WARN, "clock", getTranslation("safeguarding.clerk.was-due", Said.shortDay(due)));
+            return new StateBadge(Tone.WARN, "clock", getTranslation("safeguarding.clerk.was-due", Said.shortDay(due)));
         }
-        var words = new Span(
-                due.equals(today) ? getTranslation("safeguarding.clerk.today") : Said.shortDay(due));
+        var words = new Span(due.equals(today) ? getTranslation("safeguarding.clerk.today") : Said.shortDay(due));
         words.addClassNames("s", "m2", "due");
         return words;
     }
@@ -197,8 +205,7 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         });
         button.addClassNames("btn", "small");
         button.setDisableOnClick(true);
-        button.setAriaLabel(
-                getTranslation("safeguarding.clerk." + what + "-of", chase.agency(), chase.reference()));
+        button.setAriaLabel(getTranslation("safeguarding.clerk." + what + "-of", chase.agency(), chase.reference()));
         return button;
     }
 

@@ -47,9 +47,8 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void show() {
         removeAll();
         var all = agencies.all();
-        var empty = all.stream()
-                .filter(it -> it.inUse() && it.reach().isBlank())
-                .count();
+        var empty =
+                all.stream().filter(it -> it.inUse() && it.reach().isBlank()).count();
         var back = new Anchor("safeguarding/referrals", getTranslation("safeguarding.agency.back"));
         back.addClassName("btn");
         add(new PageHead(
@@ -132,16 +131,18 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
                     if (days.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.agency.days");
                     }
-                    keep(answer, new Agency(
-                            agency.id(),
-                            kind.getValue(),
-                            name.getValue(),
-                            reach.getValue().strip(),
-                            hours.getValue().strip(),
-                            needs.getValue().strip(),
-                            days.getValue(),
-                            used.getValue(),
-                            agency.version()));
+                    keep(
+                            answer,
+                            new Agency(
+                                    agency.id(),
+                                    kind.getValue(),
+                                    name.getValue(),
+                                    reach.getValue().strip(),
+                                    hours.getValue().strip(),
+                                    needs.getValue().strip(),
+                                    days.getValue(),
+                                    used.getValue(),
+                                    agency.version()));
                 }));
         var box = new Div(kind, name, reach, hours, needs, days, used, answer, save);
         box.addClassNames("col", "g3");

@@ -60,7 +60,14 @@ class DemoReferrals implements DemoChapter {
                     at(today.minusDays(1), 15, 30),
                     "An adult whom Tia met online hid his age and asks to meet her. In her own words: “I thought he was sixteen. He sent me a voice message and he’s a man.” (demo)",
                     "Waiting would not make her safer. Her mum knows and agrees. (demo)");
-            step(written, SIDDIQUI, Step.SENT, Way.PORTAL, null, at(today.minusDays(1), 15, 40), "By their form, and by telephone first. (demo)");
+            step(
+                    written,
+                    SIDDIQUI,
+                    Step.SENT,
+                    Way.PORTAL,
+                    null,
+                    at(today.minusDays(1), 15, 40),
+                    "By their form, and by telephone first. (demo)");
         });
         caseOf(DemoCast.MATEUSZ_ZIELINSKI).ifPresent(it -> {
             var written = write(
@@ -70,8 +77,22 @@ class DemoReferrals implements DemoChapter {
                     at(today.minusDays(6), 10, 0),
                     "Mateusz was missing three times in six weeks, the last time until after midnight. In his own words: “I just walk. It’s quieter than home.” (demo)",
                     "A third time, as we agreed after their advice. Dad knows and agrees. (demo)");
-            step(written, BLAKE, Step.SENT, Way.EMAIL, null, at(today.minusDays(6), 10, 20), "To the front door, with the dates. (demo)");
-            step(written, BLAKE, Step.ACKNOWLEDGED, null, null, at(today.minusDays(5), 9, 40), "They have it and will write. (demo)");
+            step(
+                    written,
+                    BLAKE,
+                    Step.SENT,
+                    Way.EMAIL,
+                    null,
+                    at(today.minusDays(6), 10, 20),
+                    "To the front door, with the dates. (demo)");
+            step(
+                    written,
+                    BLAKE,
+                    Step.ACKNOWLEDGED,
+                    null,
+                    null,
+                    at(today.minusDays(5), 9, 40),
+                    "They have it and will write. (demo)");
         });
         caseOf(DemoCast.KOFI_MENSAH).ifPresent(it -> {
             var written = write(
@@ -81,14 +102,36 @@ class DemoReferrals implements DemoChapter {
                     at(today.minusDays(29), 9, 0),
                     "Kofi looks after his brother after nursery and keeps food for him. (demo)",
                     "He and his mum would like help in the mornings. (demo)");
-            step(written, SIDDIQUI, Step.SENT, Way.PORTAL, null, at(today.minusDays(29), 9, 15), "By their form. (demo)");
-            step(written, SIDDIQUI, Step.ANSWERED, null, Threshold.MET, at(today.minusDays(26), 11, 0), "A worker comes on Tuesdays. (demo)");
-            step(written, SIDDIQUI, Step.OUTCOME, null, null, at(today.minusDays(20), 14, 0), "The plan runs; Kofi says that mornings are easier. (demo)");
+            step(
+                    written,
+                    SIDDIQUI,
+                    Step.SENT,
+                    Way.PORTAL,
+                    null,
+                    at(today.minusDays(29), 9, 15),
+                    "By their form. (demo)");
+            step(
+                    written,
+                    SIDDIQUI,
+                    Step.ANSWERED,
+                    null,
+                    Threshold.MET,
+                    at(today.minusDays(26), 11, 0),
+                    "A worker comes on Tuesdays. (demo)");
+            step(
+                    written,
+                    SIDDIQUI,
+                    Step.OUTCOME,
+                    null,
+                    null,
+                    at(today.minusDays(20), 14, 0),
+                    "The plan runs; Kofi says that mornings are easier. (demo)");
         });
     }
 
     private Optional<CaseId> caseOf(PersonId subject) {
-        return database.sql("select id from case_file where subject_id = :id and track = 'LEADS' order by number limit 1")
+        return database.sql(
+                        "select id from case_file where subject_id = :id and track = 'LEADS' order by number limit 1")
                 .param("id", subject.value())
                 .query(UUID.class)
                 .optional()
@@ -96,7 +139,10 @@ class DemoReferrals implements DemoChapter {
     }
 
     private ReferralRow write(CaseId id, AgencyKind kind, Lead by, Instant at, String text, String why) {
-        var agency = agencies.all().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+        var agency = agencies.all().stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .orElseThrow();
         var entry = new NewEntry(
                 key(id, "written"),
                 EntryKind.REFERRAL,
@@ -119,7 +165,11 @@ class DemoReferrals implements DemoChapter {
             @Nullable Threshold threshold,
             Instant at,
             String words) {
-        ledger.step(row, new NewStep(key(row.caseId(), step.name()), step, at, way, threshold, Narrative.of(words)), by, at);
+        ledger.step(
+                row,
+                new NewStep(key(row.caseId(), step.name()), step, at, way, threshold, Narrative.of(words)),
+                by,
+                at);
     }
 
     private static UUID key(CaseId id, String what) {

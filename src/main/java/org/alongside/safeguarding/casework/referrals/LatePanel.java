@@ -36,7 +36,9 @@ class LatePanel implements DeskPanel {
         list.addClassName("rows");
         var page = new Div();
         referrals.open().stream()
-                .filter(it -> it.answeredAt() == null && it.dueAt() != null && it.dueAt().isBefore(soon))
+                .filter(it -> it.answeredAt() == null
+                        && it.dueAt() != null
+                        && it.dueAt().isBefore(soon))
                 .forEach(it -> {
                     var link = new Anchor("safeguarding/referral/" + it.id(), it.agencyName());
                     var reference = new Span(it.reference());

@@ -19,7 +19,8 @@ final class LetterText {
     /** In the order in which it happened. */
     static String of(List<OpenEntry> chosen) {
         return chosen.stream()
-                .sorted(Comparator.comparing((OpenEntry it) -> it.row().happened().on())
+                .sorted(Comparator.comparing(
+                                (OpenEntry it) -> it.row().happened().on())
                         .thenComparing(it -> it.row().place()))
                 .map(LetterText::paragraph)
                 .filter(it -> !it.isEmpty())
@@ -39,8 +40,8 @@ final class LetterText {
             return "";
         }
         var at = happened.at();
-        return Said.weekday(happened.on()) + " " + happened.on().getYear()
-                + (at == null ? "" : ", " + Said.time(at)) + "\n" + String.join("\n", lines);
+        return Said.weekday(happened.on()) + " " + happened.on().getYear() + (at == null ? "" : ", " + Said.time(at))
+                + "\n" + String.join("\n", lines);
     }
 
     private static String lead(PartKind kind) {

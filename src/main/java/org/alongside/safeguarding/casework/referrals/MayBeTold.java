@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 until it was kept
  */
 record MayBeTold(
-        Listener who, Choice choice, Narrative words, @Nullable Instant at, @Nullable String by, long version) {
+        Listener who,
+        Choice choice,
+        Narrative words,
+        @Nullable Instant at,
+        @Nullable String by,
+        long version) {
 
     /** What a lead can choose. The names as records say them do not follow the words of the pages. */
     enum Choice {

@@ -22,7 +22,8 @@ class Moment extends Div {
         day.setLocale(Locale.UK);
         day.setMax(local.toLocalDate());
         time = new TimePicker(
-                getTranslation("safeguarding.referral.time"), local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                getTranslation("safeguarding.referral.time"),
+                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         time.setId(id + "-time");
         time.setLocale(Locale.UK);
         time.setStep(Duration.ofMinutes(15));

@@ -110,7 +110,8 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var all = referrals.sources(row.id()).stream()
                 .filter(it -> !OWN_AFFAIRS.contains(it.row().kind()))
                 .filter(it -> !LetterText.paragraph(it).isEmpty())
-                .sorted(Comparator.comparingLong((OpenEntry it) -> it.row().place()).reversed())
+                .sorted(Comparator.comparingLong((OpenEntry it) -> it.row().place())
+                        .reversed())
                 .toList();
         chosen.setId("refer-entries");
         chosen.setItems(all);
@@ -130,7 +131,8 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Narrative::disclose)
                 .orElse("");
         var title = words.length() > TITLE ? words.substring(0, TITLE).strip() + "…" : words;
-        return entry.row().place() + " · " + Said.shortDay(entry.row().happened().on()) + " · " + title;
+        return entry.row().place() + " · "
+                + Said.shortDay(entry.row().happened().on()) + " · " + title;
     }
 
     /** What was changed by hand is never overwritten: what is ticked then is put below it. */
@@ -176,8 +178,10 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     : getTranslation("safeguarding.refer.needs", agency.needs()));
         });
         var key = UUID.randomUUID();
-        var save = CaseField.button("keep-referral", getTranslation("safeguarding.refer.keep"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "keep-referral",
+                getTranslation("safeguarding.refer.keep"),
+                () -> CaseField.attempt(answer, () -> {
                     if (to.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.refer.nobody");
                     }
@@ -217,9 +221,14 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var asked = area("advice-asked", "safeguarding.refer.advice.asked");
         var decided = area("advice-decided", "safeguarding.refer.advice.decided");
         var key = UUID.randomUUID();
-        var save = CaseField.button("keep-advice", getTranslation("safeguarding.refer.advice.keep"), () ->
-                CaseField.attempt(answer, () -> {
-                    if (whom.isEmpty() || on.isEmpty() || asked.getValue().isBlank() || decided.getValue().isBlank()) {
+        var save = CaseField.button(
+                "keep-advice",
+                getTranslation("safeguarding.refer.advice.keep"),
+                () -> CaseField.attempt(answer, () -> {
+                    if (whom.isEmpty()
+                            || on.isEmpty()
+                            || asked.getValue().isBlank()
+                            || decided.getValue().isBlank()) {
                         throw new IllegalArgumentException("safeguarding.refer.advice.empty");
                     }
                     referrals.consult(
@@ -229,8 +238,8 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             on.getValue(),
                             Narrative.of(asked.getValue()),
                             Narrative.of(decided.getValue()));
-                    getUI().ifPresent(
-                            ui -> ui.navigate("safeguarding/case/" + row.id().value()));
+                    getUI().ifPresent(ui ->
+                            ui.navigate("safeguarding/case/" + row.id().value()));
                 }));
         var card = CaseField.card("advice", getTranslation("safeguarding.refer.advice"));
         card.add(

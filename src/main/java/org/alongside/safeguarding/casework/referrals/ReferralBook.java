@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of referrals. Who may see which is asked before. */
 @Component
 class ReferralBook {
-    private static final String SELECT =
-            "select r.*, c.number from referral r join case_file c on c.id = r.case_id ";
+    private static final String SELECT = "select r.*, c.number from referral r join case_file c on c.id = r.case_id ";
 
     private final JdbcClient database;
 
@@ -32,7 +31,8 @@ class ReferralBook {
     }
 
     Optional<ReferralRow> byKey(UUID key) {
-        return rows("where r.idempotency_key = :key", Map.of("key", key)).stream().findFirst();
+        return rows("where r.idempotency_key = :key", Map.of("key", key)).stream()
+                .findFirst();
     }
 
     Optional<ReferralRow> find(UUID id) {
@@ -41,14 +41,10 @@ class ReferralBook {
 
     /** If it waits for an answer, in an open case of this track. */
     Optional<ReferralRow> waiting(Track track, UUID id) {
-        return rows(
-                        """
+        return rows("""
                         where r.id = :id and r.kind = 'REFERRAL' and r.sent_at is not null and r.answered_at is null
                           and r.closed_at is null and c.track = :track and c.status = 'OPEN'
-                        """,
-                        Map.of("id", id, "track", track.name()))
-                .stream()
-                .findFirst();
+                        """, Map.of("id", id, "track", track.name())).stream().findFirst();
     }
 
     /** Of a case and of those that were merged into it; the latest first. */
@@ -62,12 +58,10 @@ class ReferralBook {
     List<ReferralRow> open(List<Track> tracks, int most) {
         return tracks.isEmpty()
                 ? List.of()
-                : rows(
-                        """
+                : rows("""
                         where r.kind = 'REFERRAL' and r.closed_at is null and c.track in (:tracks)
                         order by r.answered_at is not null, r.due_at is null, r.due_at, r.id limit :most
-                        """,
-                        Map.of("tracks", tracks.stream().map(Track::name).toList(), "most", most));
+                        """, Map.of("tracks", tracks.stream().map(Track::name).toList(), "most", most));
     }
 
     /** Those written between these times, the latest first. */
@@ -140,8 +134,7 @@ class ReferralBook {
             case CHASED -> "sent_at = sent_at where sent_at is not null and closed_at is null";
             case ACKNOWLEDGED ->
                 "acknowledged_at = :at where sent_at is not null and acknowledged_at is null and closed_at is null";
-            case ANSWERED ->
-                """
+            case ANSWERED -> """
                 answered_at = :at, threshold = :threshold, acknowledged_at = coalesce(acknowledged_at, :at)
                 where sent_at is not null and closed_at is null
                   and (answered_at is null or answered_at <= challenged_at or answered_at <= escalated_at)
@@ -153,7 +146,11 @@ class ReferralBook {
         return database.sql("update referral set version = version + 1, " + set + " and id = :id")
                         .param("at", utc(step.at()))
                         .param("due", due == null ? null : utc(due))
-                        .param("threshold", step.threshold() == null ? null : step.threshold().name())
+                        .param(
+                                "threshold",
+                                step.threshold() == null
+                                        ? null
+                                        : step.threshold().name())
                         .param("id", referral)
                         .update()
                 == 1;

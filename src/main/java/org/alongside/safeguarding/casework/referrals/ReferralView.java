@@ -96,9 +96,11 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor("safeguarding/case/" + of.id().value(), row.reference());
         var path = new Span(back, new Span(" / " + getTranslation("safeguarding.refer.crumb")));
         path.addClassNames("s", "m2");
-        var words = new Div(path, new H1(getTranslation(
-                row.advice() ? "safeguarding.referral.advice-title" : "safeguarding.referral.title",
-                row.agencyName())));
+        var words = new Div(
+                path,
+                new H1(getTranslation(
+                        row.advice() ? "safeguarding.referral.advice-title" : "safeguarding.referral.title",
+                        row.agencyName())));
         if (!row.advice()) {
             words.add(new Div(ReferralClock.badge(this, row, clock.instant())));
         }
@@ -126,8 +128,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Said.day(Said.dayOf(row.writtenAt())) + " "
                         + Said.dayOf(row.writtenAt()).getYear() + ", " + Said.time(row.writtenAt())));
         from.addClassNames("s", "m2");
-        var about = new Paragraph(
-                getTranslation("safeguarding.referral.paper.about", names.of(of), row.reference()));
+        var about = new Paragraph(getTranslation("safeguarding.referral.paper.about", names.of(of), row.reference()));
         paper.add(title, from, about);
         part(paper, open.text(), PartKind.ACCOUNT, null);
         part(
@@ -246,19 +247,20 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("short");
         var key = UUID.randomUUID();
         var save = CaseField.button(
-                "save-" + step, getTranslation("safeguarding.referral.save." + step), () -> CaseField.attempt(
-                        answer, () -> {
-                            referrals.step(
-                                    row.id(),
-                                    new NewStep(
-                                            key,
-                                            step,
-                                            at.value(),
-                                            way.getValue(),
-                                            threshold.getValue(),
-                                            words.getValue().isBlank() ? null : Narrative.of(words.getValue())));
-                            show(row.id());
-                        }));
+                "save-" + step,
+                getTranslation("safeguarding.referral.save." + step),
+                () -> CaseField.attempt(answer, () -> {
+                    referrals.step(
+                            row.id(),
+                            new NewStep(
+                                    key,
+                                    step,
+                                    at.value(),
+                                    way.getValue(),
+                                    threshold.getValue(),
+                                    words.getValue().isBlank() ? null : Narrative.of(words.getValue())));
+                    show(row.id());
+                }));
         box.add(at, words, answer, save);
         var fold = CaseField.fold("fold-" + step, getTranslation("safeguarding.referral.do." + step), box);
         fold.setOpen(open);

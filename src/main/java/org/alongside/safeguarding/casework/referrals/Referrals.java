@@ -11,9 +11,9 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseFiles;
-import org.alongside.safeguarding.casework.files.CaseStatus;
-import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseRow;
+import org.alongside.safeguarding.casework.files.CaseStatus;
 import org.alongside.safeguarding.casework.files.Chronology;
 import org.alongside.safeguarding.casework.files.EntryKind;
 import org.alongside.safeguarding.casework.files.Happened;
@@ -91,16 +91,20 @@ class Referrals {
     public UUID write(UUID key, CaseId id, UUID agency, Narrative text, Narrative why) {
         files.require(id);
         var to = agencies.require(agency);
-        return kept(id, to, false, new NewEntry(
-                key,
-                EntryKind.REFERRAL,
-                Happened.at(pulse.now()),
-                List.of(
-                        new Part(PartKind.TITLE, Narrative.of("Referral to " + to.name())),
-                        new Part(PartKind.ACCOUNT, text),
-                        new Part(PartKind.REASON, why)),
-                null,
-                null));
+        return kept(
+                id,
+                to,
+                false,
+                new NewEntry(
+                        key,
+                        EntryKind.REFERRAL,
+                        Happened.at(pulse.now()),
+                        List.of(
+                                new Part(PartKind.TITLE, Narrative.of("Referral to " + to.name())),
+                                new Part(PartKind.ACCOUNT, text),
+                                new Part(PartKind.REASON, why)),
+                        null,
+                        null));
     }
 
     /**
@@ -116,16 +120,22 @@ class Referrals {
             throw new IllegalArgumentException("safeguarding.referral.future");
         }
         var to = agencies.require(agency);
-        return kept(id, to, true, new NewEntry(
-                key,
-                EntryKind.CONSULTATION,
-                Happened.on(on),
-                List.of(
-                        new Part(PartKind.TITLE, Narrative.of("Advice from " + to.name() + ", without a referral")),
-                        new Part(PartKind.ACCOUNT, asked),
-                        new Part(PartKind.REASON, decided)),
-                null,
-                null));
+        return kept(
+                id,
+                to,
+                true,
+                new NewEntry(
+                        key,
+                        EntryKind.CONSULTATION,
+                        Happened.on(on),
+                        List.of(
+                                new Part(
+                                        PartKind.TITLE,
+                                        Narrative.of("Advice from " + to.name() + ", without a referral")),
+                                new Part(PartKind.ACCOUNT, asked),
+                                new Part(PartKind.REASON, decided)),
+                        null,
+                        null));
     }
 
     private UUID kept(CaseId id, Agency to, boolean advice, NewEntry entry) {
@@ -179,7 +189,10 @@ class Referrals {
                 .findFirst()
                 .orElseThrow();
         return new OpenReferral(
-                row, text, steps, entries.stream().filter(it -> it.row().place() != row.place()).toList());
+                row,
+                text,
+                steps,
+                entries.stream().filter(it -> it.row().place() != row.place()).toList());
     }
 
     /**
@@ -201,8 +214,11 @@ class Referrals {
         if (words != null && words.disclose().length() > LONGEST_STEP) {
             throw new IllegalArgumentException("safeguarding.referral.too-long");
         }
-        ledger.step(row, new NewStep(
-                step.key(), step.step(), earlier(step.at(), pulse.now()), step.way(), step.threshold(), words), lead());
+        ledger.step(
+                row,
+                new NewStep(
+                        step.key(), step.step(), earlier(step.at(), pulse.now()), step.way(), step.threshold(), words),
+                lead());
         doorbell.ring();
     }
 
@@ -215,9 +231,8 @@ class Referrals {
     }
 
     private List<ReferralRow> mine(List<ReferralRow> rows) {
-        var seen = files.mine(CaseStatus.values()).stream()
-                .map(CaseRow::id)
-                .collect(java.util.stream.Collectors.toSet());
+        var seen =
+                files.mine(CaseStatus.values()).stream().map(CaseRow::id).collect(java.util.stream.Collectors.toSet());
         return rows.stream().filter(it -> seen.contains(it.caseId())).toList();
     }
 

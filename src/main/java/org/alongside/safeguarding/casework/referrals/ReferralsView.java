@@ -81,8 +81,8 @@ class ReferralsView extends Div implements AfterNavigationObserver, HasDynamicTi
             var line = new NativeTableRow();
             line.add(
                     first(new Anchor("safeguarding/referral/" + row.id(), row.agencyName())),
-                    new NativeTableCell(new Anchor(
-                            "safeguarding/case/" + row.caseId().value(), row.reference())),
+                    new NativeTableCell(
+                            new Anchor("safeguarding/case/" + row.caseId().value(), row.reference())),
                     new NativeTableCell(
                             row.sentAt() == null
                                     ? getTranslation("safeguarding.referrals.not-yet")

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param late how many wait although that day is over
  * @param median between sending and answer; null without an answer
  */
-record ResponseTime(String agency, long sent, long answered, long inTime, long late, @Nullable Duration median) {
+record ResponseTime(
+        String agency,
+        long sent,
+        long answered,
+        long inTime,
+        long late,
+        @Nullable Duration median) {
 
     /** By agency, as it was called then. */
     static List<ResponseTime> of(List<ReferralRow> rows, Instant now) {

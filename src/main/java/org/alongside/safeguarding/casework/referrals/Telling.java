@@ -64,9 +64,10 @@ class Telling {
                             new MayBeTold(
                                     who,
                                     MayBeTold.Choice.valueOf(row.getString("choice")),
-                                    seal.of(id).open(
-                                            row.getBytes(WORDS), TABLE, row.getObject("id", UUID.class), WORDS),
-                                    row.getObject("chosen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                    seal.of(id)
+                                            .open(row.getBytes(WORDS), TABLE, row.getObject("id", UUID.class), WORDS),
+                                    row.getObject("chosen_at", LocalDateTime.class)
+                                            .toInstant(ZoneOffset.UTC),
                                     row.getString("chosen_by"),
                                     row.getLong("version")));
                 });
@@ -90,8 +91,7 @@ class Telling {
         var parts = List.of(new Part(PartKind.TITLE, Narrative.of(said)), new Part(kind, mine.words()));
         var entry = chronology.append(
                 id, new NewEntry(key, EntryKind.DECISION, Happened.at(pulse.now()), parts, null, null));
-        var row = UUID.nameUUIDFromBytes(
-                (id.value() + " told " + mine.who()).getBytes(StandardCharsets.UTF_8));
+        var row = UUID.nameUUIDFromBytes((id.value() + " told " + mine.who()).getBytes(StandardCharsets.UTF_8));
         // the change itself says whether the version still stands: whoever was slower keeps nothing, not even the entry
         var sql = mine.version() == 0 ? """
                   insert ignore into may_be_told (id, case_id, who, choice, words, chosen_at, chosen_by, version)

@@ -90,8 +90,10 @@ class ToldPanel implements CasePanel {
         choice.addValueChangeListener(
                 change -> words.setLabel(answer.getTranslation("safeguarding.told.words." + change.getValue())));
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-told-" + who, answer.getTranslation("safeguarding.told.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-told-" + who,
+                answer.getTranslation("safeguarding.told.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (words.getValue().isBlank()) {
                         throw new IllegalArgumentException("safeguarding.told.missing." + choice.getValue());
                     }
@@ -115,14 +117,17 @@ class ToldPanel implements CasePanel {
                                 Tone.WARN,
                                 "warn",
                                 new Span(answer.getTranslation(
-                                        "safeguarding.told.other", now.by(), now.words().disclose()))));
+                                        "safeguarding.told.other",
+                                        now.by(),
+                                        now.words().disclose()))));
                         return;
                     }
                     refresh.run();
                 }));
         return CaseField.fold(
                 "told-fold-" + who,
-                answer.getTranslation("safeguarding.told.change", answer.getTranslation("safeguarding.told.who." + who)),
+                answer.getTranslation(
+                        "safeguarding.told.change", answer.getTranslation("safeguarding.told.who." + who)),
                 choice,
                 words,
                 answer,

@@ -30,23 +30,19 @@ class Indicators {
     public List<Indicator> all() {
         record Change(String words, boolean inUse, long version) {}
         Map<String, Change> changes = new HashMap<>();
-        database.sql("select code, words, in_use, version from indicator_change").query(row -> {
-            changes.put(
-                    row.getString("code"),
-                    new Change(row.getString("words"), row.getBoolean("in_use"), row.getLong("version")));
-        });
+        database.sql("select code, words, in_use, version from indicator_change")
+                .query(row -> {
+                    changes.put(
+                            row.getString("code"),
+                            new Change(row.getString("words"), row.getBoolean("in_use"), row.getLong("version")));
+                });
         return shipped.stream()
                 .map(it -> {
                     var change = changes.get(it.code());
                     return change == null
                             ? it
                             : new Indicator(
-                                    it.code(),
-                                    it.kind(),
-                                    it.area(),
-                                    change.words(),
-                                    change.inUse(),
-                                    change.version());
+                                    it.code(), it.kind(), it.area(), change.words(), change.inUse(), change.version());
                 })
                 .toList();
     }

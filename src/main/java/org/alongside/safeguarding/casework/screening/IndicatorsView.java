@@ -59,8 +59,10 @@ class IndicatorsView extends Div implements AfterNavigationObserver, HasDynamicT
         words.setValue(indicator.words());
         var used = new Checkbox(getTranslation("safeguarding.indicators.used"), indicator.inUse());
         var answer = CaseField.answer();
-        var save = CaseField.button("save-" + indicator.code(), getTranslation("safeguarding.indicators.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-" + indicator.code(),
+                getTranslation("safeguarding.indicators.save"),
+                () -> CaseField.attempt(answer, () -> {
                     var kept = indicators.change(new Indicator(
                             indicator.code(),
                             indicator.kind(),

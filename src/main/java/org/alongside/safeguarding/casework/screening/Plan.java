@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param at null until something was kept
  * @param version 0 until something was kept
  */
-record Plan(Map<Question, Narrative> answers, @Nullable Instant at, @Nullable String by, long version) {
+record Plan(
+        Map<Question, Narrative> answers,
+        @Nullable Instant at,
+        @Nullable String by,
+        long version) {
     Plan {
         answers = answers.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(answers));
     }

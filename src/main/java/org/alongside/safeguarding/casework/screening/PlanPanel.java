@@ -104,8 +104,10 @@ class PlanPanel implements CasePanel {
             box.add(field);
         }
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-plan", answer.getTranslation("safeguarding.plan.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-plan",
+                answer.getTranslation("safeguarding.plan.save"),
+                () -> CaseField.attempt(answer, () -> {
                     Map<Plan.Question, Narrative> mine = new EnumMap<>(Plan.Question.class);
                     fields.forEach((question, field) -> {
                         if (!field.getValue().isBlank()) {
@@ -120,10 +122,7 @@ class PlanPanel implements CasePanel {
                         }
                         // theirs above, mine still in the fields
                         answer.add(
-                                new Note(
-                                        Tone.WARN,
-                                        "warn",
-                                        new Span(answer.getTranslation("safeguarding.plan.other"))),
+                                new Note(Tone.WARN, "warn", new Span(answer.getTranslation("safeguarding.plan.other"))),
                                 answers(answer, plans.of(row.id())));
                         return;
                     }
@@ -135,11 +134,12 @@ class PlanPanel implements CasePanel {
 
     @Override
     public Optional<Component> action(CaseRow row, Runnable refresh) {
-        if (row.status() != CaseStatus.OPEN || row.track() != Track.LEADS || row.category().ofAdult()) {
+        if (row.status() != CaseStatus.OPEN
+                || row.track() != Track.LEADS
+                || row.category().ofAdult()) {
             return Optional.empty();
         }
-        var link = new Anchor(
-                "safeguarding/screening/" + row.id().value(), new Component[] {new Icon("list")});
+        var link = new Anchor("safeguarding/screening/" + row.id().value(), new Component[] {new Icon("list")});
         link.add(link.getTranslation("safeguarding.screening.open"));
         link.setId("screen");
         link.addClassName("btn");

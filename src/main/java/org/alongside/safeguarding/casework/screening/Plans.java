@@ -94,8 +94,7 @@ class Plans {
                 if (words.disclose().length() > LONGEST) {
                     throw new IllegalArgumentException("safeguarding.plan.too-long");
                 }
-                parts.add(new Part(
-                        PartKind.ACCOUNT, Narrative.of(question.recorded() + ": " + words.disclose())));
+                parts.add(new Part(PartKind.ACCOUNT, Narrative.of(question.recorded() + ": " + words.disclose())));
             }
         }
         var entry = chronology.append(

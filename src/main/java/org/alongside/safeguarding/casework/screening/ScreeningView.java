@@ -117,8 +117,8 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var latest = looks.getFirst();
         var earlier = looks.get(1);
         var card = CaseField.card("changed", getTranslation("safeguarding.screening.changed"));
-        var lead = new Paragraph(getTranslation(
-                "safeguarding.screening.changed.lead", Screenings.day(earlier), Screenings.day(latest)));
+        var lead = new Paragraph(
+                getTranslation("safeguarding.screening.changed.lead", Screenings.day(earlier), Screenings.day(latest)));
         lead.addClassNames("s", "m2");
         card.add(lead);
         var table = new NativeTable();
@@ -133,7 +133,8 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 continue;
             }
             var line = new NativeTableRow(header(indicator.words(), "row"));
-            looks.reversed().forEach(it -> line.add(new NativeTableCell(said(it.seen().get(indicator.code())))));
+            looks.reversed()
+                    .forEach(it -> line.add(new NativeTableCell(said(it.seen().get(indicator.code())))));
             line.add(new NativeTableCell(badge(Change.between(
                     earlier.seen().get(indicator.code()), latest.seen().get(indicator.code())))));
             table.getBody().add(line);
@@ -169,8 +170,8 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component form(CaseRow row, @Nullable Screening last) {
         var card = CaseField.card("look", getTranslation("safeguarding.screening.look"));
         if (last != null) {
-            var help = new Paragraph(getTranslation(
-                    "safeguarding.screening.last", Said.shortDay(Said.dayOf(last.at())), last.by()));
+            var help = new Paragraph(
+                    getTranslation("safeguarding.screening.last", Said.shortDay(Said.dayOf(last.at())), last.by()));
             help.addClassNames("s", "m2");
             card.add(help);
         }
@@ -189,8 +190,10 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var judgement = area("judgement", 4_000);
         var answer = CaseField.answer();
         var key = UUID.randomUUID();
-        var save = CaseField.button("keep-screening", getTranslation("safeguarding.screening.keep"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "keep-screening",
+                getTranslation("safeguarding.screening.keep"),
+                () -> CaseField.attempt(answer, () -> {
                     Map<String, Seen> seen = new HashMap<>();
                     asked.forEach((code, it) -> {
                         if (it.getValue() != null) {
@@ -201,8 +204,7 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             row.id(), new NewScreening(key, seen, said(judgement), said(strengths), said(view)));
                     show(files.require(row.id()));
                     addComponentAtIndex(
-                            1,
-                            new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.screening.kept"))));
+                            1, new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.screening.kept"))));
                 }));
         save.addClassName("safe");
         card.add(strengths, view, judgement, answer, save);
@@ -249,16 +251,18 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var ours = area("outside.ours", 4_000);
         var answer = CaseField.answer();
         var key = UUID.randomUUID();
-        Button save = CaseField.button("keep-outside", getTranslation("safeguarding.screening.outside.keep"), () ->
-                CaseField.attempt(answer, () -> {
+        Button save = CaseField.button(
+                "keep-outside",
+                getTranslation("safeguarding.screening.outside.keep"),
+                () -> CaseField.attempt(answer, () -> {
                     var words = said(result);
                     var judged = said(ours);
                     if (tool.getValue().isBlank() || on.isEmpty() || words == null || judged == null) {
                         throw new IllegalArgumentException("safeguarding.screening.outside.empty");
                     }
                     screenings.attach(key, row.id(), Narrative.of(tool.getValue()), on.getValue(), words, judged);
-                    getUI().ifPresent(
-                            ui -> ui.navigate("safeguarding/case/" + row.id().value()));
+                    getUI().ifPresent(ui ->
+                            ui.navigate("safeguarding/case/" + row.id().value()));
                 }));
         var card = CaseField.card("outside", getTranslation("safeguarding.screening.outside"));
         card.add(CaseField.fold(

@@ -107,7 +107,10 @@ class Screenings {
             if (seen != null) {
                 known.put(indicator.code(), seen);
                 if (seen != Seen.NOT_SEEN) {
-                    said.append(seen.recorded()).append(": ").append(indicator.words()).append('\n');
+                    said.append(seen.recorded())
+                            .append(": ")
+                            .append(indicator.words())
+                            .append('\n');
                 }
             }
         }

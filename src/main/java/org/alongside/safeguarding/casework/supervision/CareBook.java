@@ -50,7 +50,11 @@ class CareBook {
                 .param("on", mine.on())
                 .param("minutes", mine.minutes())
                 .param("with", mine.with())
-                .param(NOTE, note == null ? null : sealer.seal(note, TABLE, mine.id(), NOTE).ciphertext())
+                .param(
+                        NOTE,
+                        note == null
+                                ? null
+                                : sealer.seal(note, TABLE, mine.id(), NOTE).ciphertext())
                 .param("now", LocalDateTime.ofInstant(pulse.now(), ZoneOffset.UTC))
                 .update();
     }
@@ -75,9 +79,7 @@ class CareBook {
                     .query(row -> {
                         last.computeIfAbsent(
                                         new PersonId(row.getObject("person_id", UUID.class)), key -> new HashMap<>())
-                                .put(
-                                        CareKind.valueOf(row.getString("kind")),
-                                        row.getObject("last", LocalDate.class));
+                                .put(CareKind.valueOf(row.getString("kind")), row.getObject("last", LocalDate.class));
                     });
         }
         return last;

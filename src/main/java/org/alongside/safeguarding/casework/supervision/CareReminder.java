@@ -34,7 +34,8 @@ class CareReminder {
         try {
             remind(Said.dayOf(clock.instant()));
         } catch (RuntimeException e) {
-            LOG.warn("Reminders of the leads' own dates failed: {}", e.getClass().getName());
+            LOG.warn(
+                    "Reminders of the leads' own dates failed: {}", e.getClass().getName());
         }
     }
 

@@ -34,8 +34,7 @@ class DemoOwnCare implements DemoChapter {
     }
 
     private void had(PersonId who, CareKind kind, LocalDate on, int minutes) {
-        var id = UUID.nameUUIDFromBytes(
-                ("demo:care " + who.value() + " " + kind).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes(("demo:care " + who.value() + " " + kind).getBytes(StandardCharsets.UTF_8));
         book.add(new CareRecord(
                 id,
                 who,

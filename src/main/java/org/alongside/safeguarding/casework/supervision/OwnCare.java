@@ -86,10 +86,7 @@ class OwnCare {
     }
 
     static List<CareDue> due(
-            List<PersonId> leads,
-            Map<PersonId, Map<CareKind, LocalDate>> last,
-            List<CareRule> rules,
-            LocalDate today) {
+            List<PersonId> leads, Map<PersonId, Map<CareKind, LocalDate>> last, List<CareRule> rules, LocalDate today) {
         var due = new ArrayList<CareDue>();
         for (var lead : leads) {
             for (var rule : rules) {

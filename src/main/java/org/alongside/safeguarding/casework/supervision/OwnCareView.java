@@ -171,8 +171,10 @@ class OwnCareView extends Div implements AfterNavigationObserver, HasDynamicTitl
         note.addClassName("short");
         var answer = CaseField.answer();
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-care", getTranslation("safeguarding.care.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-care",
+                getTranslation("safeguarding.care.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (on.isEmpty() || minutes.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.care.missing");
                     }

@@ -45,7 +45,12 @@ class ClerkDeskTests extends ReferralScene {
         var id = started();
         as(dsl, () -> {
             actions.add(
-                    UUID.randomUUID(), id, Task.BOOK_MEETING, Narrative.of(CANARY), dsl.id(), LocalDate.now().plusDays(1));
+                    UUID.randomUUID(),
+                    id,
+                    Task.BOOK_MEETING,
+                    Narrative.of(CANARY),
+                    dsl.id(),
+                    LocalDate.now().plusDays(1));
             return null;
         });
         return as(clerk, desk::tasks).getFirst().id();
@@ -53,14 +58,11 @@ class ClerkDeskTests extends ReferralScene {
 
     @Test
     void noColumnThatTheDeskCanSelectHoldsWords() {
-        var columns = safeguarding
-                .sql("""
+        var columns = safeguarding.sql("""
                         select concat(table_name, '.', column_name, ' ', data_type) from information_schema.columns
                         where table_schema = database() and table_name like 'clerk\\_%'
                         order by table_name, ordinal_position
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(columns)
                 .containsExactly(
                         "clerk_chase.id uuid",
@@ -79,14 +81,10 @@ class ClerkDeskTests extends ReferralScene {
                         "clerk_task.owner_name varchar",
                         "clerk_task.due_on date");
         // a table with words would be seen
-        assertThat(safeguarding
-                        .sql("""
+        assertThat(safeguarding.sql("""
                                 select count(*) from information_schema.columns
                                 where table_schema = database() and table_name = 'case_action' and data_type = 'varbinary'
-                                """)
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+                                """).query(Long.class).single()).isPositive();
     }
 
     @Test
@@ -98,7 +96,8 @@ class ClerkDeskTests extends ReferralScene {
             assertThat(answer).isIn(ClerkTask.class, Chase.class, boolean.class, void.class);
         }
         for (var type : List.of(ClerkTask.class, Chase.class)) {
-            assertThat(Arrays.stream(type.getRecordComponents()).map(it -> it.getType().getSimpleName()))
+            assertThat(Arrays.stream(type.getRecordComponents())
+                            .map(it -> it.getType().getSimpleName()))
                     .isSubsetOf("UUID", "String", "LocalDate", "Instant");
         }
     }

@@ -18,9 +18,9 @@ public abstract class ReferralScene extends CaseScene {
 
     @AfterEach
     void nothingIsReferred() {
-        for (var table : new String[] {
-            "referral_step", "referral", "may_be_told", "screening", "case_plan", "indicator_change"
-        }) {
+        for (var table :
+                new String[] {"referral_step", "referral", "may_be_told", "screening", "case_plan", "indicator_change"
+                }) {
             safeguarding.sql("delete from " + table).update();
         }
     }

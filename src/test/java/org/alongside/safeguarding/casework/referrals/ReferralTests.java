@@ -109,8 +109,15 @@ class ReferralTests extends ReferralScene {
     @Test
     void adviceHasNoClock() throws Exception {
         var id = started();
-        as(dsl, () -> referrals.consult(
-                UUID.randomUUID(), id, MASH, java.time.LocalDate.now(), Narrative.of("Asked"), Narrative.of("So")));
+        as(
+                dsl,
+                () -> referrals.consult(
+                        UUID.randomUUID(),
+                        id,
+                        MASH,
+                        java.time.LocalDate.now(),
+                        Narrative.of("Asked"),
+                        Narrative.of("So")));
         assertThat(as(dsl, () -> referrals.open())).isEmpty();
         assertThat(as(dsl, () -> referrals.of(id)).getFirst().advice()).isTrue();
     }
@@ -145,15 +152,13 @@ class ReferralTests extends ReferralScene {
         } finally {
             safeguarding.sql("update agency set version = 0").update();
         }
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> as(head, () -> agencies.keep(nurse)));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(head, () -> agencies.keep(nurse)));
     }
 
     @Test
     void whatMayBeToldIsChosenOnceForEachVersion() throws Exception {
         var id = started();
-        var mine = new MayBeTold(
-                Listener.CHILD, MayBeTold.Choice.LATER, Narrative.of(CANARY), null, null, 0);
+        var mine = new MayBeTold(Listener.CHILD, MayBeTold.Choice.LATER, Narrative.of(CANARY), null, null, 0);
         as(dsl, () -> {
             telling.choose(UUID.randomUUID(), id, mine);
             return null;
@@ -173,12 +178,7 @@ class ReferralTests extends ReferralScene {
                     UUID.randomUUID(),
                     id,
                     new MayBeTold(
-                            Listener.CHILD,
-                            MayBeTold.Choice.YES,
-                            Narrative.of("All"),
-                            null,
-                            null,
-                            standing.version()));
+                            Listener.CHILD, MayBeTold.Choice.YES, Narrative.of("All"), null, null, standing.version()));
             return null;
         });
         assertThat(as(dsl, () -> telling.of(id)).get(Listener.CHILD).choice()).isEqualTo(MayBeTold.Choice.YES);
@@ -187,19 +187,21 @@ class ReferralTests extends ReferralScene {
     @Test
     void theTextIsBuiltOfTheEntriesWithOpinionAndWordsApart() throws Exception {
         var id = started();
-        as(dsl, () -> chronology.append(
-                id,
-                new org.alongside.safeguarding.casework.files.NewEntry(
-                        UUID.randomUUID(),
-                        EntryKind.TALK,
-                        justNow(),
-                        List.of(
-                                new org.alongside.safeguarding.casework.files.Part(
-                                        PartKind.CHILD_WORDS, Narrative.of("Please help")),
-                                new org.alongside.safeguarding.casework.files.Part(
-                                        PartKind.OPINION, Narrative.of("She seemed tired"))),
-                        null,
-                        null)));
+        as(
+                dsl,
+                () -> chronology.append(
+                        id,
+                        new org.alongside.safeguarding.casework.files.NewEntry(
+                                UUID.randomUUID(),
+                                EntryKind.TALK,
+                                justNow(),
+                                List.of(
+                                        new org.alongside.safeguarding.casework.files.Part(
+                                                PartKind.CHILD_WORDS, Narrative.of("Please help")),
+                                        new org.alongside.safeguarding.casework.files.Part(
+                                                PartKind.OPINION, Narrative.of("She seemed tired"))),
+                                null,
+                                null)));
         var text = LetterText.of(as(dsl, () -> referrals.sources(id)));
         assertThat(text)
                 .contains(CANARY)

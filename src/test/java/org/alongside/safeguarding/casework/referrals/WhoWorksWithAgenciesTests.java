@@ -47,7 +47,11 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
         Object run() throws Exception {
             try {
                 method.setAccessible(true);
-                return method.invoke(service, Arrays.stream(method.getParameterTypes()).map(Deed::argument).toArray());
+                return method.invoke(
+                        service,
+                        Arrays.stream(method.getParameterTypes())
+                                .map(Deed::argument)
+                                .toArray());
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause() instanceof Exception it ? it : thrown;
             }
@@ -142,8 +146,7 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
                     .choose(
                             UUID.randomUUID(),
                             id,
-                            new MayBeTold(
-                                    Listener.FAMILY, MayBeTold.Choice.NO, Narrative.of(CANARY), null, null, 0));
+                            new MayBeTold(Listener.FAMILY, MayBeTold.Choice.NO, Narrative.of(CANARY), null, null, 0));
             return null;
         });
         as(dsl, () -> referrals.open(referral));
@@ -157,22 +160,20 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
 
     private static List<String> places(JdbcTemplate database, String words) {
         var places = new ArrayList<String>();
-        database.query(
-                """
+        database.query("""
                 select c.table_name, c.column_name from information_schema.columns c
                 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                 where c.table_schema = database() and t.table_type = 'BASE TABLE'
-                """,
-                row -> {
-                    if (database.queryForObject(
-                                    "select count(*) from `%s` where cast(`%s` as char) like ?"
-                                            .formatted(row.getString(1), row.getString(2)),
-                                    Long.class,
-                                    "%" + words + "%")
-                            > 0) {
-                        places.add(row.getString(1) + "." + row.getString(2));
-                    }
-                });
+                """, row -> {
+            if (database.queryForObject(
+                            "select count(*) from `%s` where cast(`%s` as char) like ?"
+                                    .formatted(row.getString(1), row.getString(2)),
+                            Long.class,
+                            "%" + words + "%")
+                    > 0) {
+                places.add(row.getString(1) + "." + row.getString(2));
+            }
+        });
         return places;
     }
 }

@@ -84,6 +84,7 @@ class WorkingClockTests {
     void theHourStaysWhenTheClocksChange() {
         // Friday in winter time, Monday in summer time
         assertThat(clock.due(Instant.parse("2026-03-27T15:40:00Z"), 1)).isEqualTo("2026-03-30T14:40:00Z");
-        assertThat(holidays.between(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31))).hasSize(2);
+        assertThat(holidays.between(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)))
+                .hasSize(2);
     }
 }

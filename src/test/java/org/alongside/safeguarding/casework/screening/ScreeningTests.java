@@ -21,9 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ScreeningTests extends ReferralScene {
-    private static final Set<String> NUMBERS =
-            Set.of("int", "long", "short", "double", "float", "java.lang.Integer", "java.lang.Long", "java.lang.Double",
-                    "java.math.BigDecimal", "java.lang.Number");
+    private static final Set<String> NUMBERS = Set.of(
+            "int",
+            "long",
+            "short",
+            "double",
+            "float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double",
+            "java.math.BigDecimal",
+            "java.lang.Number");
 
     @Autowired
     Screenings screenings;
@@ -54,10 +62,13 @@ class ScreeningTests extends ReferralScene {
         var words = Narrative.of("Words");
         var seen = Map.of("absence", Seen.NOW);
         for (var wrong : Map.of(
-                        "safeguarding.screening.no-judgement", new NewScreening(UUID.randomUUID(), seen, null, words, words),
-                        "safeguarding.screening.no-strengths", new NewScreening(UUID.randomUUID(), seen, words, null, words),
+                        "safeguarding.screening.no-judgement",
+                                new NewScreening(UUID.randomUUID(), seen, null, words, words),
+                        "safeguarding.screening.no-strengths",
+                                new NewScreening(UUID.randomUUID(), seen, words, null, words),
                         "safeguarding.screening.no-view", new NewScreening(UUID.randomUUID(), seen, words, words, null),
-                        "safeguarding.screening.nothing", new NewScreening(UUID.randomUUID(), Map.of(), words, words, words))
+                        "safeguarding.screening.nothing",
+                                new NewScreening(UUID.randomUUID(), Map.of(), words, words, words))
                 .entrySet()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> as(dsl, () -> {
@@ -106,7 +117,8 @@ class ScreeningTests extends ReferralScene {
 
     private static String words(OpenEntry entry) {
         var words = new StringBuilder();
-        entry.parts().forEach(it -> words.append(it.words() == null ? "" : it.words().disclose()));
+        entry.parts()
+                .forEach(it -> words.append(it.words() == null ? "" : it.words().disclose()));
         return words.toString();
     }
 
@@ -126,7 +138,8 @@ class ScreeningTests extends ReferralScene {
                 .forEach(type -> type.getMethods().forEach(method -> {
                     var isOfEveryObject = Set.of("hashCode", "version", "place", "ordinal", "compareTo")
                             .contains(method.getName());
-                    if (!isOfEveryObject && NUMBERS.contains(method.getRawReturnType().getName())) {
+                    if (!isOfEveryObject
+                            && NUMBERS.contains(method.getRawReturnType().getName())) {
                         found.add(method.getFullName());
                     }
                 }));
@@ -157,7 +170,11 @@ class ScreeningTests extends ReferralScene {
                     return null;
                 }))
                 .withMessage("safeguarding.plan.other");
-        assertThat(as(dsl, () -> plans.of(id)).answers().get(Plan.Question.NEEDS).disclose()).isEqualTo(CANARY);
+        assertThat(as(dsl, () -> plans.of(id))
+                        .answers()
+                        .get(Plan.Question.NEEDS)
+                        .disclose())
+                .isEqualTo(CANARY);
     }
 
     @Test

@@ -30,8 +30,7 @@ class OwnCareTests extends CaseworkScene {
 
     private void had(Cast who, CareKind kind, LocalDate on) throws Exception {
         as(who, () -> {
-            care.add(new CareRecord(
-                    UUID.randomUUID(), who.id(), kind, on, 60, "Dr Demo", Narrative.of(CANARY)));
+            care.add(new CareRecord(UUID.randomUUID(), who.id(), kind, on, 60, "Dr Demo", Narrative.of(CANARY)));
             return null;
         });
     }
