@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One MariaDB server as a child process: two databases, two users that cannot read each other's, reachable from this
+ * One MariaDB server as a child process: two databases, whose users cannot read each other's, reachable from this
  * machine only. It survives a {@code kill -9} of the portal: the next start stops the orphan and goes on with its data.
  *
  * @see "Decision 0002"
@@ -77,6 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void announce() {
         announce("spring.datasource.", "url", main());
         announce("alongside.safeguarding.datasource.", "jdbc-url", safeguarding());
+        announce("alongside.safeguarding.owner.", "jdbc-url", owner());
         System.setProperty(ANNOUNCED, "true");
     }
 
@@ -99,24 +100,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return login(DatabaseAccounts.SAFEGUARDING);
     }
 
+    /** Who makes and changes the tables of the safeguarding database. */
+    DatabaseLogin owner() {
+        return login(DatabaseAccounts.SAFEGUARDING, DatabaseAccounts.OWNER);
+    }
+
     DatabaseLogin login(String name) {
+        return login(name, name);
+    }
+
+    private DatabaseLogin login(String database, String user) {
         return new DatabaseLogin(
-                name,
-                "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
-                name,
-                accounts.passwordOf(name));
+                database,
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable",
+                user,
+                accounts.passwordOf(user));
     }
 
     /** Takes everything out of both databases; each user may do so in its own only. */
     void empty() {
-        for (var login : List.of(main(), safeguarding())) {
-            try (var connection = login.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute("drop database " + login.user());
-                statement.execute("create database " + login.user() + DatabaseAccounts.LETTERS);
-            } catch (SQLException e) {
-                throw login.because(e);
-            }
+        empty(main(), DatabaseAccounts.MAIN);
+        empty(owner(), DatabaseAccounts.SAFEGUARDING);
+    }
+
+    private static void empty(DatabaseLogin login, String database) {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + database);
+            statement.execute("create database " + database + DatabaseAccounts.LETTERS);
+        } catch (SQLException e) {
+            throw login.because(e);
         }
     }
 
@@ -208,8 +221,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_START_MILLIS);
         while (true) {
-            // the second user is made last
-            try (var last = safeguarding().connect()) {
+            // the owner is made last
+            try (var last = owner().connect()) {
                 return;
             } catch (SQLException e) {
                 if (!started.isAlive() || System.nanoTime() > deadline) {
