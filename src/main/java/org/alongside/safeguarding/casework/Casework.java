@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -31,6 +33,7 @@ class Casework {
     private final RoleHolders holders;
     private final Clock clock;
     private final People people;
+    private final Audit audit;
 
     Casework(
             ConcernList list,
@@ -39,6 +42,7 @@ class Casework {
             SignedInPerson who,
             RoleHolders holders,
             People people,
+            Audit audit,
             Clock clock) {
         this.list = list;
         this.ledger = ledger;
@@ -47,6 +51,7 @@ class Casework {
         this.holders = holders;
         this.clock = clock;
         this.people = people;
+        this.audit = audit;
     }
 
     /** What is on this reader's desk and nobody has opened yet, the most urgent first. */
@@ -70,8 +75,9 @@ class Casework {
      * @throws org.springframework.dao.DataAccessException if the reading cannot be written down: then nothing is shown
      */
     public OpenConcern open(ConcernId id) {
-        requireOnDesk(id);
+        var row = requireOnDesk(id);
         var lead = lead();
+        audit.add(lead, Deed.READ_WORRY, row.reference(), null, null);
         ledger.logReading(id, lead);
         OpenConcern opened;
         try {
@@ -89,7 +95,7 @@ class Casework {
      * @return false if another lead has written before; then nothing was sent
      */
     public boolean writeToSender(ConcernId id, Narrative words) {
-        requireOnDesk(id);
+        var ignored = requireOnDesk(id);
         var lead = lead();
         boolean sent;
         try {
@@ -102,12 +108,12 @@ class Casework {
     }
 
     /** The same answer for what is somebody else's and for what is not there, so that an id tells nothing. */
-    private void requireOnDesk(ConcernId id) {
+    private ConcernRow requireOnDesk(ConcernId id) {
         var reader = who.required();
         var team = SafeguardingTeam.now(holders);
-        if (list.find(id).filter(it -> it.isFor(reader, team, clock.instant())).isEmpty()) {
-            throw new AccessDeniedException("Not on this desk");
-        }
+        return list.find(id)
+                .filter(it -> it.isFor(reader, team, clock.instant()))
+                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
     }
 
     private Lead lead() {

@@ -125,6 +125,12 @@ class CaseBook {
                 .list();
     }
 
+    List<CaseRow> all() {
+        return database.sql("select * from case_file order by number")
+                .query(CaseBook::row)
+                .list();
+    }
+
     static CaseRow row(ResultSet row, int number) throws SQLException {
         var merged = row.getObject("merged_into", UUID.class);
         return new CaseRow(

@@ -4,6 +4,8 @@ import java.util.List;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
@@ -23,15 +25,17 @@ public class Chronology {
     private final CaseLedger ledger;
     private final Pulse pulse;
     private final Doorbell doorbell;
+    private final Audit audit;
 
     Chronology(
-            EntryBook entries, CaseBook cases, CaseDoor door, CaseLedger ledger, Pulse pulse, Doorbell doorbell) {
+            EntryBook entries, CaseBook cases, CaseDoor door, CaseLedger ledger, Pulse pulse, Doorbell doorbell, Audit audit) {
         this.entries = entries;
         this.cases = cases;
         this.door = door;
         this.ledger = ledger;
         this.pulse = pulse;
         this.doorbell = doorbell;
+        this.audit = audit;
     }
 
     /**
@@ -74,7 +78,8 @@ public class Chronology {
      * they were written down.
      */
     public List<OpenEntry> read(CaseId id) {
-        door.require(id);
+        var row = door.require(id);
+        audit.add(door.lead(), Deed.READ_CASE, row.reference(), null, null);
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.rows(id));
     }
