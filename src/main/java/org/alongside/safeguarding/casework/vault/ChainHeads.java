@@ -69,7 +69,11 @@ public class ChainHeads {
 
     private Head lock(String chain) {
         var none = key.anchor().sign(chain, 0, Link.start(chain));
-        database.sql("insert ignore into chain_head (chain, place, hash, mac) values (:chain, 0, :hash, :mac)")
+        // takes the exclusive lock at once; a shared one first would be a deadlock with whoever does the same
+        database.sql("""
+                        insert into chain_head (chain, place, hash, mac) values (:chain, 0, :hash, :mac)
+                        on duplicate key update place = place
+                        """)
                 .param("chain", chain)
                 .param("hash", none.last().hex())
                 .param("mac", none.mac().hex())

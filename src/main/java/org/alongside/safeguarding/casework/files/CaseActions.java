@@ -1,0 +1,158 @@
+package org.alongside.safeguarding.casework.files;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.ForSafeReaders;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.People;
+import org.alongside.school.PersonId;
+import org.alongside.school.PersonRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Who does what by when. Setting and doing an action is an entry of its case as well. */
+@Service
+@ForSafeReaders
+public class CaseActions {
+    private static final int MOST = 100;
+
+    private final ActionBook book;
+    private final CaseDoor door;
+    private final CaseFiles files;
+    private final CaseLedger ledger;
+    private final People people;
+    private final Pulse pulse;
+    private final Doorbell doorbell;
+    private final Clock clock;
+
+    CaseActions(
+            ActionBook book,
+            CaseDoor door,
+            CaseFiles files,
+            CaseLedger ledger,
+            People people,
+            Pulse pulse,
+            Doorbell doorbell,
+            Clock clock) {
+        this.book = book;
+        this.door = door;
+        this.files = files;
+        this.ledger = ledger;
+        this.people = people;
+        this.pulse = pulse;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    /** The open ones of a case by date, then the last that are done; with their words. */
+    public List<ActionRow> of(CaseId id) {
+        door.require(id);
+        return book.of(id);
+    }
+
+    /**
+     * Open ones of all cases that whoever is signed in may see, due by this day, the oldest first; without words, which
+     * are read on the page of the case.
+     */
+    public List<ActionRow> due(LocalDate until) {
+        var mine = files.mine(CaseStatus.OPEN).stream().map(CaseRow::id).toList();
+        return book.open(door.tracks().stream().map(Track::name).toList(), until, MOST, false).stream()
+                .filter(it -> mine.contains(it.caseId()))
+                .toList();
+    }
+
+    /** Open ones of the leads' cases for a clerk: the task, the case's reference, who and when, and no words. */
+    @PreAuthorize("hasRole('SAFEGUARDING_CLERK')")
+    public List<ActionRow> forClerk(LocalDate until) {
+        return book.open(List.of(Track.LEADS.name()), until, MOST, false);
+    }
+
+    /**
+     * A clerk has done it.
+     *
+     * @return false if it was done before
+     * @throws AccessDeniedException if it belongs to no case that clerks work on, or is not there
+     */
+    @PreAuthorize("hasRole('SAFEGUARDING_CLERK')")
+    @SafeguardingTransaction
+    public boolean doneByClerk(UUID action) {
+        var mine = book.open(List.of(Track.LEADS.name()), LocalDate.of(9999, 12, 31), Integer.MAX_VALUE, false).stream()
+                .filter(it -> it.id().equals(action))
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+        return done(mine);
+    }
+
+    /**
+     * Sets an action.
+     *
+     * @param key the form's own; sending twice is setting it once
+     * @param words null if the task says it all
+     * @throws IllegalArgumentException with a message key if the owner does not work here or the day is long past
+     */
+    @SafeguardingTransaction
+    public void add(UUID key, CaseId id, Task task, @Nullable Narrative words, PersonId owner, LocalDate due) {
+        door.require(id);
+        var does = people.find(owner)
+                .filter(it -> it.leftOn() == null)
+                .orElseThrow(() -> new IllegalArgumentException("safeguarding.case.action.nobody"));
+        if (due.isBefore(Said.dayOf(clock.instant()))) {
+            throw new IllegalArgumentException("safeguarding.case.action.past");
+        }
+        var by = door.lead();
+        ledger.append(id, by, entry(key, task, words, "→ " + does.formalName() + ", " + Said.day(due)));
+        if (!book.knows(key)) {
+            book.insert(key, id, task, words, new Lead(owner, does.formalName()), due, by, pulse.now());
+        }
+        doorbell.ring();
+    }
+
+    /**
+     * It is done.
+     *
+     * @return false if somebody was faster
+     */
+    @SafeguardingTransaction
+    public boolean done(UUID action) {
+        var row = book.find(action).orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+        door.require(row.caseId());
+        return done(row);
+    }
+
+    private boolean done(ActionRow row) {
+        var by = door.lead();
+        if (row.doneAt() != null) {
+            return false;
+        }
+        var key = UUID.nameUUIDFromBytes((row.id() + " done").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ledger.append(row.caseId(), by, entry(key, row.task(), row.words(), "✓"));
+        var first = book.done(row.id(), by, pulse.now());
+        doorbell.ring();
+        return first;
+    }
+
+    /** Title: the task's name in the product's words is drawn by the page from the first word. */
+    private NewEntry entry(UUID key, Task task, @Nullable Narrative words, String how) {
+        var parts = new java.util.ArrayList<Part>();
+        parts.add(new Part(PartKind.OUTCOME, Narrative.of(task.name() + " " + how)));
+        if (words != null) {
+            parts.add(new Part(PartKind.ACCOUNT, words));
+        }
+        return new NewEntry(key, EntryKind.ACTION, Happened.at(pulse.now()), parts, null, null);
+    }
+
+    /** Staff who may be given an action. */
+    static boolean worksHere(PersonRow row) {
+        return row.leftOn() == null;
+    }
+}
