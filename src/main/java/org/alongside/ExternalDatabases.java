@@ -34,18 +34,11 @@ record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding, Databas
                         needed(settings, SAFEGUARDING_URL),
                         settings.getProperty(SAFEGUARDING + "username", ""),
                         settings.getProperty(SAFEGUARDING + "password", "")),
-                owner(settings));
-    }
-
-    private static DatabaseLogin owner(Environment settings) {
-        var user = settings.getProperty(OWNER + "username", "");
-        if (user.isBlank() || user.equals(settings.getProperty(SAFEGUARDING + "username"))) {
-            throw new CannotStart(
-                    "The safeguarding database needs a second user, who makes its tables, so that the first cannot change the audit: run docker/mariadb/init.sh again with SAFEGUARDING_OWNER_PASSWORD, and set %susername and %spassword."
-                            .formatted(OWNER, OWNER));
-        }
-        return new DatabaseLogin(
-                "safeguarding", needed(settings, SAFEGUARDING_URL), user, settings.getProperty(OWNER + "password", ""));
+                new DatabaseLogin(
+                        "safeguarding",
+                        needed(settings, SAFEGUARDING_URL),
+                        settings.getProperty(OWNER + "username", ""),
+                        settings.getProperty(OWNER + "password", "")));
     }
 
     private static String needed(Environment settings, String name) {
@@ -62,6 +55,11 @@ record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding, Databas
     void check() {
         checkEntry(main);
         checkEntry(safeguarding);
+        if (owner.user().isBlank() || owner.user().equals(safeguarding.user())) {
+            throw new CannotStart(
+                    "The safeguarding database needs a second user, who makes its tables, so that the first cannot change the audit: run docker/mariadb/init.sh again with SAFEGUARDING_OWNER_PASSWORD, and set %susername and %spassword."
+                            .formatted(OWNER, OWNER));
+        }
         checkEntry(owner);
         try (var inside = main.at(safeguarding).connect()) {
             throw new CannotStart(

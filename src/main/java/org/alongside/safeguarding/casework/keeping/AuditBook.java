@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
@@ -103,7 +104,7 @@ class AuditBook {
     }
 
     /** Those that have lines and those that have a head: either may be missing. */
-    private TreeSet<Integer> parts() {
+    private SortedSet<Integer> parts() {
         var parts = new TreeSet<>(database.sql("select distinct part from audit_entry")
                 .query(Integer.class)
                 .list());

@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.keeping;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.base.Rounds;
 import org.alongside.safeguarding.casework.chain.Verdict;
@@ -10,10 +11,13 @@ import org.alongside.safeguarding.casework.vault.Pulse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks whether any record was changed by hand: after each start, every night and whenever somebody asks. It runs beside
@@ -28,15 +32,23 @@ class RecordCheck {
     private final CaseChains cases;
     private final Pulse pulse;
     private final Doorbell doorbell;
+    private final TransactionTemplate transaction;
     private final Rounds rounds = new Rounds("record-check", this::check);
     private volatile @Nullable Findings latest;
 
-    RecordCheck(AuditBook book, Audit audit, CaseChains cases, Pulse pulse, Doorbell doorbell) {
+    RecordCheck(
+            AuditBook book,
+            Audit audit,
+            CaseChains cases,
+            Pulse pulse,
+            Doorbell doorbell,
+            @Qualifier("safeguarding") PlatformTransactionManager transactions) {
         this.book = book;
         this.audit = audit;
         this.cases = cases;
         this.pulse = pulse;
         this.doorbell = doorbell;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -76,10 +88,11 @@ class RecordCheck {
         if (!broken.isEmpty()) {
             LOG.error("{} of {} safeguarding records were changed by hand; see safeguarding/audit", broken.size(), records);
         }
+        transaction.executeWithoutResult(status -> pulse.beat()); // open pages look again
         doorbell.ring();
     }
 
-    private static long add(String record, Verdict verdict, ArrayList<Finding> broken) {
+    private static long add(String record, Verdict verdict, List<Finding> broken) {
         return switch (verdict) {
             case Verdict.Intact(long count) -> count;
             case Verdict.Broken(long place, var what) -> {

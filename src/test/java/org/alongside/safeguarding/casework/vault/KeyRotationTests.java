@@ -223,6 +223,9 @@ class KeyRotationTests extends CaseworkScene {
                 .containsAll(List.of(
                         "audit_entry.reason",
                         "audit_entry.salt",
+                        "case_key.secret",
+                        "chain_key.secret",
+                        "signing_key.secret",
                         "concern.details",
                         "concern.message_to_sender",
                         "concern.narrative",
