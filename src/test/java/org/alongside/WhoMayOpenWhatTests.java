@@ -56,6 +56,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("receipts", EVERYBODY_SIGNED_IN),
             Map.entry("safeguarding/desk", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/adults", Set.of(HEAD, CHAIR)),
+            Map.entry("safeguarding/cases", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
+            Map.entry("safeguarding/case/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
             Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/today", Set.of(MENTOR)),

@@ -75,6 +75,21 @@ class ActionBook {
                 == 1;
     }
 
+    /** What is open goes on in another case, sealed with its key. */
+    void move(CaseId from, CaseId into) {
+        var key = seal.of(into);
+        for (var row : of(from)) {
+            if (row.doneAt() == null) {
+                var words = row.words();
+                database.sql("update case_action set case_id = :into, words = :words where id = :id")
+                        .param("into", into.value())
+                        .param(WORDS, words == null ? null : key.seal(words, TABLE, row.id(), WORDS))
+                        .param("id", row.id())
+                        .update();
+            }
+        }
+    }
+
     Optional<ActionRow> find(UUID id) {
         return rows(SELECT + "where a.id = :id", Map.of("id", id), true).stream().findFirst();
     }

@@ -1,12 +1,15 @@
 package org.alongside.safeguarding.casework.files;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -14,7 +17,6 @@ import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
-import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +36,7 @@ public class CaseActions {
     private final Pulse pulse;
     private final Doorbell doorbell;
     private final Clock clock;
+    private final ChainHeads heads;
 
     CaseActions(
             ActionBook book,
@@ -43,7 +46,8 @@ public class CaseActions {
             People people,
             Pulse pulse,
             Doorbell doorbell,
-            Clock clock) {
+            Clock clock,
+            ChainHeads heads) {
         this.book = book;
         this.door = door;
         this.files = files;
@@ -52,6 +56,7 @@ public class CaseActions {
         this.pulse = pulse;
         this.doorbell = doorbell;
         this.clock = clock;
+        this.heads = heads;
     }
 
     /** The open ones of a case by date, then the last that are done; with their words. */
@@ -102,15 +107,19 @@ public class CaseActions {
      */
     @SafeguardingTransaction
     public void add(UUID key, CaseId id, Task task, @Nullable Narrative words, PersonId owner, LocalDate due) {
+        heads.hold(id.chain());
         door.require(id);
         var does = people.find(owner)
                 .filter(it -> it.leftOn() == null)
                 .orElseThrow(() -> new IllegalArgumentException("safeguarding.case.action.nobody"));
+        if (words != null && words.disclose().length() > 1_000) {
+            throw new IllegalArgumentException("safeguarding.case.action.too-long");
+        }
         if (due.isBefore(Said.dayOf(clock.instant()))) {
             throw new IllegalArgumentException("safeguarding.case.action.past");
         }
         var by = door.lead();
-        ledger.append(id, by, entry(key, task, words, "→ " + does.formalName() + ", " + Said.day(due)));
+        ledger.append(id, by, entry(key, task, words, ": " + does.formalName() + ", by " + Said.day(due)));
         if (!book.knows(key)) {
             book.insert(key, id, task, words, new Lead(owner, does.formalName()), due, by, pulse.now());
         }
@@ -134,25 +143,19 @@ public class CaseActions {
         if (row.doneAt() != null) {
             return false;
         }
-        var key = UUID.nameUUIDFromBytes((row.id() + " done").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        ledger.append(row.caseId(), by, entry(key, row.task(), row.words(), "✓"));
+        var key = UUID.nameUUIDFromBytes((row.id() + " done").getBytes(StandardCharsets.UTF_8));
+        ledger.append(row.caseId(), by, entry(key, row.task(), row.words(), ": done"));
         var first = book.done(row.id(), by, pulse.now());
         doorbell.ring();
         return first;
     }
 
-    /** Title: the task's name in the product's words is drawn by the page from the first word. */
     private NewEntry entry(UUID key, Task task, @Nullable Narrative words, String how) {
-        var parts = new java.util.ArrayList<Part>();
-        parts.add(new Part(PartKind.OUTCOME, Narrative.of(task.name() + " " + how)));
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(PartKind.OUTCOME, Narrative.of(task.recorded() + how)));
         if (words != null) {
             parts.add(new Part(PartKind.ACCOUNT, words));
         }
         return new NewEntry(key, EntryKind.ACTION, Happened.at(pulse.now()), parts, null, null);
-    }
-
-    /** Staff who may be given an action. */
-    static boolean worksHere(PersonRow row) {
-        return row.leftOn() == null;
     }
 }

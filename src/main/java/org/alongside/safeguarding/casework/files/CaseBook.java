@@ -131,6 +131,17 @@ class CaseBook {
                 .list();
     }
 
+    /** Cases of which this worry is a part. */
+    List<CaseRow> ofConcern(UUID concern) {
+        return database.sql("""
+                        select * from case_file
+                        where id in (select case_id from case_entry where concern_id = :concern) order by number
+                        """)
+                .param("concern", concern)
+                .query(CaseBook::row)
+                .list();
+    }
+
     static CaseRow row(ResultSet row, int number) throws SQLException {
         var merged = row.getObject("merged_into", UUID.class);
         return new CaseRow(

@@ -12,6 +12,7 @@ import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -92,6 +93,20 @@ public class CaseFiles {
         var id = ledger.start(started, by, pulse.now());
         door.require(id);
         doorbell.ring();
+        return id;
+    }
+
+    /**
+     * Starts a case of a worry, whose words become its second entry; or of none.
+     *
+     * @throws AccessDeniedException if its track is not on the desk of whoever is signed in
+     */
+    @SafeguardingTransaction
+    public CaseId start(NewCase started, @Nullable Origin origin) {
+        var id = start(started);
+        if (origin != null) {
+            add(id, origin);
+        }
         return id;
     }
 

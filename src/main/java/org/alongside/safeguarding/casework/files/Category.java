@@ -2,31 +2,42 @@ package org.alongside.safeguarding.casework.files;
 
 /** What a case is mainly about, in a few words; kept unsealed, because counts are made of it. */
 public enum Category {
-    ONLINE_ADULT,
-    ONLINE_PEERS,
-    IMAGES,
-    SEXUAL_HARM,
-    EXPLOITATION,
-    CHILD_ON_CHILD,
-    BULLYING,
-    HOME,
-    NEGLECT,
-    DOMESTIC_ABUSE,
-    PHYSICAL_HARM,
-    EMOTIONAL_HARM,
-    MISSING,
-    SELF_HARM,
-    MENTAL_HEALTH,
-    SUBSTANCES,
-    COUNTY_LINES,
-    RADICALISATION,
-    FORCED_MARRIAGE,
-    FGM,
-    YOUNG_CARER,
-    WELFARE,
-    ADULT_LOW_LEVEL,
-    ADULT_ALLEGATION,
-    OTHER;
+    ONLINE_ADULT("contact online by an adult"),
+    ONLINE_PEERS("harm online by other young people"),
+    IMAGES("images shared or asked for"),
+    SEXUAL_HARM("sexual harm"),
+    EXPLOITATION("exploitation"),
+    CHILD_ON_CHILD("harm by another child"),
+    BULLYING("bullying"),
+    HOME("worries at home"),
+    NEGLECT("neglect"),
+    DOMESTIC_ABUSE("domestic abuse"),
+    PHYSICAL_HARM("physical harm"),
+    EMOTIONAL_HARM("emotional harm"),
+    MISSING("going missing"),
+    SELF_HARM("self-harm"),
+    MENTAL_HEALTH("mental health"),
+    SUBSTANCES("alcohol or drugs"),
+    COUNTY_LINES("county lines"),
+    RADICALISATION("drawn towards extremism"),
+    FORCED_MARRIAGE("forced marriage"),
+    FGM("female genital mutilation"),
+    YOUNG_CARER("young carer"),
+    WELFARE("welfare"),
+    ADULT_LOW_LEVEL("low-level concern about an adult"),
+    ADULT_ALLEGATION("allegation against an adult"),
+    OTHER("something else");
+
+    private final String recorded;
+
+    Category(String recorded) {
+        this.recorded = recorded;
+    }
+
+    /** As records say it. */
+    String recorded() {
+        return recorded;
+    }
 
     /** Whether it is about an adult who works here. */
     public boolean ofAdult() {

@@ -84,6 +84,25 @@ public class Chronology {
         return entries.open(id, entries.rows(id));
     }
 
+    /**
+     * Writes down that whoever is signed in reads it, and gives out the latest entries with their words, the latest
+     * first.
+     *
+     * @param below only entries before this place; Long.MAX_VALUE for the latest of all
+     * @param most 1 to 200
+     */
+    public List<OpenEntry> latest(CaseId id, long below, int most) {
+        door.require(id);
+        cases.logReading(id, door.lead(), pulse.now());
+        return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
+    }
+
+    /** How many entries there are. */
+    public long count(CaseId id) {
+        door.require(id);
+        return entries.count(id);
+    }
+
     /** Whether every entry and every word is as it was written; gives out none of them. */
     public Verdict verify(CaseId id) {
         door.require(id);

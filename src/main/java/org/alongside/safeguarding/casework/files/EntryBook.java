@@ -147,6 +147,27 @@ class EntryBook {
         return rows("where case_id = :id order by place", id.value());
     }
 
+    /**
+     * The latest ones, the latest first.
+     *
+     * @param below only entries before this place
+     */
+    List<EntryRow> latest(CaseId id, long below, int most) {
+        return rows(
+                        "where case_id = :id and place < %d and place >= %d order by place"
+                                .formatted(below, Math.max(1, below - most)),
+                        id.value())
+                .reversed();
+    }
+
+    /** How many there are. */
+    long count(CaseId id) {
+        return database.sql("select coalesce(max(place), 0) from case_entry where case_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
     private List<EntryRow> rows(String which, UUID id) {
         Map<UUID, List<EntryRow.Committed>> parts = new LinkedHashMap<>();
         database.sql("""
@@ -169,7 +190,11 @@ class EntryBook {
 
     /** The words of these entries, all of one case; one question for all of them. */
     List<OpenEntry> open(CaseId id, List<EntryRow> rows) {
-        var sealed = sealed(id);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var places = rows.stream().mapToLong(EntryRow::place).summaryStatistics();
+        var sealed = sealed(id, places.getMin(), places.getMax());
         var key = seal.find(id);
         return rows.stream()
                 .map(row -> new OpenEntry(
@@ -191,14 +216,17 @@ class EntryBook {
                         key.get().open(sealed.salt(), PART, part.id(), SALT).disclose());
     }
 
-    private Map<UUID, Sealed> sealed(CaseId id) {
+    private Map<UUID, Sealed> sealed(CaseId id, long first, long last) {
         Map<UUID, Sealed> sealed = new HashMap<>();
         database.sql("""
                         select p.id, p.words, p.salt from case_part p
                         join case_entry e on e.id = p.entry_id
-                        where e.case_id = :id and p.words is not null and p.salt is not null
+                        where e.case_id = :id and e.place between :first and :last
+                          and p.words is not null and p.salt is not null
                         """)
                 .param("id", id.value())
+                .param("first", first)
+                .param("last", last)
                 .query(row -> {
                     sealed.put(
                             row.getObject("id", UUID.class), new Sealed(row.getBytes(WORDS), row.getBytes(SALT)));
@@ -209,7 +237,7 @@ class EntryBook {
     /** Every link, every word and the head. */
     Verdict verify(CaseId id) {
         var verification = new Verification(id.chain());
-        var sealed = sealed(id);
+        var sealed = sealed(id, 1, Long.MAX_VALUE);
         var key = seal.find(id);
         for (var row : rowsAsFarAsTheyCanBeRead(id)) {
             verification.next(row.link());

@@ -11,12 +11,14 @@ import org.alongside.safeguarding.casework.CaseworkScene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two leads, a head, a pupil, and no cases at all. */
 public abstract class CaseScene extends CaseworkScene {
     /** Those of the files, the ones that point at others first. */
     private static final List<String> TABLES =
-            List.of("case_read", "case_person", "case_part", "case_entry", "case_key", "case_file");
+            List.of(
+            "case_draft", "case_attendance", "case_action", "case_facts", "case_read", "case_person", "case_part", "case_entry", "case_key", "case_file");
 
     @Autowired
     protected CaseFiles files;
@@ -42,6 +44,11 @@ public abstract class CaseScene extends CaseworkScene {
     }
 
     private void emptyCases() {
+        emptyCases(safeguarding);
+    }
+
+    static void emptyCases(JdbcClient safeguarding) {
+        safeguarding.sql("update case_file set merged_into = null").update();
         TABLES.forEach(it -> safeguarding.sql("delete from " + it).update());
         safeguarding.sql("delete from chain_head where chain like 'case/%'").update();
     }
