@@ -2,6 +2,7 @@ package org.alongside.safeguarding.casework.files;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
@@ -94,7 +95,7 @@ final class DemoFacts {
                     owner,
                     due,
                     owner,
-                    CaseBook.instant(today.minusDays(1).atTime(16, 0)));
+                    today.minusDays(1).atTime(16, 0).toInstant(ZoneOffset.UTC));
         }
     }
 }

@@ -33,7 +33,7 @@ class CopyWords implements RecordPdf.Words {
         var facts = new ArrayList<String>();
         facts.add(bundle.school());
         facts.add(say("purpose." + bundle.purpose()));
-        facts.add(say("made", Said.day(Said.dayOf(made)), Said.time(made), bundle.madeBy()));
+        facts.add(say("made", FullDay.of(made), Said.time(made), bundle.madeBy()));
         var withheld = bundle.entries().stream()
                 .filter(it -> it.fields() == null)
                 .count();
@@ -57,7 +57,7 @@ class CopyWords implements RecordPdf.Words {
                 "heading",
                 entry.place(),
                 name(kind),
-                day == null ? "" : Said.day(LocalDate.parse(day)),
+                day == null ? "" : FullDay.of(LocalDate.parse(day)),
                 time == null ? "" : ", " + time.replace(':', '.'));
     }
 
@@ -65,7 +65,7 @@ class CopyWords implements RecordPdf.Words {
     public String byline(Bundle.Entry entry) {
         var at = Instant.parse(String.valueOf(entry.field("recorded at")));
         var corrects = entry.field("corrects");
-        var line = say("byline", String.valueOf(entry.field("author name")), Said.day(Said.dayOf(at)), Said.time(at));
+        var line = say("byline", String.valueOf(entry.field("author name")), FullDay.of(at), Said.time(at));
         return corrects == null ? line : line + " " + say("corrects", corrects);
     }
 

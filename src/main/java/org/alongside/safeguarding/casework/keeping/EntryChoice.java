@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 
 /** The entries of a case with their words: each to be given or not, or its words to be blacked out with a reason. */
@@ -30,7 +29,7 @@ class EntryChoice extends Div {
 
     private Component line(OpenEntry entry, boolean blackOut) {
         var row = entry.row();
-        var kind = getTranslation("safeguarding.copy.line", row.place(), name(row.kind().name()), Said.day(row.happened().on()));
+        var kind = getTranslation("safeguarding.copy.line", row.place(), name(row.kind().name()), FullDay.of(row.happened().on()));
         var line = new Div();
         line.addClassNames("col");
         if (blackOut) {

@@ -91,6 +91,7 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         asked.setHelperText(getTranslation("safeguarding.give.asked.help"));
         make.setId("make-copy");
         make.addClassNames("btn", "pri");
+        make.setDisableOnClick(true); // two clicks are one copy
         choice.addClassNames("col", "g3");
         var panel = new Panel(purpose, school, lastDay, asked, choice, reason, make);
         panel.addClassNames("pad", "col", "g4");
@@ -129,6 +130,8 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException wrong) {
             answer.add(new Note(
                     Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
+        } finally {
+            make.setEnabled(true);
         }
     }
 

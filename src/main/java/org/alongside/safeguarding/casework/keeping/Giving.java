@@ -93,7 +93,7 @@ class Giving {
         var row = files.require(id);
         var entries = chronology.read(id);
         var by = keeper.current();
-        audit.add(by, Deed.EXPORTED, row.reference(), places.size() + "/" + entries.size(), reason);
+        audit.add(by, Deed.EXPORTED, row.reference(), places.size() + " of " + entries.size() + " entries", reason);
         return copies.make(
                 row, about(id), entries, Purpose.EXPORT, places, Map.of(), by.name(), pulse.now(), null);
     }
@@ -109,7 +109,7 @@ class Giving {
         var row = files.require(id);
         var by = keeper.current();
         var due = WorkingDays.after(lastDay, terms.terms().transferDays());
-        audit.add(by, Deed.HANDED_OVER, row.reference(), "due " + due, reason);
+        audit.add(by, Deed.HANDED_OVER, row.reference(), "due " + FullDay.of(due), reason);
         var entry = chronology.append(id, EntryKind.TRANSFER, toSchool, Happened.on(Said.dayOf(pulse.now())));
         var entries = chronology.read(id);
         var now = pulse.now();
@@ -132,7 +132,7 @@ class Giving {
             throw new IllegalArgumentException("safeguarding.give.future");
         }
         var by = keeper.current();
-        audit.add(by, Deed.RECEIPT_CAME, row.caseReference(), on.toString(), null);
+        audit.add(by, Deed.RECEIPT_CAME, row.caseReference(), FullDay.of(on), null);
         if (!book.receipt(handover, on, from, by)) {
             throw new IllegalArgumentException("safeguarding.give.receipt.before");
         }
@@ -151,7 +151,7 @@ class Giving {
         var row = files.require(id);
         var by = keeper.current();
         var entries = chronology.rows(id).size();
-        audit.add(by, Deed.COPY_PREPARED, row.reference(), withheld.size() + " withheld", askedBy);
+        audit.add(by, Deed.COPY_PREPARED, row.reference(), withheld.size() + " blacked out", askedBy);
         return book.prepare(row, askedBy, entries, withheld, by, pulse.now());
     }
 

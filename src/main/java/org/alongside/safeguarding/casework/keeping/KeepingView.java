@@ -66,13 +66,12 @@ class KeepingView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        var waiting = giving.handovers().stream()
-                .filter(it -> it.receiptOn() == null)
-                .count();
-        var unchecked = giving.subjectCopies().stream()
-                .filter(it -> it.givenAt() == null)
-                .count();
-        var due = retention.closed().stream().filter(it -> it.isDue(today())).count();
+        var gone = giving.handovers();
+        var prepared = giving.subjectCopies();
+        var kept = retention.closed();
+        var waiting = gone.stream().filter(it -> it.receiptOn() == null).count();
+        var unchecked = prepared.stream().filter(it -> it.givenAt() == null).count();
+        var due = kept.stream().filter(it -> it.isDue(today())).count();
         var all = waiting + unchecked + due;
         head.say(
                 all == 0
@@ -81,9 +80,9 @@ class KeepingView extends Div implements HasDynamicTitle {
                                 ? getTranslation("safeguarding.keeping.title.1")
                                 : getTranslation("safeguarding.keeping.title", all),
                 getTranslation("safeguarding.keeping.lead"));
-        fill(handovers, giving.handovers().stream().map(this::handover).toList(), "handovers");
-        fill(copies, giving.subjectCopies().stream().map(this::copy).toList(), "copies");
-        fill(closed, retention.closed().stream().map(this::kept).toList(), "closed");
+        fill(handovers, gone.stream().map(this::handover).toList(), "handovers");
+        fill(copies, prepared.stream().map(this::copy).toList(), "copies");
+        fill(closed, kept.stream().map(this::kept).toList(), "closed");
         fill(certificates, retention.certificates().stream().map(this::certificate).toList(), "certificates");
     }
 
@@ -208,7 +207,7 @@ class KeepingView extends Div implements HasDynamicTitle {
         var line = new Div();
         line.addClassNames("keeping-line", "col");
         var what = new Span(getTranslation(
-                "safeguarding.keeping.certificate", it.caseReference(), Said.day(Said.dayOf(it.erasedAt()))));
+                "safeguarding.keeping.certificate", it.caseReference(), FullDay.of(it.erasedAt())));
         what.addClassName("b");
         line.add(
                 what,
@@ -217,7 +216,7 @@ class KeepingView extends Div implements HasDynamicTitle {
                         it.entries(),
                         it.askedName(),
                         it.confirmedName(),
-                        Said.day(it.dueOn()))),
+                        FullDay.of(it.dueOn()))),
                 small(getTranslation(
                         "safeguarding.keeping.certificate.id",
                         it.id().toString(),

@@ -3,6 +3,7 @@ package org.alongside.safeguarding.casework.keeping;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +40,8 @@ class KeptCard extends Div {
     KeptCard(Kept kept, LocalDate today, Desk desk) {
         this.desk = desk;
         addClassNames("keeping-line", "col", "g3");
-        var name = new Span(kept.file().reference());
+        var name = new Anchor(
+                "safeguarding/case/" + kept.file().id().value(), kept.file().reference());
         name.addClassName("b");
         var head = new Div(name, badge(kept, today));
         head.addClassNames("row", "wrap");
@@ -50,7 +52,7 @@ class KeptCard extends Div {
                         ? getTranslation("safeguarding.keeping.unknown")
                         : getTranslation(
                                 "safeguarding.keeping.until." + kept.rule(),
-                                Said.day(until),
+                                FullDay.of(until),
                                 getTranslation(kept.bornOn() == null ? "safeguarding.keeping.by-year" : "safeguarding.keeping.by-birth"))));
         var hold = kept.hold();
         if (hold != null) {

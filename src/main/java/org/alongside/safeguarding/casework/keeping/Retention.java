@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.base.ui.Said;
@@ -18,6 +20,8 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
+import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -87,41 +91,51 @@ class Retention {
     List<Kept> closed() {
         var decided = book.all();
         var asked = book.asked();
+        var receipts = book.receipts();
         var now = terms.terms();
-        return files.mine(CaseStatus.CLOSED, CaseStatus.MERGED).stream()
-                .map(it -> kept(
-                        it,
-                        now,
-                        decided.getOrDefault(it.id().value(), RetentionBook.Decided.NOTHING),
-                        asked.get(it.id().value())))
+        var rows = files.mine(CaseStatus.CLOSED, CaseStatus.MERGED);
+        var subjects = people.named(rows.stream()
+                .map(CaseRow::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(row -> {
+                    var id = row.id().value();
+                    var about = decided.getOrDefault(id, RetentionBook.Decided.NOTHING);
+                    var term = term(row, now, about.bornOn(), receipts.get(id), subjects);
+                    return new Kept(row, term.until(), term.rule(), about.bornOn(), about.hold(), asked.get(id));
+                })
                 .sorted(Comparator.comparing(Kept::until, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparingLong(it -> it.file().number()))
                 .toList();
     }
 
-    private Kept kept(
-            CaseRow row, Terms now, RetentionBook.Decided decided, Kept.@Nullable Asked asked) {
-        var receipt = book.receiptOf(row.id().value()).orElse(null);
+    private record Term(@Nullable LocalDate until, String rule) {}
+
+    private Term term(
+            CaseRow row,
+            Terms now,
+            @Nullable LocalDate bornOn,
+            @Nullable LocalDate receipt,
+            Map<PersonId, PersonRow> subjects) {
         if (receipt != null) {
-            return new Kept(row, receipt, "received", decided.bornOn(), decided.hold(), asked);
+            return new Term(receipt, "received");
         }
         if (row.category().ofAdult()) {
             var closed = row.closedAt() == null ? row.lastEntryAt() : row.closedAt();
-            var until = Said.dayOf(closed).plusYears(now.adultYears());
-            return new Kept(row, until, "adult", decided.bornOn(), decided.hold(), asked);
+            return new Term(Said.dayOf(closed).plusYears(now.adultYears()), "adult");
         }
-        var born = decided.bornOn() == null ? latestBirthday(row) : decided.bornOn();
         var abuse = SEXUAL_ABUSE.contains(row.category());
-        var until = born == null ? null : born.plusYears(abuse ? now.abuseYears() : now.childYears());
-        return new Kept(row, until, abuse ? "abuse" : "child", decided.bornOn(), decided.hold(), asked);
+        var born = bornOn == null ? latestBirthday(row.subject(), subjects) : bornOn;
+        var years = abuse ? now.abuseYears() : now.childYears();
+        return new Term(born == null ? null : born.plusYears(years), abuse ? "abuse" : "child");
     }
 
     /** The last day on which somebody of this year group can have been born, so that nothing goes too early. */
-    private @Nullable LocalDate latestBirthday(CaseRow row) {
-        var subject = row.subject();
-        var year = subject == null
-                ? null
-                : people.find(subject).map(it -> it.yearGroup()).orElse(null);
+    private @Nullable LocalDate latestBirthday(@Nullable PersonId subject, Map<PersonId, PersonRow> subjects) {
+        var person = subject == null ? null : subjects.get(subject);
+        var year = person == null ? null : person.yearGroup();
         if (year == null) {
             return null;
         }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseRow;
@@ -133,12 +132,17 @@ class RetentionBook {
                 == 1;
     }
 
-    /** Whether another school has confirmed that it has the record. */
-    Optional<LocalDate> receiptOf(UUID caseId) {
-        return database.sql("select min(receipt_on) from handover where case_id = :id and receipt_on is not null")
-                .param("id", caseId)
-                .query((row, number) -> Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate))
-                .single();
+    /** Since when another school has had the record, of those of which one has said so. */
+    Map<UUID, LocalDate> receipts() {
+        Map<UUID, LocalDate> receipts = new HashMap<>();
+        database.sql(
+                        "select case_id, min(receipt_on) as receipt_on from handover where receipt_on is not null group by case_id")
+                .query(row -> {
+                    receipts.put(
+                            row.getObject("case_id", UUID.class),
+                            row.getDate("receipt_on").toLocalDate());
+                });
+        return receipts;
     }
 
     /** The latest first. */

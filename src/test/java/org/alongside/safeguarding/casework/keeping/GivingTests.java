@@ -92,6 +92,18 @@ class GivingTests extends CaseScene {
     }
 
     @Test
+    void longWordsGoOnOverThePagesAndNoneOfThemIsLost() throws Exception {
+        added(file, "x".repeat(9_000) + " the end");
+        var copy = copy(5L);
+        try (var open = Loader.loadPDF(copy.pdf())) {
+            assertThat(open.getNumberOfPages()).isGreaterThan(1);
+            var said = new PDFTextStripper().getText(open);
+            assertThat(said.chars().filter(it -> it == 'x').count()).isGreaterThanOrEqualTo(9_000);
+            assertThat(said).contains("the end");
+        }
+    }
+
+    @Test
     void theSchoolsFingerprintIsCompared() throws Exception {
         var copy = copy(1L);
         var bundle = BundleFile.read(copy.json());
@@ -114,7 +126,7 @@ class GivingTests extends CaseScene {
         var line = audit.latest(false, 0, 1).getFirst();
         assertThat(line.deed()).isEqualTo("EXPORTED");
         assertThat(line.subject()).startsWith("C-");
-        assertThat(line.detail()).isEqualTo("2/4");
+        assertThat(line.detail()).isEqualTo("2 of 4 entries");
         assertThat(line.personName()).isEqualTo("Mrs Siddiqui");
         assertThat(audit.reason(line.id()).orElseThrow().disclose()).isEqualTo("For the court");
     }
