@@ -94,6 +94,12 @@ class ActionBook {
         return rows(SELECT + "where a.id = :id", Map.of("id", id), true).stream().findFirst();
     }
 
+    /** The same for a clerk: of cases on the leads' desk only, and without its words. */
+    Optional<ActionRow> findForClerk(UUID id) {
+        return rows(SELECT + "where a.id = :id and c.track = 'LEADS'", Map.of("id", id), false).stream()
+                .findFirst();
+    }
+
     /** Open ones by date, and the last few that are done. */
     List<ActionRow> of(CaseId id) {
         return rows(
@@ -113,6 +119,24 @@ class ActionBook {
                                 """,
                         Map.of("until", until, "tracks", tracks, "most", most),
                         withWords);
+    }
+
+    /** The first day on which something is due in each case of these tracks. */
+    Map<CaseId, LocalDate> firstDue(List<String> tracks) {
+        Map<CaseId, LocalDate> first = new HashMap<>();
+        if (!tracks.isEmpty()) {
+            database.sql("""
+                            select a.case_id, min(a.due_on) as due from case_action a join case_file c on c.id = a.case_id
+                            where a.done_at is null and c.track in (:tracks) group by a.case_id
+                            """)
+                    .param("tracks", tracks)
+                    .query(row -> {
+                        first.put(
+                                new CaseId(row.getObject("case_id", UUID.class)),
+                                row.getObject("due", LocalDate.class));
+                    });
+        }
+        return first;
     }
 
     private List<ActionRow> rows(String sql, Map<String, ?> params, boolean withWords) {

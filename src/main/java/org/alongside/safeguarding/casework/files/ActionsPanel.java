@@ -53,7 +53,7 @@ class ActionsPanel implements CasePanel {
             card.add(none);
         } else {
             var list = new UnorderedList();
-            list.addClassNames("rows", "todo");
+            list.addClassNames("case-rows", "todo");
             all.forEach(it -> list.add(item(it, today, refresh)));
             card.add(list);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
@@ -76,6 +77,11 @@ public class CaseActions {
                 .toList();
     }
 
+    /** The first day on which something is due, for every open case on the desk of whoever is signed in. */
+    public Map<CaseId, LocalDate> firstDue() {
+        return book.firstDue(door.tracks().stream().map(Track::name).toList());
+    }
+
     /** Open ones of the leads' cases for a clerk: the task, the case's reference, who and when, and no words. */
     @PreAuthorize("hasRole('SAFEGUARDING_CLERK')")
     public List<ActionRow> forClerk(LocalDate until) {
@@ -91,10 +97,7 @@ public class CaseActions {
     @PreAuthorize("hasRole('SAFEGUARDING_CLERK')")
     @SafeguardingTransaction
     public boolean doneByClerk(UUID action) {
-        var mine = book.open(List.of(Track.LEADS.name()), LocalDate.of(9999, 12, 31), Integer.MAX_VALUE, false).stream()
-                .filter(it -> it.id().equals(action))
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+        var mine = book.findForClerk(action).orElseThrow(() -> new AccessDeniedException("Not on this desk"));
         return done(mine);
     }
 

@@ -2,6 +2,7 @@ package org.alongside.safeguarding.casework.files;
 
 import java.util.List;
 import java.util.Optional;
+import org.alongside.base.Roles;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -49,6 +50,11 @@ class CaseDoor {
         var reader = who.required();
         var team = SafeguardingTeam.now(holders);
         return rows.stream().filter(it -> it.isFor(reader, team)).toList();
+    }
+
+    /** Where this reader's list of cases is. */
+    String listOfCases() {
+        return who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL) ? "safeguarding/cases" : "safeguarding/adults/cases";
     }
 
     /** The tracks on this reader's desk. */

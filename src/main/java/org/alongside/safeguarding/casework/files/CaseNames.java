@@ -12,10 +12,17 @@ import org.springframework.stereotype.Component;
 class CaseNames {
     private final People people;
     private final CaseBook book;
+    private final CaseDoor door;
 
-    CaseNames(People people, CaseBook book) {
+    CaseNames(People people, CaseBook book, CaseDoor door) {
         this.people = people;
+        this.door = door;
         this.book = book;
+    }
+
+    /** Where the list of cases is of whoever is signed in. */
+    String listOfCases() {
+        return door.listOfCases();
     }
 
     /** "Tia Campbell, 9T" */

@@ -175,7 +175,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(CaseRow row) {
-        var back = new Anchor("safeguarding/cases", getTranslation("safeguarding.case.all"));
+        var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
         var path = new Span(back, new Span(" / " + row.reference()));
         path.addClassNames("s", "m2");
         var badges = new Div(new StateBadge(

@@ -22,7 +22,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ import org.alongside.base.ui.Tone;
 /** The cases on this desk, to be found by name or reference. None of anybody's words are on this page. */
 @Route("safeguarding/cases")
 @Menu(title = "safeguarding.cases.menu", order = 5.5, icon = "folder")
-@RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD, Roles.CHAIR})
+@RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int A_PAGE = 25;
 
@@ -194,10 +193,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     /** The first day on which something is due, by case. */
     private Map<CaseId, LocalDate> due() {
-        Map<CaseId, LocalDate> due = new HashMap<>();
-        actions.due(LocalDate.of(9999, 12, 31))
-                .forEach(it -> due.merge(it.caseId(), it.dueOn(), (one, other) -> one.isBefore(other) ? one : other));
-        return due;
+        return actions.firstDue();
     }
 
     private static LocalDate next(CaseRow row, Map<CaseId, LocalDate> due) {

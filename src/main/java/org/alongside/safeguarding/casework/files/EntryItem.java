@@ -99,7 +99,7 @@ class EntryItem extends ListItem {
         seal.addClassName("seal");
         var place = new Span(new Span(getTranslation("safeguarding.case.entry-no", row.place()) + " "), seal);
         var recorded = Said.dayOf(row.recordedAt());
-        var at = new Span(CaseWords.day(recorded) + ", " + Said.time(row.recordedAt()));
+        var at = new Span(CaseWords.shortest(recorded) + ", " + Said.time(row.recordedAt()));
         var box = new Div(place, at);
         box.addClassNames("written", "xs", "m2");
         return box;

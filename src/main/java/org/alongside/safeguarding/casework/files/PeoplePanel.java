@@ -52,7 +52,7 @@ class PeoplePanel implements CasePanel {
         card.getChildren().findFirst().ifPresent(it -> it.getElement()
                 .setText(card.getTranslation("safeguarding.case.people")));
         var list = new UnorderedList();
-        list.addClassNames("rows", "case-people");
+        list.addClassNames("case-rows", "case-people");
         all.forEach(it -> list.add(item(row.id(), it, names, refresh)));
         if (all.isEmpty()) {
             var none = new Paragraph(card.getTranslation("safeguarding.case.people.none"));

@@ -19,9 +19,11 @@ class TodoPanel implements DeskPanel {
 
     private final CaseActions actions;
     private final CaseFiles files;
+    private final CaseNames names;
     private final Clock clock;
 
-    TodoPanel(CaseActions actions, CaseFiles files, Clock clock) {
+    TodoPanel(CaseActions actions, CaseFiles files, CaseNames names, Clock clock) {
+        this.names = names;
         this.actions = actions;
         this.files = files;
         this.clock = clock;
@@ -44,7 +46,7 @@ class TodoPanel implements DeskPanel {
             return Optional.empty();
         }
         var list = new UnorderedList();
-        list.addClassNames("rows", "todo");
+        list.addClassNames("case-rows", "todo");
         due.stream().limit(SHOWN).forEach(it -> list.add(line(
                 it.caseId(),
                 list.getTranslation("safeguarding.case.task." + it.task()),
@@ -64,7 +66,7 @@ class TodoPanel implements DeskPanel {
         }
         var card = CaseField.card("todo-panel", list.getTranslation("safeguarding.todo"), list);
         if (due.size() > SHOWN) {
-            card.add(new Anchor("safeguarding/cases", list.getTranslation("safeguarding.todo.more", due.size() - SHOWN)));
+            card.add(new Anchor(names.listOfCases(), list.getTranslation("safeguarding.todo.more", due.size() - SHOWN)));
         }
         return Optional.of(card);
     }

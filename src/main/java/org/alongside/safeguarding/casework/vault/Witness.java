@@ -30,7 +30,7 @@ class Witness {
     Witness(
             @Value("${alongside.safeguarding.keyset:${alongside.home:data}/safeguarding.keyset.json}") Path keys,
             AnchorKey key) {
-        this.file = keys.toAbsolutePath().resolveSibling("safeguarding.heads");
+        this.file = keys.toAbsolutePath().resolveSibling("safeguarding-heads.txt");
         this.key = key;
         read();
     }
