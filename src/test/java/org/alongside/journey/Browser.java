@@ -22,7 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's Chromium. Does what a person does: goes to a page, types, taps, reads. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final ChromeDriver driver;
@@ -36,11 +36,16 @@ final class Browser implements AutoCloseable {
         this.size = size;
     }
 
-    static Browser phone(String base) throws IOException {
+    public static Browser phone(String base) throws IOException {
         return open(base, 390, 844);
     }
 
-    static Browser desk(String base) throws IOException {
+    /** The narrowest phone that has to do. */
+    static Browser small(String base) throws IOException {
+        return open(base, 320, 640);
+    }
+
+    public static Browser desk(String base) throws IOException {
         return open(base, 1440, 900);
     }
 
@@ -75,12 +80,19 @@ final class Browser implements AutoCloseable {
         return new Browser(driver, base, width + "x" + height);
     }
 
-    void go(String path) {
+    public void go(String path) {
         driver.get(base + "/" + path);
         waitForVaadin();
     }
 
-    void signIn(String name, String password) {
+    /** Shows pages as a system in the dark does, or in the light again. */
+    public void dark(boolean on) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
+    public void signIn(String name, String password) {
         go("sign-in");
         type("username", name);
         type("password", password);
@@ -89,11 +101,11 @@ final class Browser implements AutoCloseable {
         waitForVaadin();
     }
 
-    String path() {
+    public String path() {
         return driver.getCurrentUrl().replaceFirst("^https?://[^/]+/?", "");
     }
 
-    void leave() {
+    public void leave() {
         driver.get(base + "/sign-out");
     }
 
@@ -158,6 +170,35 @@ final class Browser implements AutoCloseable {
         tap(By.id(id));
     }
 
+    /** Taps twice before the page can have answered. */
+    void tapTwice(String id) {
+        var element = driver.findElement(By.id(id));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click(); arguments[0].click()", element);
+        waitForVaadin();
+    }
+
+    /** Taps and is gone before the answer comes. */
+    void tapAndLoseTheAnswer(String id) {
+        var element = driver.findElement(By.id(id));
+        driver.executeScript("arguments[0].click(); setTimeout(() => location.href = 'about:blank', 30)", element);
+        soon().until(any -> driver.getCurrentUrl().startsWith("about:"));
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
+    /** What stands in a field. */
+    String value(String id) {
+        return String.valueOf(driver.executeScript("return arguments[0].value", input(id)));
+    }
+
+    /** Puts keys into a field and waits for nothing. */
+    void keys(String id, String text) {
+        input(id).sendKeys(text);
+    }
+
     /** Taps what can be seen and carries these words. */
     void tapWords(String words) {
         tap(By.xpath(
@@ -192,7 +233,7 @@ final class Browser implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(driver.executeScript("return document.body.innerText"));
     }
 
@@ -207,18 +248,44 @@ final class Browser implements AutoCloseable {
                 driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"));
     }
 
+    /** The same, and everything else in which a page can leave something behind. */
+    String keptAnywhere() {
+        return kept() + driver.executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        (async () => {
+                          let all = JSON.stringify(history.state) + document.cookie + window.name + location.href;
+                          for (const db of await indexedDB.databases()) { all += 'database ' + db.name; }
+                          for (const key of await caches.keys()) {
+                            for (const r of await (await caches.open(key)).matchAll()) { all += await r.text(); }
+                          }
+                          done(all);
+                        })();
+                        """);
+    }
+
+    /** What the browser's own button does. */
+    void back() {
+        driver.navigate().back();
+        waitForVaadin();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
+    /** Everything that stands in the page's fields, wherever they are. */
+    String typed() {
+        return String.valueOf(driver.executeScript(
+                "return [...document.querySelectorAll('input, textarea')].map(it => it.value).join('|')"));
+    }
+
     /**
      * Looks at the page: a picture, whether it scrolls sideways, what axe finds. What is wrong is collected, so that one
      * run tells it all.
      */
-    void look(String name) {
-        waitForVaadin();
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + "-" + size + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    public void look(String name) {
+        picture(name);
         var wide = (Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
         if (wide.intValue() > 0) {
             wrong.add(name + " at " + size + " scrolls sideways by " + wide);
@@ -229,8 +296,50 @@ final class Browser implements AutoCloseable {
                 .forEach(it -> wrong.add(name + " at " + size + ": " + told(it)));
     }
 
+    /** Looks at the same page once more as it is at night: a picture, and whether every word stands out. */
+    public void lookInTheDark(String name) {
+        emulate("dark");
+        picture(name + "-dark");
+        new AxeBuilder()
+                .withOnlyRules(List.of("color-contrast"))
+                .analyze(driver)
+                .getViolations()
+                .forEach(it -> wrong.add(name + " in the dark at " + size + ": " + told(it)));
+        emulate("light");
+    }
+
+    private void emulate(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private void picture(String name) {
+        waitForVaadin();
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + "-" + size + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The addresses within the portal that this page leads to. */
+    @SuppressWarnings("unchecked") // a script's list of strings
+    public List<String> links() {
+        waitForVaadin();
+        var all = (List<String>)
+                driver.executeScript(
+                        "return [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)");
+        return all.stream()
+                .filter(it -> it.startsWith(base + "/"))
+                .map(it -> it.substring(base.length() + 1).replaceFirst("#.*$", ""))
+                .distinct()
+                .toList();
+    }
+
     /** What looking has found so far. */
-    List<String> wrong() {
+    public List<String> wrong() {
         return List.copyOf(wrong);
     }
 
@@ -242,9 +351,20 @@ final class Browser implements AutoCloseable {
     }
 
     /** Adds an image without a name, to see that looking finds it. */
-    void plantANamelessPicture() {
+    public void plantANamelessPicture() {
         driver.executeScript(
                 "const i=document.createElement('img');i.src='styles/mark.svg';i.id='planted';document.querySelector('main').append(i)");
+    }
+
+    /** Adds words that can be read by day and hardly by night, to see that looking in the dark finds them. */
+    public void plantWordsThatFadeByNight() {
+        driver.executeScript("const p=document.createElement('p');p.textContent='planted';p.style='color:#333';"
+                + "document.querySelector('main').append(p)");
+    }
+
+    /** Notes something that is wrong beside what looking finds. */
+    public void complain(String what) {
+        wrong.add(what + " at " + size);
     }
 
     private WebElement input(String id) {

@@ -9,6 +9,7 @@ import org.alongside.base.Roles;
 import org.alongside.safeguarding.casework.files.CaseStart;
 import org.alongside.safeguarding.casework.files.DeskPanel;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 
@@ -19,6 +20,7 @@ import org.alongside.school.RoleHolders;
 @Route("safeguarding/adults")
 @Menu(title = "safeguarding.adults.menu", order = 35, icon = "bell")
 @RolesAllowed({Roles.HEAD, Roles.CHAIR})
+@WithoutNarrative
 class AdultsDeskView extends DeskView {
     AdultsDeskView(
             Casework casework,

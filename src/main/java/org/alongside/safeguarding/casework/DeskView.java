@@ -33,16 +33,20 @@ import org.alongside.safeguarding.casework.files.CaseStart;
 import org.alongside.safeguarding.casework.files.DeskPanel;
 import org.alongside.safeguarding.casework.files.Origin;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** The leads' desk: what waits, how long it may wait, and, after opening, what was told. It stays up to date by itself. */
 @Route("safeguarding/desk")
 @Menu(title = "safeguarding.desk.menu", order = 5, icon = "bell")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+@WithoutNarrative // until one is opened, which asks by itself
 class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, OpenPanel.Desk {
     private final transient Casework casework;
     private final transient Doorbell doorbell;
@@ -212,11 +216,23 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
 
     @Override
     public void openAgain(ConcernId id) {
-        var concern = casework.open(id);
+        OpenConcern concern;
+        StaffNotes.Added added;
+        try {
+            concern = casework.open(id);
+            added = casework.added(id);
+        } catch (StaleSignIn stale) {
+            var ask = new AskAgain(casework.signIn(), () -> openAgain(id));
+            opened.removeAll();
+            opened.add(ask);
+            ask.takeFocus();
+            return;
+        }
         var sender = people.find(concern.sender())
                 .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
                 .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
         var panel = new OpenPanel(concern, sender, named(concern.adult()), this);
+        panel.add(added, file -> casework.file(id, file));
         opened.removeAll();
         opened.add(panel);
         panel.add(cases.of(origin(concern)));
@@ -254,6 +270,22 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public boolean writeToSender(ConcernId concern, Narrative words) {
         return casework.writeToSender(concern, words);
+    }
+
+    @Override
+    public void handToLeads(ConcernId concern) {
+        try {
+            if (casework.handToLeads(concern)) {
+                close();
+                said.setText(getTranslation("safeguarding.desk.handed"));
+            }
+            look();
+        } catch (StaleSignIn stale) {
+            var ask = new AskAgain(casework.signIn(), () -> openAgain(concern));
+            opened.removeAll();
+            opened.add(ask);
+            ask.takeFocus();
+        }
     }
 
     @Override

@@ -109,7 +109,20 @@ class Eraser {
                 .param("id", id.value())
                 .query(UUID.class)
                 .list();
+        var notes = owner.sql("""
+                        select distinct k.table_name, k.column_name from information_schema.key_column_usage k
+                        join information_schema.columns c
+                          on c.table_schema = k.table_schema and c.table_name = k.table_name
+                        where k.table_schema = database() and k.referenced_table_name = 'concern'
+                          and c.column_comment like 'sealed%'
+                        """)
+                .query((row, number) ->
+                        "delete from `%s` where `%s` = :worry".formatted(row.getString(1), row.getString(2)))
+                .list();
         for (var worry : worries) {
+            for (var step : notes) {
+                owner.sql(step).param("worry", worry).update();
+            }
             owner.sql("""
                             update concern set narrative = :gone, details = null, message_to_sender = null,
                                    message_at = null, message_by = null, message_name = null, version = version + 1

@@ -177,15 +177,19 @@ public class KeyRotation {
                     break;
                 }
                 int done = 0;
-                for (var probe : batch) {
+                for (var row : batch) {
+                    var probe = columns.find(column, row).orElse(null);
+                    if (probe == null) {
+                        continue; // erased meanwhile
+                    }
                     try {
-                        var next = sealer.again(probe.words(), column.table(), probe.row(), column.field());
+                        var next = sealer.again(probe.words(), column.table(), row, column.field());
                         done += columns.replace(probe, next) ? 1 : 0;
                     } catch (IllegalStateException doesNotOpen) {
                         unreadable++;
                     }
                 }
-                after = batch.getLast().row();
+                after = batch.getLast();
                 owner.sql("update key_change set done = done + :done where id = :id")
                         .param("done", done)
                         .param("id", change)

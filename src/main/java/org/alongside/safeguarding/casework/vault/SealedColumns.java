@@ -63,22 +63,30 @@ final class SealedColumns {
     }
 
     /**
-     * Some of them, in the order of their ids.
+     * Some of their rows, in the order of their ids; what stands in them may be large and is read one by one.
      *
      * @param after only rows behind this one; null for the first
      */
-    List<Probe> sealedWithAnother(Column column, int key, @Nullable UUID after, int most) {
+    List<UUID> sealedWithAnother(Column column, int key, @Nullable UUID after, int most) {
         return database.sql("""
-                        select id, `%2$s` from `%1$s`
+                        select id from `%1$s`
                         where `%2$s` is not null and substring(`%2$s`, 2, 4) <> :key and (:after is null or id > :after)
                         order by id limit :most
                         """.formatted(column.table(), column.field()))
                 .param("key", bytes(key))
                 .param("after", after)
                 .param("most", most)
-                .query((row, number) ->
-                        new Probe(column, row.getObject("id", UUID.class), new Sealed(row.getBytes(column.field()))))
+                .query(UUID.class)
                 .list();
+    }
+
+    /** What stands in one row; empty if it is gone. */
+    Optional<Probe> find(Column column, UUID row) {
+        return database.sql("select `%2$s` from `%1$s` where id = :id and `%2$s` is not null"
+                        .formatted(column.table(), column.field()))
+                .param("id", row)
+                .query((found, number) -> new Probe(column, row, new Sealed(found.getBytes(1))))
+                .optional();
     }
 
     /** True if the field still held what was read; whoever wrote it meanwhile is left alone. */

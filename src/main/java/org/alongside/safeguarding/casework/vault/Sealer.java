@@ -126,7 +126,7 @@ public class Sealer {
                 .flatMap(Optional::stream)
                 .forEach(probe -> {
                     try {
-                        open(
+                        openBytes(
                                 probe.words(),
                                 probe.column().table(),
                                 probe.row(),
@@ -146,9 +146,13 @@ public class Sealer {
      * @param field the column's name
      */
     public Sealed seal(Narrative words, String table, UUID row, String field) {
+        return sealBytes(words.disclose().getBytes(StandardCharsets.UTF_8), table, row, field);
+    }
+
+    /** The same for a file. */
+    public Sealed sealBytes(byte[] content, String table, UUID row, String field) {
         try {
-            return new Sealed(
-                    current().aead().encrypt(words.disclose().getBytes(StandardCharsets.UTF_8), where(table, row, field)));
+            return new Sealed(current().aead().encrypt(content, where(table, row, field)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal", e);
         }
@@ -160,17 +164,21 @@ public class Sealer {
      * @throws IllegalStateException if this is not what was sealed for this field of this row
      */
     public Narrative open(Sealed sealed, String table, UUID row, String field) {
+        return Narrative.of(new String(openBytes(sealed, table, row, field), StandardCharsets.UTF_8));
+    }
+
+    /** The same for a file. */
+    public byte[] openBytes(Sealed sealed, String table, UUID row, String field) {
         try {
-            return Narrative.of(
-                    new String(current().aead().decrypt(sealed.ciphertext(), where(table, row, field)), StandardCharsets.UTF_8));
+            return current().aead().decrypt(sealed.ciphertext(), where(table, row, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
         }
     }
 
-    /** The same words under the key that seals now. */
+    /** The same words, or the same file, under the key that seals now, to the byte. */
     Sealed again(Sealed old, String table, UUID row, String field) {
-        return seal(open(old, table, row, field), table, row, field);
+        return sealBytes(openBytes(old, table, row, field), table, row, field);
     }
 
     private static byte[] where(String table, UUID row, String field) {
