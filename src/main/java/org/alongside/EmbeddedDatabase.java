@@ -62,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var base = new DatabaseServerFiles(serverJar).unpackedIn(database.home);
             database.stopOrphans();
             database.install(base);
-            database.launch(base, options, fresh);
+            database.launch(base, options, database.accounts.initSql(fresh));
             // after the contexts, which still write: a plain shutdown hook would stop the server under their feet
             SpringApplication.getShutdownHandlers().add(database::close);
             database.startAgainWhenItDies(base, options);
@@ -189,11 +189,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void launch(Path base, List<String> options, boolean fresh) throws IOException, InterruptedException {
+    private void launch(Path base, List<String> options, String initSql) throws IOException, InterruptedException {
         var log = run.resolve("error.log");
         var before = Files.exists(log) ? Files.size(log) : 0;
         var init = run.resolve("init.sql");
-        OwnerOnly.write(init, accounts.initSql(fresh));
+        OwnerOnly.write(init, initSql);
         var command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
@@ -243,7 +243,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                     "The built-in database ended by itself (exit code {}) and is started again.",
                                     gone.exitValue());
                             try {
-                                launch(base, options, false);
+                                launch(base, options, "DO 0;\n"); // what was granted table by table stays
                                 LOG.warn("The built-in database is back.");
                             } catch (IOException e) {
                                 LOG.error("The built-in database does not start again: {}", e.getMessage());

@@ -27,6 +27,9 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -36,6 +39,7 @@ import org.springframework.security.access.AccessDeniedException;
 class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Giving giving;
     private final transient Clock clock;
+    private final transient FreshSignIn signIn;
     private @Nullable CaseId id;
     final RadioButtonGroup<Purpose> purpose = new RadioButtonGroup<>(getTranslation("safeguarding.give.purpose"));
     final TextArea reason = new TextArea(getTranslation("safeguarding.give.reason"));
@@ -47,9 +51,10 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button make = new Button("", click -> make());
     private @Nullable EntryChoice entries;
 
-    GiveView(Giving giving, Clock clock) {
+    GiveView(Giving giving, Clock clock, FreshSignIn signIn) {
         this.giving = giving;
         this.clock = clock;
+        this.signIn = signIn;
         addClassNames("col", "g4", "give");
         answer.getElement().setAttribute("role", "status");
     }
@@ -127,6 +132,10 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (id != null) {
                 make(id);
             }
+        } catch (StaleSignIn tooLongAgo) {
+            var ask = new AskAgain(signIn, this::make);
+            answer.add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
             answer.add(new Note(
                     Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));

@@ -18,6 +18,7 @@ import org.alongside.safeguarding.casework.files.Happened;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.springframework.security.access.AccessDeniedException;
@@ -85,6 +86,7 @@ class Giving {
      *
      * @throws IllegalArgumentException with a message key if nothing is chosen
      */
+    @NeedsFreshSignIn
     Copy export(CaseId id, Set<Long> places, Narrative reason) {
         requireShort(reason, LONGEST);
         if (places.isEmpty()) {
@@ -103,6 +105,7 @@ class Giving {
      *
      * @param passphrase that opens it; it is kept nowhere and goes another way than the file
      */
+    @NeedsFreshSignIn
     Copy handOver(CaseId id, Narrative toSchool, LocalDate lastDay, Narrative reason, String passphrase) {
         requireShort(toSchool, LONGEST_NAME);
         requireShort(reason, LONGEST);
@@ -163,6 +166,7 @@ class Giving {
     }
 
     /** What was prepared, for the second person to look at; nothing leaves by this. */
+    @NeedsFreshSignIn
     Copy look(UUID id) {
         return copy(required(id));
     }
@@ -189,6 +193,7 @@ class Giving {
      *
      * @throws IllegalArgumentException with a message key if nobody has checked it
      */
+    @NeedsFreshSignIn
     Copy give(UUID id) {
         var row = required(id);
         if (row.checkedName() == null) {

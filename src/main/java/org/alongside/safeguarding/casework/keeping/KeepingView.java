@@ -19,6 +19,9 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 
 /** What waits of records that were given away or have been kept long enough. Nothing goes by itself. */
 @Route("safeguarding/keeping")
@@ -28,6 +31,7 @@ class KeepingView extends Div implements HasDynamicTitle {
     private final transient Giving giving;
     private final transient Retention retention;
     private final transient Clock clock;
+    private final transient FreshSignIn signIn;
     final Div answer = new Div();
     private final PageHead head = new PageHead("", "");
     private final Div handovers = new Div();
@@ -40,10 +44,11 @@ class KeepingView extends Div implements HasDynamicTitle {
     final IntegerField adultYears = number("adult");
     private long version;
 
-    KeepingView(Giving giving, Retention retention, Clock clock) {
+    KeepingView(Giving giving, Retention retention, Clock clock, FreshSignIn signIn) {
         this.giving = giving;
         this.retention = retention;
         this.clock = clock;
+        this.signIn = signIn;
         addClassNames("col", "g4", "keeping");
         answer.getElement().setAttribute("role", "status");
         for (var part : new Div[] {handovers, copies, closed, certificates}) {
@@ -300,6 +305,10 @@ class KeepingView extends Div implements HasDynamicTitle {
         answer.removeAll();
         try {
             deed.run();
+        } catch (StaleSignIn tooLongAgo) {
+            var ask = new AskAgain(signIn, () -> attempt(deed));
+            answer.add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
             wrong(String.valueOf(wrong.getMessage()));
         }

@@ -19,6 +19,7 @@ import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -208,6 +209,7 @@ class Retention {
      * @return what is left
      * @throws IllegalArgumentException with a message key if they asked for it themselves, or it may no longer be erased
      */
+    @NeedsFreshSignIn
     Certificate confirm(CaseId id) {
         var kept = require(id);
         requireErasable(kept);
