@@ -141,6 +141,7 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
         } finally {
             make.setEnabled(true);
+            answer.scrollIntoView();
         }
     }
 

@@ -315,12 +315,14 @@ class KeepingView extends Div implements HasDynamicTitle {
     }
 
     private void wrong(String key) {
+        answer.scrollIntoView();
         answer.removeAll();
         answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(key))));
     }
 
     private void say(String words) {
         show();
+        answer.scrollIntoView();
         answer.removeAll();
         answer.add(new Note(Tone.OK, "check", new Span(getTranslation(words))));
     }
