@@ -128,6 +128,7 @@ public class CaseFiles {
         if (details != null) {
             parts.add(new Part(PartKind.ACCOUNT, details));
         }
+        parts.addAll(origin.more());
         var once = UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
         var entry = new NewEntry(
                 once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());

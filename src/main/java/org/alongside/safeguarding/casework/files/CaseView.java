@@ -28,7 +28,10 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** One case: what happened and when it was written down, who is in it, what is to do. Opening it is written down first. */
@@ -47,6 +50,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseFacts facts;
     private final transient List<CasePanel> panels;
     private final transient Doorbell doorbell;
+    private final transient FreshSignIn signIn;
     private final transient Clock clock;
 
     private final Div news = new Div();
@@ -66,7 +70,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseFacts facts,
             List<CasePanel> panels,
             Doorbell doorbell,
+            FreshSignIn signIn,
             Clock clock) {
+        this.signIn = signIn;
         this.files = files;
         this.chronology = chronology;
         this.names = names;
@@ -148,7 +154,33 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** A page that stood open for long asks for the password before it shows words again; what was written is kept. */
     private void show(CaseRow row) {
+        try {
+            draw(row);
+        } catch (StaleSignIn stale) {
+            askAgain(() -> show(row));
+        }
+    }
+
+    private void askAgain(Runnable then) {
+        var ask = new AskAgain(signIn, then);
+        removeAll();
+        add(ask);
+        ask.takeFocus();
+    }
+
+    private List<OpenEntry> earlier(CaseId caseId, long below) {
+        try {
+            return chronology.latest(caseId, below, A_PAGE);
+        } catch (StaleSignIn stale) {
+            askAgain(this::refresh);
+            return List.of();
+        }
+    }
+
+    private void draw(CaseRow row) {
+        var first = chronology.latest(row.id(), Long.MAX_VALUE, A_PAGE);
         removeAll();
         news.removeAll();
         answer.removeAll();
@@ -156,7 +188,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reference = row.reference();
         seen = row.lastEntryAt();
         var chronicle = new ChronologyPanel(
-                below -> chronology.latest(row.id(), below, A_PAGE), entry -> write(row, entry.place()));
+                first, below -> earlier(row.id(), below), entry -> write(row, entry.place()));
         var aside = new Div();
         aside.addClassNames("col", "g4", "case-aside");
         panels.forEach(it -> it.panel(row, this::refresh).ifPresent(aside::add));

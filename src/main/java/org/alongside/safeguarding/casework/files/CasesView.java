@@ -35,10 +35,12 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** The cases on this desk, to be found by name or reference. None of anybody's words are on this page. */
 @Route("safeguarding/cases")
 @Menu(title = "safeguarding.cases.menu", order = 5.5, icon = "folder")
+@WithoutNarrative
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int A_PAGE = 25;

@@ -10,6 +10,8 @@ import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +27,19 @@ public class Chronology {
     private final CaseLedger ledger;
     private final Pulse pulse;
     private final Doorbell doorbell;
+    private final FreshSignIn signIn;
     private final Audit audit;
 
     Chronology(
-            EntryBook entries, CaseBook cases, CaseDoor door, CaseLedger ledger, Pulse pulse, Doorbell doorbell, Audit audit) {
+            EntryBook entries,
+            CaseBook cases,
+            CaseDoor door,
+            CaseLedger ledger,
+            Pulse pulse,
+            Doorbell doorbell,
+            FreshSignIn signIn,
+            Audit audit) {
+        this.signIn = signIn;
         this.entries = entries;
         this.cases = cases;
         this.door = door;
@@ -76,9 +87,12 @@ public class Chronology {
     /**
      * Writes down that whoever is signed in reads it, and gives out the entries with their words in the order in which
      * they were written down.
+     *
+     * @throws StaleSignIn if they signed in too long ago: ask for the password and try again
      */
     public List<OpenEntry> read(CaseId id) {
         var row = door.require(id);
+        requireFresh();
         audit.add(door.lead(), Deed.READ_CASE, row.reference(), null, null);
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.rows(id));
@@ -90,11 +104,25 @@ public class Chronology {
      *
      * @param below only entries before this place; Long.MAX_VALUE for the latest of all
      * @param most 1 to 200
+     * @throws StaleSignIn if they signed in too long ago: ask for the password and try again
      */
     public List<OpenEntry> latest(CaseId id, long below, int most) {
         door.require(id);
+        requireFresh();
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
+    }
+
+    /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */
+    public List<Long> untold(CaseId id) {
+        door.require(id);
+        return entries.untold(id);
+    }
+
+    private void requireFresh() {
+        if (!signIn.isFresh()) {
+            throw new StaleSignIn();
+        }
     }
 
     /** How many entries there are. */

@@ -168,6 +168,21 @@ class EntryBook {
                 .single();
     }
 
+    /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */
+    List<Long> untold(CaseId id) {
+        return database.sql("""
+                        select e.place from case_entry e
+                        where e.case_id = :id and e.kind in ('MEETING', 'DECISION')
+                          and not exists (select 1 from case_part p where p.entry_id = e.id and p.kind = 'TOLD')
+                          and not exists (select 1 from case_entry t
+                                          where t.case_id = e.case_id and t.kind = 'TOLD' and t.place > e.place)
+                        order by e.place
+                        """)
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
+    }
+
     private List<EntryRow> rows(String which, UUID id) {
         Map<UUID, List<EntryRow.Committed>> parts = new LinkedHashMap<>();
         database.sql("""

@@ -114,7 +114,7 @@ class CaseAccessTests extends CaseScene {
                     : type == Happened.class ? justNow()
                     : type == CaseStatus[].class ? CaseStatus.values()
                     : type == NewEntry.class ? NewEntry.of(EntryKind.NOTE, justNow(), Narrative.of("x"))
-                    : type == Origin.class ? new Origin(UUID.randomUUID(), "KT4-72", "x", PartKind.ACCOUNT, Narrative.of("x"), null, Instant.now(), Track.LEADS, null)
+                    : type == Origin.class ? new Origin(UUID.randomUUID(), "KT4-72", "x", PartKind.ACCOUNT, Narrative.of("x"), null, List.of(), Instant.now(), Track.LEADS, null)
                     : type == NewCase.class ? new NewCase(UUID.randomUUID(), org.alongside.school.PersonId.random(), null, Category.OTHER, Track.LEADS, null, List.of())
                     : null;
         }

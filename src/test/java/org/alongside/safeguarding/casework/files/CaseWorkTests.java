@@ -177,14 +177,14 @@ class CaseWorkTests extends CaseScene {
         var id = started();
         var worry = UUID.randomUUID();
         var origin = new Origin(
-                worry, "KT4-72", "a mentor", PartKind.CHILD_WORDS, Narrative.of("please don’t tell"), null, Instant.now(), Track.LEADS, null);
+                worry, "KT4-72", "a mentor", PartKind.CHILD_WORDS, Narrative.of("please don’t tell"), null, List.of(), Instant.now(), Track.LEADS, null);
         as(dsl, () -> files.add(id, origin));
         as(dsl, () -> files.add(id, origin));
         assertThat(entries(id)).hasSize(2);
         assertThat(entries(id).getLast().words(PartKind.CHILD_WORDS).orElseThrow().disclose())
                 .isEqualTo("please don’t tell");
         var adults = new Origin(
-                UUID.randomUUID(), "KT4-73", "a mentor", PartKind.ACCOUNT, Narrative.of("x"), null, Instant.now(), Track.HEAD, null);
+                UUID.randomUUID(), "KT4-73", "a mentor", PartKind.ACCOUNT, Narrative.of("x"), null, List.of(), Instant.now(), Track.HEAD, null);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(dsl, () -> files.add(id, adults)));
     }
 
@@ -204,6 +204,23 @@ class CaseWorkTests extends CaseScene {
                         .single())
                 .isEqualTo(2);
         assertThat(as(dsl, () -> chronology.verify(id))).isEqualTo(new Verdict.Intact(2));
+    }
+
+    @Test
+    void aMeetingOfWhichTheChildWasNotToldStandsOutUntilItIs() throws Exception {
+        var id = started();
+        as(dsl, () -> chronology.append(id, EntryKind.MEETING, Narrative.of("plan"), justNow()));
+        var told = new NewEntry(
+                UUID.randomUUID(),
+                EntryKind.DECISION,
+                justNow(),
+                List.of(new Part(PartKind.OUTCOME, Narrative.of("refer")), new Part(PartKind.TOLD, Narrative.of("by me"))),
+                null,
+                null);
+        as(dsl, () -> chronology.append(id, told));
+        assertThat(as(dsl, () -> chronology.untold(id))).containsExactly(2L);
+        as(dsl, () -> chronology.append(id, EntryKind.TOLD, Narrative.of("in the library"), justNow()));
+        assertThat(as(dsl, () -> chronology.untold(id))).isEmpty();
     }
 
     @Test

@@ -50,6 +50,20 @@ class ChronologyTests extends CaseScene {
     }
 
     @Test
+    void whoSignedInTooLongAgoReadsNothingAndStillWrites() throws Exception {
+        var id = started();
+        org.springframework.security.core.context.SecurityContextHolder.setContext(
+                dsl.session(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThatExceptionOfType(org.alongside.school.StaleSignIn.class).isThrownBy(() -> chronology.read(id));
+        assertThatExceptionOfType(org.alongside.school.StaleSignIn.class)
+                .isThrownBy(() -> chronology.latest(id, 9, 9));
+        assertThat(chronology.append(id, EntryKind.NOTE, Narrative.of("still"), justNow()).place())
+                .isEqualTo(2);
+        assertThat(safeguarding.sql("select count(*) from case_read").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void everyChangeOfARowIsFoundAtItsPlace() throws Exception {
         var changes = List.of(
                 "update case_entry set kind = 'NOTE' where place = 3 and case_id = :id",
