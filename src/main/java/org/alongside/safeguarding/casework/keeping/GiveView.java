@@ -121,8 +121,12 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         help.addClassName("m2");
         choice.add(help);
         if (chosen != Purpose.TRANSFER) {
-            entries = new EntryChoice(giving.read(id), chosen == Purpose.SUBJECT_ACCESS);
-            choice.add(new H2(getTranslation("safeguarding.give.entries")), entries);
+            try {
+                entries = new EntryChoice(giving.read(id), chosen == Purpose.SUBJECT_ACCESS);
+                choice.add(new H2(getTranslation("safeguarding.give.entries")), entries);
+            } catch (StaleSignIn tooLongAgo) {
+                choice.add(new AskAgain(signIn, this::showPurpose));
+            }
         }
     }
 
