@@ -129,9 +129,10 @@ public class CaseFiles {
             parts.add(new Part(PartKind.ACCOUNT, details));
         }
         parts.addAll(origin.more());
-        var once = UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
-        var entry = new NewEntry(
-                once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
+        var once =
+                UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
+        var entry =
+                new NewEntry(once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
         var added = ledger.append(id, door.lead(), entry);
         doorbell.ring();
         return added;

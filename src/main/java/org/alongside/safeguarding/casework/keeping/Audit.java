@@ -35,8 +35,7 @@ public class Audit {
      * @param reason null if none was asked for
      * @throws org.springframework.dao.DataAccessException if it cannot be written: then the deed must not be done
      */
-    public void add(
-            Lead by, Deed deed, @Nullable String subject, @Nullable String detail, @Nullable Narrative reason) {
+    public void add(Lead by, Deed deed, @Nullable String subject, @Nullable String detail, @Nullable Narrative reason) {
         var part = Math.max(1, book.latestPart());
         try {
             book.add(part, pulse.now(), by, deed, subject, detail, reason);

@@ -59,8 +59,7 @@ class AuditTable extends Div {
     }
 
     private Component line(AuditRow row) {
-        var when = new NativeTableHeaderCell(
-                Said.shortDay(Said.dayOf(row.doneAt())) + ", " + Said.time(row.doneAt()));
+        var when = new NativeTableHeaderCell(Said.shortDay(Said.dayOf(row.doneAt())) + ", " + Said.time(row.doneAt()));
         when.getElement().setAttribute("scope", "row");
         var what = new Span(deed(row));
         var detail = row.detail();

@@ -3,9 +3,9 @@ package org.alongside.safeguarding.casework.keeping;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.KeyChange;
 import org.alongside.safeguarding.casework.vault.KeyRotation;
-import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.springframework.stereotype.Service;
 
 /** What auditors see of the audit and what they may ask for. */

@@ -164,9 +164,9 @@ class AuditView extends Div implements HasDynamicTitle {
             keys.add(begin, help);
         }
         if (lead) {
-            var keeping = new Anchor("safeguarding/keeping", new Component[] {
-                new Icon("right"), new Span(getTranslation("safeguarding.audit.keeping"))
-            });
+            var keeping = new Anchor(
+                    "safeguarding/keeping",
+                    new Component[] {new Icon("right"), new Span(getTranslation("safeguarding.audit.keeping"))});
             keys.add(keeping);
         }
     }
@@ -174,9 +174,13 @@ class AuditView extends Div implements HasDynamicTitle {
     private String words(KeyChange change) {
         var finished = change.finishedAt();
         return finished == null
-                ? getTranslation("safeguarding.audit.keys.going", change.done(), Math.max(change.texts(), change.done()))
+                ? getTranslation(
+                        "safeguarding.audit.keys.going", change.done(), Math.max(change.texts(), change.done()))
                 : getTranslation(
-                        "safeguarding.audit.keys.done", Said.shortDay(Said.dayOf(finished)), change.askedBy(), change.done());
+                        "safeguarding.audit.keys.done",
+                        Said.shortDay(Said.dayOf(finished)),
+                        change.askedBy(),
+                        change.done());
     }
 
     @Override

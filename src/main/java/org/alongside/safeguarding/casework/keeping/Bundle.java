@@ -45,13 +45,19 @@ record Bundle(
      * @param fields what it says, words as commitments; null if the whole entry is withheld
      * @param parts its words, in the order of the commitments among its fields
      */
-    record Entry(long place, String before, String hash, @Nullable List<Field> fields, List<Part> parts) {
+    record Entry(
+            long place,
+            String before,
+            String hash,
+            @Nullable List<Field> fields,
+            List<Part> parts) {
         Entry {
             fields = fields == null ? null : List.copyOf(fields);
             parts = List.copyOf(parts);
         }
 
-        @Nullable String field(String name) {
+        @Nullable
+        String field(String name) {
             return fields == null
                     ? null
                     : fields.stream()

@@ -116,8 +116,7 @@ final class BundleCheck {
     private static boolean signed(Bundle bundle) {
         try {
             var key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(bundle.publicKey())));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(bundle.publicKey())));
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(bundle.signedBytes());

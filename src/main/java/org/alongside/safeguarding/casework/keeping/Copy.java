@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param passphrase null if it is not locked
  */
 @SuppressWarnings("ArrayRecordComponent") // two files, compared by nobody
-record Copy(String name, byte[] pdf, byte @Nullable [] json, @Nullable String passphrase) {
+record Copy(
+        String name,
+        byte[] pdf,
+        byte @Nullable [] json,
+        @Nullable String passphrase) {
     @Override
     public String toString() {
         return "Copy[" + name + "]";

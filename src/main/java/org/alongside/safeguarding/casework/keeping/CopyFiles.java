@@ -43,8 +43,8 @@ class CopyFiles extends Div {
 
     private Anchor file(String name, String type, byte[] bytes, String words) {
         var link = new Anchor(
-                DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length)),
+                DownloadHandler.fromInputStream(
+                        event -> new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length)),
                 "");
         link.removeAll();
         link.add(new Icon("save"), new Span(getTranslation(words)));

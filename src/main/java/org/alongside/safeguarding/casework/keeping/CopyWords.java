@@ -34,9 +34,8 @@ class CopyWords implements RecordPdf.Words {
         facts.add(bundle.school());
         facts.add(say("purpose." + bundle.purpose()));
         facts.add(say("made", FullDay.of(made), Said.time(made), bundle.madeBy()));
-        var withheld = bundle.entries().stream()
-                .filter(it -> it.fields() == null)
-                .count();
+        var withheld =
+                bundle.entries().stream().filter(it -> it.fields() == null).count();
         facts.add(
                 withheld == 0
                         ? say("entries", bundle.entries().size())

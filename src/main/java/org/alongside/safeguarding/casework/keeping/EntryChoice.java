@@ -29,7 +29,11 @@ class EntryChoice extends Div {
 
     private Component line(OpenEntry entry, boolean blackOut) {
         var row = entry.row();
-        var kind = getTranslation("safeguarding.copy.line", row.place(), name(row.kind().name()), FullDay.of(row.happened().on()));
+        var kind = getTranslation(
+                "safeguarding.copy.line",
+                row.place(),
+                name(row.kind().name()),
+                FullDay.of(row.happened().on()));
         var line = new Div();
         line.addClassNames("col");
         if (blackOut) {
@@ -61,8 +65,8 @@ class EntryChoice extends Div {
         why.setEmptySelectionAllowed(true);
         why.setEmptySelectionCaption(getTranslation("safeguarding.give.given"));
         why.setItems(Why.values());
-        why.setItemLabelGenerator(
-                it -> it == null ? getTranslation("safeguarding.give.given") : getTranslation("safeguarding.copy.why." + it));
+        why.setItemLabelGenerator(it ->
+                it == null ? getTranslation("safeguarding.give.given") : getTranslation("safeguarding.copy.why." + it));
         reasons.put(spot, why);
         return why;
     }

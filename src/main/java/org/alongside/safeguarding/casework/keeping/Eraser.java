@@ -105,10 +105,7 @@ class Eraser {
                         select distinct e.concern_id from case_entry e
                         where e.case_id = :id and e.concern_id is not null
                           and not exists (select 1 from case_entry o where o.concern_id = e.concern_id and o.case_id <> :id)
-                        """)
-                .param("id", id.value())
-                .query(UUID.class)
-                .list();
+                        """).param("id", id.value()).query(UUID.class).list();
         var notes = owner.sql("""
                         select distinct k.table_name, k.column_name from information_schema.key_column_usage k
                         join information_schema.columns c
@@ -128,7 +125,9 @@ class Eraser {
                                    message_at = null, message_by = null, message_name = null, version = version + 1
                             where id = :id
                             """)
-                    .param("gone", sealer.seal(GONE, CONCERN, worry, "narrative").ciphertext())
+                    .param(
+                            "gone",
+                            sealer.seal(GONE, CONCERN, worry, "narrative").ciphertext())
                     .param("id", worry)
                     .update();
         }

@@ -62,7 +62,8 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            var file = new CaseId(UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+            var file = new CaseId(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
             var row = giving.require(file);
             id = file;
             removeAll();
@@ -141,8 +142,7 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             answer.add(ask);
             ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
         } finally {
             make.setEnabled(true);
             answer.scrollIntoView();
@@ -160,18 +160,13 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     throw new IllegalArgumentException("safeguarding.give.last-day.missing");
                 }
                 var copy = giving.handOver(
-                        file,
-                        words(school, "school"),
-                        lastDay.getValue(),
-                        words(reason, "reason"),
-                        Passphrase.next());
+                        file, words(school, "school"), lastDay.getValue(), words(reason, "reason"), Passphrase.next());
                 done("safeguarding.give.handed", copy);
             }
             case SUBJECT_ACCESS -> {
                 var withheld = entries == null ? java.util.Map.<Spot, Why>of() : entries.withheld();
                 var ignored = giving.prepare(file, words(asked, "asked"), withheld);
-                answer.add(new Note(
-                        Tone.OK, "check", new Span(getTranslation("safeguarding.give.prepared"))));
+                answer.add(new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.give.prepared"))));
             }
         }
     }

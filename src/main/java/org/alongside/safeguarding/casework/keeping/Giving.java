@@ -96,8 +96,7 @@ class Giving {
         var entries = chronology.read(id);
         var by = keeper.current();
         audit.add(by, Deed.EXPORTED, row.reference(), places.size() + " of " + entries.size() + " entries", reason);
-        return copies.make(
-                row, about(id), entries, Purpose.EXPORT, places, Map.of(), by.name(), pulse.now(), null);
+        return copies.make(row, about(id), entries, Purpose.EXPORT, places, Map.of(), by.name(), pulse.now(), null);
     }
 
     /**

@@ -22,7 +22,9 @@ class HandoverCard extends Div {
     HandoverCard(HandoverRow row, LocalDate today, BiConsumer<LocalDate, Narrative> receipt) {
         addClassNames("keeping-line", "col", "g3");
         var what = new Span(getTranslation(
-                "safeguarding.keeping.handover", row.caseReference(), row.toSchool().disclose()));
+                "safeguarding.keeping.handover",
+                row.caseReference(),
+                row.toSchool().disclose()));
         what.addClassName("b");
         var head = new Div(what, badge(row, today));
         head.addClassNames("row", "wrap");
@@ -59,8 +61,10 @@ class HandoverCard extends Div {
                     getTranslation("safeguarding.keeping.receipt.at", Said.shortDay(on), words(row.receiptFrom())));
         }
         return today.isAfter(row.dueOn())
-                ? new StateBadge(Tone.DANGER, "warn", getTranslation("safeguarding.keeping.late", Said.shortDay(row.dueOn())))
-                : new StateBadge(Tone.WARN, "clock", getTranslation("safeguarding.keeping.due", Said.shortDay(row.dueOn())));
+                ? new StateBadge(
+                        Tone.DANGER, "warn", getTranslation("safeguarding.keeping.late", Said.shortDay(row.dueOn())))
+                : new StateBadge(
+                        Tone.WARN, "clock", getTranslation("safeguarding.keeping.due", Said.shortDay(row.dueOn())));
     }
 
     private static String words(@Nullable Narrative words) {

@@ -88,7 +88,10 @@ class KeepingView extends Div implements HasDynamicTitle {
         fill(handovers, gone.stream().map(this::handover).toList(), "handovers");
         fill(copies, prepared.stream().map(this::copy).toList(), "copies");
         fill(closed, kept.stream().map(this::kept).toList(), "closed");
-        fill(certificates, retention.certificates().stream().map(this::certificate).toList(), "certificates");
+        fill(
+                certificates,
+                retention.certificates().stream().map(this::certificate).toList(),
+                "certificates");
     }
 
     private void fill(Div part, java.util.List<? extends Component> lines, String name) {
@@ -102,10 +105,13 @@ class KeepingView extends Div implements HasDynamicTitle {
     }
 
     private Component handover(HandoverRow row) {
-        return new HandoverCard(row, today(), (on, from) -> attempt(() -> {
-            giving.receipt(row.id(), on, from);
-            say("safeguarding.keeping.receipt.kept");
-        }));
+        return new HandoverCard(
+                row,
+                today(),
+                (on, from) -> attempt(() -> {
+                    giving.receipt(row.id(), on, from);
+                    say("safeguarding.keeping.receipt.kept");
+                }));
     }
 
     private Component copy(SubjectCopyRow row) {
@@ -114,8 +120,12 @@ class KeepingView extends Div implements HasDynamicTitle {
         var what = new Span(getTranslation(
                 "safeguarding.keeping.copy", row.caseReference(), row.askedBy().disclose()));
         what.addClassName("b");
-        line.add(what, small(getTranslation(
-                "safeguarding.keeping.copy.by", row.preparedName(), Said.shortDay(Said.dayOf(row.preparedAt())))));
+        line.add(
+                what,
+                small(getTranslation(
+                        "safeguarding.keeping.copy.by",
+                        row.preparedName(),
+                        Said.shortDay(Said.dayOf(row.preparedAt())))));
         var files = new Div();
         var buttons = new Div();
         buttons.addClassNames("row", "wrap");
@@ -134,8 +144,9 @@ class KeepingView extends Div implements HasDynamicTitle {
             line.add(small(getTranslation("safeguarding.keeping.copy.checked-by", row.checkedName())
                     + (given == null
                             ? ""
-                            : " " + getTranslation(
-                                    "safeguarding.keeping.copy.given", Said.shortDay(Said.dayOf(given))))));
+                            : " "
+                                    + getTranslation(
+                                            "safeguarding.keeping.copy.given", Said.shortDay(Said.dayOf(given))))));
             buttons.add(button("safeguarding.keeping.copy.give", row.caseReference(), () -> {
                 files.removeAll();
                 files.add(new CopyFiles(giving.give(row.id())));
@@ -211,8 +222,8 @@ class KeepingView extends Div implements HasDynamicTitle {
     private Component certificate(Certificate it) {
         var line = new Div();
         line.addClassNames("keeping-line", "col");
-        var what = new Span(getTranslation(
-                "safeguarding.keeping.certificate", it.caseReference(), FullDay.of(it.erasedAt())));
+        var what = new Span(
+                getTranslation("safeguarding.keeping.certificate", it.caseReference(), FullDay.of(it.erasedAt())));
         what.addClassName("b");
         line.add(
                 what,

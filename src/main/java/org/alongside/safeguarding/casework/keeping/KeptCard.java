@@ -53,7 +53,10 @@ class KeptCard extends Div {
                         : getTranslation(
                                 "safeguarding.keeping.until." + kept.rule(),
                                 FullDay.of(until),
-                                getTranslation(kept.bornOn() == null ? "safeguarding.keeping.by-year" : "safeguarding.keeping.by-birth"))));
+                                getTranslation(
+                                        kept.bornOn() == null
+                                                ? "safeguarding.keeping.by-year"
+                                                : "safeguarding.keeping.by-birth"))));
         var hold = kept.hold();
         if (hold != null) {
             add(small(getTranslation(
@@ -144,7 +147,8 @@ class KeptCard extends Div {
         var button = new Button(getTranslation(words), click -> deed.run());
         button.addClassNames("btn", "small");
         button.getElement()
-                .setAttribute("aria-label", getTranslation(words) + ": " + kept.file().reference());
+                .setAttribute(
+                        "aria-label", getTranslation(words) + ": " + kept.file().reference());
         return button;
     }
 

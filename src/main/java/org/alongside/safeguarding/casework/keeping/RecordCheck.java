@@ -86,7 +86,10 @@ class RecordCheck {
         }
         latest = new Findings(pulse.now(), records, entries, broken);
         if (!broken.isEmpty()) {
-            LOG.error("{} of {} safeguarding records were changed by hand; see safeguarding/audit", broken.size(), records);
+            LOG.error(
+                    "{} of {} safeguarding records were changed by hand; see safeguarding/audit",
+                    broken.size(),
+                    records);
         }
         transaction.executeWithoutResult(status -> pulse.beat()); // open pages look again
         doorbell.ring();

@@ -86,7 +86,8 @@ final class RecordPdf {
     }
 
     static boolean isPdf(byte[] bytes) {
-        return bytes.length > 4 && new String(Arrays.copyOf(bytes, 4), java.nio.charset.StandardCharsets.US_ASCII).equals("%PDF");
+        return bytes.length > 4
+                && new String(Arrays.copyOf(bytes, 4), java.nio.charset.StandardCharsets.US_ASCII).equals("%PDF");
     }
 
     /**
@@ -104,7 +105,8 @@ final class RecordPdf {
             } catch (InvalidPasswordException wrong) {
                 throw new IllegalArgumentException("That is not the passphrase of this file.", wrong);
             } catch (IOException damaged) {
-                throw new IllegalArgumentException("This PDF is damaged: it was cut off or changed on its way.", damaged);
+                throw new IllegalArgumentException(
+                        "This PDF is damaged: it was cut off or changed on its way.", damaged);
             }
         } catch (IOException damaged) {
             throw new IllegalArgumentException("This PDF is damaged: it was cut off or changed on its way.", damaged);

@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ForSafeReaders
 class Retention {
     private static final int LONGEST = 2_000;
-    private static final Set<Category> SEXUAL_ABUSE = Set.of(
-            Category.SEXUAL_HARM, Category.IMAGES, Category.EXPLOITATION, Category.ONLINE_ADULT, Category.FGM);
+    private static final Set<Category> SEXUAL_ABUSE =
+            Set.of(Category.SEXUAL_HARM, Category.IMAGES, Category.EXPLOITATION, Category.ONLINE_ADULT, Category.FGM);
 
     private final CaseFiles files;
     private final RetentionBook book;
@@ -82,8 +82,7 @@ class Retention {
     @ForSafeguardingLeads
     boolean keep(Terms changed) {
         var detail = "%d/%d/%d/%d"
-                .formatted(
-                        changed.transferDays(), changed.childYears(), changed.abuseYears(), changed.adultYears());
+                .formatted(changed.transferDays(), changed.childYears(), changed.abuseYears(), changed.adultYears());
         audit.add(keeper.current(), Deed.TERMS_CHANGED, null, detail, null);
         return terms.keep(changed);
     }
@@ -222,7 +221,8 @@ class Retention {
             throw new IllegalArgumentException("safeguarding.keeping.second");
         }
         var head = heads.find(id.chain()).orElseThrow();
-        audit.add(by, Deed.ERASED, kept.file().reference(), head.count() + " entries, asked by " + asked.byName(), null);
+        audit.add(
+                by, Deed.ERASED, kept.file().reference(), head.count() + " entries, asked by " + asked.byName(), null);
         var now = pulse.now();
         var certificate = eraser.erase(
                 id,

@@ -91,17 +91,18 @@ class RetentionBook {
     /** Those that nobody has confirmed or withdrawn, by case. */
     Map<UUID, Kept.Asked> asked() {
         Map<UUID, Kept.Asked> asked = new HashMap<>();
-        database.sql("select * from erasure where ended_at is null order by asked_at").query(row -> {
-            var id = row.getObject("id", UUID.class);
-            asked.put(
-                    row.getObject("case_id", UUID.class),
-                    new Kept.Asked(
-                            id,
-                            row.getObject("asked_by", UUID.class),
-                            row.getString("asked_name"),
-                            GivingBook.instant(row, "asked_at"),
-                            sealer.open(new Sealed(row.getBytes(REASON)), ERASURE, id, REASON)));
-        });
+        database.sql("select * from erasure where ended_at is null order by asked_at")
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    asked.put(
+                            row.getObject("case_id", UUID.class),
+                            new Kept.Asked(
+                                    id,
+                                    row.getObject("asked_by", UUID.class),
+                                    row.getString("asked_name"),
+                                    GivingBook.instant(row, "asked_at"),
+                                    sealer.open(new Sealed(row.getBytes(REASON)), ERASURE, id, REASON)));
+                });
         return asked;
     }
 

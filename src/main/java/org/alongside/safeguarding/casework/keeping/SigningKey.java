@@ -70,8 +70,12 @@ class SigningKey {
             var secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
             database.sql("insert ignore into signing_key (id, public_key, secret) values (:id, :public, :secret)")
                     .param("id", ID)
-                    .param("public", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
-                    .param(FIELD, sealer.seal(Narrative.of(secret), TABLE, ID, FIELD).ciphertext())
+                    .param(
+                            "public",
+                            Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
+                    .param(
+                            FIELD,
+                            sealer.seal(Narrative.of(secret), TABLE, ID, FIELD).ciphertext())
                     .update();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);

@@ -64,10 +64,13 @@ final class Verify {
                         "INTACT. Record %s of %s, made on %s by %s: %d entries%s.%n",
                         bundle.record(),
                         bundle.school(),
-                        bundle.madeAt().substring(0, Math.min(10, bundle.madeAt().length())),
+                        bundle.madeAt()
+                                .substring(0, Math.min(10, bundle.madeAt().length())),
                         bundle.madeBy(),
                         entries,
-                        withheld == 0 ? ", all of them given" : ", " + withheld + " of them withheld in whole or in part");
+                        withheld == 0
+                                ? ", all of them given"
+                                : ", " + withheld + " of them withheld in whole or in part");
                 yield say(
                         INTACT,
                         expected == null
@@ -93,7 +96,8 @@ final class Verify {
 
     private char[] passphrase() {
         if (console == null) {
-            throw new IllegalArgumentException("The file is locked, and there is no terminal to ask for its passphrase.");
+            throw new IllegalArgumentException(
+                    "The file is locked, and there is no terminal to ask for its passphrase.");
         }
         return console.readPassword("Passphrase: ");
     }

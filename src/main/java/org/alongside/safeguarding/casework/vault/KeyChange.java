@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when the old keys were taken away; null while it goes on
  */
 public record KeyChange(
-        Instant askedAt, String askedBy, long texts, long done, long unreadable, @Nullable Instant finishedAt) {}
+        Instant askedAt,
+        String askedBy,
+        long texts,
+        long done,
+        long unreadable,
+        @Nullable Instant finishedAt) {}

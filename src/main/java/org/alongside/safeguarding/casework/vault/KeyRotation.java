@@ -119,7 +119,8 @@ public class KeyRotation {
             if (!claim(change.id())) {
                 return; // another node is writing the file
             }
-            sealer.addKey(); // after a crash right here there is one key more, which opens nothing and goes with the old
+            sealer.addKey(); // after a crash right here there is one key more, which opens nothing and goes with the
+            // old
             switchedAt = now();
             owner.sql("update key_change set switched_at = :now, texts = :texts where id = :id and switched_at is null")
                     .param("now", switchedAt)

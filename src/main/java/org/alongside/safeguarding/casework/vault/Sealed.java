@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Sealed(byte[] ciphertext) {
     /** The number of the key that it was sealed with, which Tink writes behind the first byte; 0 if this is nothing of the kind. */
     int keyNumber() {
-        return ciphertext.length < 5 ? 0 : ByteBuffer.wrap(ciphertext, 1, Integer.BYTES).getInt();
+        return ciphertext.length < 5
+                ? 0
+                : ByteBuffer.wrap(ciphertext, 1, Integer.BYTES).getInt();
     }
 
     @Override

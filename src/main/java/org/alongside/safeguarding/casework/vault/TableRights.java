@@ -25,14 +25,12 @@ final class TableRights {
 
     /** @throws KeysNotUsable if the user at work could change the audit all the same */
     void grant() {
-        var user = quoted(atWork.sql("select current_user()").query(String.class).single());
+        var user =
+                quoted(atWork.sql("select current_user()").query(String.class).single());
         var held = owner.sql("""
                         select table_name from information_schema.table_privileges
                         where table_schema = database() and grantee = :user and privilege_type = 'UPDATE'
-                        """)
-                .param("user", user)
-                .query(String.class)
-                .list();
+                        """).param("user", user).query(String.class).list();
         var appendOnly = tables("like 'append-only%'");
         var ordinary = new HashSet<>(tables("not like 'append-only%'"));
         ordinary.remove("flyway_schema_history");
@@ -55,9 +53,7 @@ final class TableRights {
         return owner.sql("""
                         select table_name from information_schema.tables
                         where table_schema = database() and table_type = 'BASE TABLE' and table_comment
-                        """ + comment)
-                .query(String.class)
-                .set();
+                        """ + comment).query(String.class).set();
     }
 
     /** Asks for nothing to be deleted: whoever may do that may delete everything. */

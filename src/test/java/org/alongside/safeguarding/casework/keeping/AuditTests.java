@@ -39,16 +39,24 @@ class AuditTests extends CaseScene {
     @BeforeEach
     void threeLines() {
         audit.begin();
-        safeguarding.sql("create or replace table kept_audit as select * from audit_entry").update();
-        safeguarding.sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'").update();
+        safeguarding
+                .sql("create or replace table kept_audit as select * from audit_entry")
+                .update();
+        safeguarding
+                .sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'")
+                .update();
         var lead = new Lead(dsl.id(), "Mrs Siddiqui");
         audit.add(lead, Deed.EXPORTED, "C-1", "1/2", Narrative.of(CANARY));
         audit.add(lead, Deed.READ_CASE, "C-1", null, null);
         audit.add(lead, Deed.CHECKED, null, null, null);
         first = book.latest(true, 0, 3).getLast().place();
         assertThat(book.verify()).allMatch(Verdict::intact);
-        safeguarding.sql("create or replace table kept_audit as select * from audit_entry").update();
-        safeguarding.sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'").update();
+        safeguarding
+                .sql("create or replace table kept_audit as select * from audit_entry")
+                .update();
+        safeguarding
+                .sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'")
+                .update();
     }
 
     @AfterEach
@@ -62,7 +70,8 @@ class AuditTests extends CaseScene {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit_entry", "read_log", "case_read", "case_entry", "kept_apart_read", "erasure_certificate"})
+    @ValueSource(
+            strings = {"audit_entry", "read_log", "case_read", "case_entry", "kept_apart_read", "erasure_certificate"})
     void theDatabaseItselfRefusesToChangeWhatWasWritten(String table) {
         for (var change : List.of(
                 "update %s set id = uuid()",
@@ -79,7 +88,8 @@ class AuditTests extends CaseScene {
                     .withMessageContaining("denied");
         }
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> atWork.sql("grant update on %s to current_user()".formatted(table)).update());
+                .isThrownBy(() -> atWork.sql("grant update on %s to current_user()".formatted(table))
+                        .update());
     }
 
     private void broken(Break what, long place) {
@@ -127,12 +137,15 @@ class AuditTests extends CaseScene {
         safeguarding.sql("delete from audit_entry").update();
         safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
         audit.begin();
-        assertThat(book.verify()).allMatch(it -> it instanceof Verdict.Broken(long place, var what) && what == Break.PUT_BACK);
+        assertThat(book.verify())
+                .allMatch(it -> it instanceof Verdict.Broken(long place, var what) && what == Break.PUT_BACK);
     }
 
     @Test
     void aBrokenAuditGoesOnInANewPartAndStopsNoLeadFromReading() throws Exception {
-        safeguarding.sql("update chain_head set hash = repeat('0', 64) where chain = 'audit/1'").update();
+        safeguarding
+                .sql("update chain_head set hash = repeat('0', 64) where chain = 'audit/1'")
+                .update();
         var receipt = told(mentor, worry());
         assertThat(receipt.reference()).isNotBlank();
         var id = started();
@@ -159,6 +172,8 @@ class AuditTests extends CaseScene {
         assertThat(broken.getFirst().record()).startsWith("C-");
         assertThat(broken.getFirst().place()).isEqualTo(2);
         assertThat(broken.getFirst().what()).isEqualTo(Break.CHANGED);
-        assertThat(told(mentor, worry()).reference()).as("worries come in all the same").isNotBlank();
+        assertThat(told(mentor, worry()).reference())
+                .as("worries come in all the same")
+                .isNotBlank();
     }
 }

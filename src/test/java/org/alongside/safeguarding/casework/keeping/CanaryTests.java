@@ -72,7 +72,9 @@ class CanaryTests extends CaseScene {
         var file = started();
         added(file, CANARY);
         var copy = as(dsl, () -> giving.export(file, Set.of(1L, 2L), canary));
-        assertThat(new String(copy.json(), StandardCharsets.UTF_8)).as("it was exported").contains(CANARY);
+        assertThat(new String(copy.json(), StandardCharsets.UTF_8))
+                .as("it was exported")
+                .contains(CANARY);
         var locked = as(
                 dsl,
                 () -> giving.handOver(file, canary, java.time.LocalDate.of(2026, 11, 20), canary, Passphrase.next()));
@@ -85,7 +87,8 @@ class CanaryTests extends CaseScene {
         as(dsl, () -> giving.prepare(file, canary, java.util.Map.of()));
 
         assertThat(columnsWith(CANARY)).isEmpty();
-        assertThat(columnsWith(PLANTED)).containsExactlyInAnyOrder("alongside.planted_canary", "safeguarding.planted_canary");
+        assertThat(columnsWith(PLANTED))
+                .containsExactlyInAnyOrder("alongside.planted_canary", "safeguarding.planted_canary");
         assertThat(output.getAll()).doesNotContain(CANARY);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
@@ -108,9 +111,12 @@ class CanaryTests extends CaseScene {
                         join information_schema.tables t
                           on t.table_schema = c.table_schema and t.table_name = c.table_name
                         where c.table_schema = database() and t.table_type = 'BASE TABLE'
-                        """).query((row, number) -> new String[] {row.getString(1), row.getString(2)}).list();
+                        """)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list();
         for (var column : columns) {
-            var found = database.sql("select count(*) from `%s` where cast(`%s` as char) like :words".formatted(column[0], column[1]))
+            var found = database.sql("select count(*) from `%s` where cast(`%s` as char) like :words"
+                            .formatted(column[0], column[1]))
                     .param("words", "%" + words + "%")
                     .query(Long.class)
                     .single();
@@ -125,7 +131,9 @@ class CanaryTests extends CaseScene {
         Files.walkFileTree(Path.of("target"), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-                if (facts.lastModifiedTime().toMillis() >= began && facts.size() < LONGEST && holds(Files.readAllBytes(file), words)) {
+                if (facts.lastModifiedTime().toMillis() >= began
+                        && facts.size() < LONGEST
+                        && holds(Files.readAllBytes(file), words)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -107,7 +107,8 @@ class GivingTests extends CaseScene {
     void theSchoolsFingerprintIsCompared() throws Exception {
         var copy = copy(1L);
         var bundle = BundleFile.read(copy.json());
-        assertThat(verify(copy.json(), Fingerprint.of(bundle.publicKey()))).contains("Signed with the school’s key".replace('’', '\''));
+        assertThat(verify(copy.json(), Fingerprint.of(bundle.publicKey())))
+                .contains("Signed with the school’s key".replace('’', '\''));
         assertThat(verify(copy.json(), "0000-0000-0000-0000-0000")).startsWith("1 NOT GENUINE");
     }
 
@@ -133,13 +134,24 @@ class GivingTests extends CaseScene {
 
     private void caught(UnaryOperator<Bundle> tampering, String says) throws Exception {
         var bundle = BundleFile.read(copy(1L, 2L, 3L).json());
-        assertThat(verify(BundleFile.write(tampering.apply(bundle)))).startsWith("1 BROKEN").contains(says);
+        assertThat(verify(BundleFile.write(tampering.apply(bundle))))
+                .startsWith("1 BROKEN")
+                .contains(says);
     }
 
     private static Bundle with(Bundle it, List<Bundle.Entry> entries, String last) {
         return new Bundle(
-                it.school(), it.record(), it.chain(), it.about(), it.purpose(), it.madeAt(), it.madeBy(), entries, last,
-                it.publicKey(), it.signature());
+                it.school(),
+                it.record(),
+                it.chain(),
+                it.about(),
+                it.purpose(),
+                it.madeAt(),
+                it.madeBy(),
+                entries,
+                last,
+                it.publicKey(),
+                it.signature());
     }
 
     private static Bundle at(Bundle it, int index, Bundle.Entry entry) {
@@ -186,11 +198,23 @@ class GivingTests extends CaseScene {
 
     @Test
     void anEntryThatIsLeftOutOrMovedIsFound() throws Exception {
-        caught(it -> with(it, List.of(it.entries().get(0), it.entries().get(2), it.entries().get(3)), it.last()), "entry 2");
         caught(
                 it -> with(
                         it,
-                        List.of(it.entries().get(0), it.entries().get(2), it.entries().get(1), it.entries().get(3)),
+                        List.of(
+                                it.entries().get(0),
+                                it.entries().get(2),
+                                it.entries().get(3)),
+                        it.last()),
+                "entry 2");
+        caught(
+                it -> with(
+                        it,
+                        List.of(
+                                it.entries().get(0),
+                                it.entries().get(2),
+                                it.entries().get(1),
+                                it.entries().get(3)),
                         it.last()),
                 "entry 2");
     }
@@ -218,14 +242,24 @@ class GivingTests extends CaseScene {
     void anotherNameOnTheCoverIsNotSigned() throws Exception {
         caught(
                 it -> new Bundle(
-                        it.school(), it.record(), it.chain(), "Somebody else", it.purpose(), it.madeAt(), it.madeBy(),
-                        it.entries(), it.last(), it.publicKey(), it.signature()),
+                        it.school(),
+                        it.record(),
+                        it.chain(),
+                        "Somebody else",
+                        it.purpose(),
+                        it.madeAt(),
+                        it.madeBy(),
+                        it.entries(),
+                        it.last(),
+                        it.publicKey(),
+                        it.signature()),
                 "not what the school signed");
     }
 
     @Test
     void whatIsNoCopyIsSaidInOneSentence() throws Exception {
-        assertThat(verify("{\"format\":".getBytes(StandardCharsets.UTF_8))).isEqualTo("2 This is no JSON file, or it was cut off or damaged on its way.");
+        assertThat(verify("{\"format\":".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("2 This is no JSON file, or it was cut off or damaged on its way.");
         assertThat(verify("{}".getBytes(StandardCharsets.UTF_8))).startsWith("2 This file is no copy");
         assertThat(verify("%PDF-1.4 nonsense".getBytes(StandardCharsets.UTF_8))).startsWith("2 This PDF");
         assertThat(new Verify(System.out, null).run("/nowhere/at/all")).isEqualTo(2);
@@ -237,8 +271,7 @@ class GivingTests extends CaseScene {
         var passphrase = Passphrase.next();
         assertThat(passphrase).matches("([A-Z2-9]{4}-){5}[A-Z2-9]{4}");
         var friday = LocalDate.of(2026, 11, 20);
-        var copy = as(
-                dsl, () -> giving.handOver(file, Narrative.of("Hill School, Ms Ray"), friday, WHY, passphrase));
+        var copy = as(dsl, () -> giving.handOver(file, Narrative.of("Hill School, Ms Ray"), friday, WHY, passphrase));
         assertThat(copy.json()).isNull();
         assertThatExceptionOfType(InvalidPasswordException.class).isThrownBy(() -> text(copy.pdf(), "wrong"));
         assertThat(text(copy.pdf(), passphrase)).contains("he knows where I live", "Hill School, Ms Ray");
@@ -269,8 +302,7 @@ class GivingTests extends CaseScene {
     @Test
     void aCopyForWhoAskedIsBlackedOutCheckedBySomebodyElseAndLeavesTheRecordAsItIs() throws Exception {
         var spot = new Spot(3, 1);
-        var prepared = as(
-                dsl, () -> giving.prepare(file, Narrative.of("the pupil"), Map.of(spot, Why.OTHER_PERSON)));
+        var prepared = as(dsl, () -> giving.prepare(file, Narrative.of("the pupil"), Map.of(spot, Why.OTHER_PERSON)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> as(dsl, () -> giving.give(prepared)))
                 .withMessage("safeguarding.give.unchecked");
@@ -296,7 +328,12 @@ class GivingTests extends CaseScene {
                 .contains("Blacked out: about somebody else", "third")
                 .doesNotContain("second", "written after");
         assertThat(verify(copy.json())).startsWith("0 INTACT.").contains("1 of them withheld");
-        assertThat(as(dsl, () -> chronology.read(file)).get(2).parts().getFirst().words().disclose())
+        assertThat(as(dsl, () -> chronology.read(file))
+                        .get(2)
+                        .parts()
+                        .getFirst()
+                        .words()
+                        .disclose())
                 .isEqualTo("second");
         assertThat(as(dsl, () -> chronology.verify(file)).intact()).isTrue();
     }
@@ -316,12 +353,9 @@ class GivingTests extends CaseScene {
 
     @Test
     void nothingChosenOrNoReasonMakesNoCopy() {
+        assertThatIllegalArgumentException().isThrownBy(() -> copy()).withMessage("safeguarding.give.none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy())
-                .withMessage("safeguarding.give.none");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> as(
-                        dsl, () -> giving.export(file, Set.of(1L), Narrative.of("x".repeat(2_001)))))
+                .isThrownBy(() -> as(dsl, () -> giving.export(file, Set.of(1L), Narrative.of("x".repeat(2_001)))))
                 .withMessage("safeguarding.give.too-long");
     }
 }

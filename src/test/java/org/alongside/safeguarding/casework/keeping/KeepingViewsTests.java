@@ -33,8 +33,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
 class KeepingViewsTests extends SpringBrowserlessTest {
     private static final List<String> TABLES = List.of(
-            "redaction", "subject_copy", "handover", "retention", "erasure", "erasure_certificate",
-            "case_read", "case_person", "case_part", "case_entry", "case_key", "case_file");
+            "redaction",
+            "subject_copy",
+            "handover",
+            "retention",
+            "erasure",
+            "erasure_certificate",
+            "case_read",
+            "case_person",
+            "case_part",
+            "case_entry",
+            "case_key",
+            "case_file");
 
     @Autowired
     JdbcClient main;

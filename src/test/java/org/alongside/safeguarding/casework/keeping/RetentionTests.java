@@ -82,8 +82,10 @@ class RetentionTests extends CaseScene {
         safeguarding.sql("update case_file set category = 'NEGLECT'").update();
         assertThat(kept().until()).isEqualTo(LocalDate.of(2038, 2, 1));
         var version = as(dsl, () -> retention.terms()).version();
-        assertThat(as(dsl, () -> retention.keep(new Terms(5, 30, 75, 10, version)))).isTrue();
-        assertThat(as(deputy, () -> retention.keep(new Terms(5, 26, 75, 10, version)))).isFalse();
+        assertThat(as(dsl, () -> retention.keep(new Terms(5, 30, 75, 10, version))))
+                .isTrue();
+        assertThat(as(deputy, () -> retention.keep(new Terms(5, 26, 75, 10, version))))
+                .isFalse();
         assertThat(kept().until()).isEqualTo(LocalDate.of(2043, 2, 1));
     }
 
@@ -137,7 +139,10 @@ class RetentionTests extends CaseScene {
     void anErasedCaseLeavesACertificateAndNoRowAndNoKeyOfItsOwn() throws Exception {
         isDue();
         told(mentor, worry());
-        var worry = safeguarding.sql("select id from concern").query(java.util.UUID.class).single();
+        var worry = safeguarding
+                .sql("select id from concern")
+                .query(java.util.UUID.class)
+                .single();
         safeguarding
                 .sql("update case_entry set concern_id = :worry where case_id = :id and place = 2")
                 .param("worry", worry)
@@ -148,14 +153,21 @@ class RetentionTests extends CaseScene {
         assertThat(left.entries()).isEqualTo(2);
         assertThat(left.askedName()).isEqualTo("Mrs Siddiqui");
         assertThat(left.confirmedName()).isEqualTo("Mr Blake");
-        for (var table : List.of("case_file", "case_key", "case_entry", "case_part", "case_read", "case_person", "retention")) {
-            assertThat(safeguarding.sql("select count(*) from " + table).query(Long.class).single())
+        for (var table :
+                List.of("case_file", "case_key", "case_entry", "case_part", "case_read", "case_person", "retention")) {
+            assertThat(safeguarding
+                            .sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
                     .as(table)
                     .isZero();
         }
         assertThat(as(dsl, () -> retention.certificates())).contains(left);
         assertThat(audit.latest(false, 0, 1).getFirst().deed()).isEqualTo("ERASED");
-        assertThat(safeguarding.sql("select details is null from concern").query(Boolean.class).single())
+        assertThat(safeguarding
+                        .sql("select details is null from concern")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
         check.check();
         assertThat(check.latest().orElseThrow().broken()).isEmpty();

@@ -42,9 +42,13 @@ class WhoKeepsAndGivesTests extends CaseworkScene {
 
     @Test
     void theHeadAuditsButChangesNoKeysAndNoTerms() throws Exception {
-        assertThat(refused(head, trail, AuditTrail.class.getDeclaredMethod("changeKeys"))).isTrue();
-        assertThat(refused(head, retention, Retention.class.getDeclaredMethod("keep", Terms.class))).isTrue();
-        assertThat(refused(head, trail, AuditTrail.class.getDeclaredMethod("fingerprint"))).as("the test sees what is open").isFalse();
+        assertThat(refused(head, trail, AuditTrail.class.getDeclaredMethod("changeKeys")))
+                .isTrue();
+        assertThat(refused(head, retention, Retention.class.getDeclaredMethod("keep", Terms.class)))
+                .isTrue();
+        assertThat(refused(head, trail, AuditTrail.class.getDeclaredMethod("fingerprint")))
+                .as("the test sees what is open")
+                .isFalse();
     }
 
     private List<String> openTo(Class<?> type, Object service, Set<String> allowed) throws Exception {
@@ -55,7 +59,9 @@ class WhoKeepsAndGivesTests extends CaseworkScene {
             }
             var who = Cast.staff(main, "Mx", "Nobody", role);
             for (var method : Arrays.stream(type.getDeclaredMethods())
-                    .filter(it -> !Modifier.isPrivate(it.getModifiers()) && !Modifier.isStatic(it.getModifiers()) && !it.isSynthetic())
+                    .filter(it -> !Modifier.isPrivate(it.getModifiers())
+                            && !Modifier.isStatic(it.getModifiers())
+                            && !it.isSynthetic())
                     .toList()) {
                 if (!refused(who, service, method)) {
                     open.add(role + " " + method.getName());

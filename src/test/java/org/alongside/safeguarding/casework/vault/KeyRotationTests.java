@@ -37,7 +37,8 @@ class KeyRotationTests extends CaseworkScene {
     @BeforeEach
     void aTable() throws Exception {
         safeguarding
-                .sql("create or replace table planted_words (id uuid not null primary key, words varbinary(4000) comment 'sealed')")
+                .sql(
+                        "create or replace table planted_words (id uuid not null primary key, words varbinary(4000) comment 'sealed')")
                 .update();
         file = folder.resolve("keys.json");
         own = ownSealer();
@@ -63,7 +64,10 @@ class KeyRotationTests extends CaseworkScene {
         safeguarding
                 .sql("insert into planted_words (id, words) values (:id, :words)")
                 .param("id", id)
-                .param("words", sealer.seal(Narrative.of(words), "planted_words", id, "words").ciphertext())
+                .param(
+                        "words",
+                        sealer.seal(Narrative.of(words), "planted_words", id, "words")
+                                .ciphertext())
                 .update();
         return id;
     }
@@ -165,7 +169,9 @@ class KeyRotationTests extends CaseworkScene {
         for (var id : ids.subList(0, 100)) {
             safeguarding
                     .sql("update planted_words set words = :words where id = :id")
-                    .param("words", own.again(sealed(id), "planted_words", id, "words").ciphertext())
+                    .param(
+                            "words",
+                            own.again(sealed(id), "planted_words", id, "words").ciphertext())
                     .param("id", id)
                     .update();
         }
