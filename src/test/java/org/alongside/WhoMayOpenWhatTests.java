@@ -80,7 +80,6 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/application/:id", Set.of(COORDINATOR)),
             Map.entry("mentoring/asked", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
             Map.entry("mentoring/activities", Set.of(MENTOR, MENTEE, COORDINATOR)),
-            Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("mentoring/care", Set.of(COORDINATOR)),
             Map.entry("mentoring/care/pair/:___url_parameter", Set.of(COORDINATOR)),
             Map.entry("mentoring/debriefs", Set.of(COORDINATOR, TEACHER)),
