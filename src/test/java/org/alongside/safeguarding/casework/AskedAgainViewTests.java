@@ -37,7 +37,7 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     JdbcClient main;
 
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
 
     @Autowired

@@ -125,6 +125,12 @@ class CaseBook {
                 .list();
     }
 
+    List<CaseRow> all() {
+        return database.sql("select * from case_file order by number")
+                .query(CaseBook::row)
+                .list();
+    }
+
     /** Cases of which this worry is a part. */
     List<CaseRow> ofConcern(UUID concern) {
         return database.sql("""

@@ -4,6 +4,8 @@ import java.util.List;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
@@ -26,6 +28,7 @@ public class Chronology {
     private final Pulse pulse;
     private final Doorbell doorbell;
     private final FreshSignIn signIn;
+    private final Audit audit;
 
     Chronology(
             EntryBook entries,
@@ -34,7 +37,8 @@ public class Chronology {
             CaseLedger ledger,
             Pulse pulse,
             Doorbell doorbell,
-            FreshSignIn signIn) {
+            FreshSignIn signIn,
+            Audit audit) {
         this.signIn = signIn;
         this.entries = entries;
         this.cases = cases;
@@ -42,6 +46,7 @@ public class Chronology {
         this.ledger = ledger;
         this.pulse = pulse;
         this.doorbell = doorbell;
+        this.audit = audit;
     }
 
     /**
@@ -86,8 +91,9 @@ public class Chronology {
      * @throws StaleSignIn if they signed in too long ago: ask for the password and try again
      */
     public List<OpenEntry> read(CaseId id) {
-        door.require(id);
+        var row = door.require(id);
         requireFresh();
+        audit.add(door.lead(), Deed.READ_CASE, row.reference(), null, null);
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.rows(id));
     }
