@@ -77,7 +77,7 @@ public final class Portal implements AutoCloseable {
         return Files.createDirectories(folder);
     }
 
-    /** A port of this machine that nobody uses. */
+    /** A port of this machine that nobody listens on. */
     public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -119,6 +119,26 @@ public final class Portal implements AutoCloseable {
             throw new IllegalStateException("The portal ended instead of starting: " + complaint());
         }
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** The address of its first page, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * The main database of a portal that was started with {@code --alongside.mariadb.port}.
+     *
+     * @param databasePort the same port
+     */
+    public java.sql.Connection mainDatabase(int databasePort) throws IOException, java.sql.SQLException {
+        var accounts = DatabaseAccounts.of(home.resolve("mariadb/passwords.properties"));
+        return new DatabaseLogin(
+                        "alongside",
+                        "jdbc:mariadb://127.0.0.1:" + databasePort + "/alongside?sslMode=disable",
+                        "alongside",
+                        accounts.passwordOf("alongside"))
+                .connect();
     }
 
     /** Whether this page answers with 200. */

@@ -234,6 +234,7 @@ public class YearRollover {
             for (var table : List.of(
                     "year_rollover_class",
                     "class_plan_change",
+                    "teaching_class_choice",
                     "planned_lesson",
                     "teaching_class_member",
                     "teaching_class_slot",

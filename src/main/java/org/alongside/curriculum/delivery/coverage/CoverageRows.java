@@ -253,15 +253,15 @@ class CoverageRows {
                 .list();
     }
 
-    /** Who of these pupils met the statement in a lesson before this day. */
-    Set<PersonId> metBefore(Collection<PersonId> pupils, StatementCode code, LocalDate day) {
-        return pupils.isEmpty()
+    /** Who of these pupils met one of the statements in a lesson before this day. */
+    Set<PersonId> metBefore(Collection<PersonId> pupils, Collection<StatementCode> codes, LocalDate day) {
+        return pupils.isEmpty() || codes.isEmpty()
                 ? Set.of()
                 : new HashSet<>(database.sql("""
                                 select distinct m.person_id from teaching_class_member m
                                 join lesson_delivery d on d.class_id = m.class_id and d.corrected_by is null
                                     and d.day >= m.from_day and (m.to_day is null or d.day <= m.to_day)
-                                join lesson_delivery_statement s on s.delivery_id = d.id and s.code = :code
+                                join lesson_delivery_statement s on s.delivery_id = d.id and s.code in (:codes)
                                 left join lesson_delivery_pupil p on p.delivery_id = d.id and p.pupil_id = m.person_id
                                 left join lesson_catch_up u
                                     on u.planned_lesson_id = d.planned_lesson_id and u.pupil_id = m.person_id
@@ -269,7 +269,7 @@ class CoverageRows {
                                     and (p.pupil_id is null or u.pupil_id is not null)
                                 """)
                         .param("pupils", pupils.stream().map(PersonId::value).toList())
-                        .param("code", code.value())
+                        .param("codes", codes.stream().map(StatementCode::value).toList())
                         .param("day", Date.valueOf(day))
                         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                         .list());
