@@ -186,11 +186,6 @@ public final class Portal implements AutoCloseable {
         return process.pid();
     }
 
-    /** Where its pages are, without a slash at the end. */
-    public String address() {
-        return "http://localhost:" + port;
-    }
-
     /** The database servers that live in this data folder. */
     public List<ProcessHandle> databaseServers() {
         return ProcessHandle.allProcesses()

@@ -269,11 +269,6 @@ public final class Browser implements AutoCloseable {
         waitForVaadin();
     }
 
-    void reload() {
-        driver.navigate().refresh();
-        waitForVaadin();
-    }
-
     /** Everything that stands in the page's fields, wherever they are. */
     String typed() {
         return String.valueOf(driver.executeScript(

@@ -20,9 +20,7 @@ final class BegunNote extends Div {
         buttons.addClassNames("row", "wrap");
         var text = new Div(
                 new Sentence(getTranslation(
-                        "safeguarding.tell.begun",
-                        Said.weekday(Said.dayOf(kept.keptAt())),
-                        Said.time(kept.keptAt()))),
+                        "safeguarding.tell.begun", Said.weekday(Said.dayOf(kept.keptAt())), Said.time(kept.keptAt()))),
                 buttons);
         text.addClassNames("col", "g3", "grow");
         add(new Note(Tone.INFO, "clock", text));

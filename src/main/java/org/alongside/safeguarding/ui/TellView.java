@@ -89,7 +89,11 @@ class TellView extends Div implements HasDynamicTitle {
         comfort.addClassNames("s", "m2", "comfort");
         var earlier = new Anchor("receipts", getTranslation("safeguarding.tell.earlier"));
         earlier.addClassNames("s", "centred");
-        add(new H1(getTranslation("safeguarding.tell.title")), new CallNow(), begun, new ClosedNote(adults.watch(), desk.clock()));
+        add(
+                new H1(getTranslation("safeguarding.tell.title")),
+                new CallNow(),
+                begun,
+                new ClosedNote(adults.watch(), desk.clock()));
         if (writer != TellDesk.Writer.CHILD) {
             add(new HowTo(writer));
         }
