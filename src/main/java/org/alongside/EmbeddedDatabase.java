@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,13 +29,15 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int WAIT_FOR_START_MILLIS = 60_000;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String ANNOUNCED = "alongside.mariadb.announced";
 
     private final Path home;
     private final Path run;
     private final int port;
     private final DatabaseAccounts accounts;
-    private @Nullable Process server;
+    private volatile @Nullable Process server;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(Path home, int port) throws IOException {
         this.home = Files.createDirectories(home).toRealPath();
@@ -58,6 +63,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             database.stopOrphans();
             database.install(base);
             database.launch(base, options, fresh);
+            // after the contexts, which still write: a plain shutdown hook would stop the server under their feet
+            SpringApplication.getShutdownHandlers().add(database::close);
+            database.startAgainWhenItDies(base, options);
             return database;
         } catch (IOException e) {
             if (FullDisk.isCauseOf(e)) {
@@ -196,13 +204,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .redirectOutput(run.resolve("out.log").toFile())
                 .start();
         server = started;
-        // after the contexts, which still write: a plain shutdown hook would stop the server under their feet
-        SpringApplication.getShutdownHandlers().add(this::close);
         try {
             awaitSignIn(started, log, before);
         } finally {
             Files.delete(init); // it holds the passwords
         }
+    }
+
+    /**
+     * A server that was killed, for want of memory or by mistake, is started again on the same port and recovers what
+     * was committed: a portal whose database is gone takes in no worry. One that was told to stop stays stopped.
+     */
+    private void startAgainWhenItDies(Path base, List<String> options) {
+        var watched = server;
+        if (watched == null) {
+            return;
+        }
+        watched.onExit()
+                .thenAcceptAsync(
+                        gone -> {
+                            if (closing || gone.exitValue() == 0) {
+                                return;
+                            }
+                            LOG.warn(
+                                    "The built-in database ended by itself (exit code {}) and is started again.",
+                                    gone.exitValue());
+                            try {
+                                launch(base, options, false);
+                                LOG.warn("The built-in database is back.");
+                            } catch (IOException e) {
+                                LOG.error("The built-in database does not start again: {}", e.getMessage());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                return;
+                            }
+                            startAgainWhenItDies(base, options);
+                        },
+                        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
     }
 
     private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {
@@ -265,6 +303,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         var running = server;
         if (running == null || !running.isAlive()) {
             return;

@@ -46,6 +46,11 @@ public final class Portal implements AutoCloseable {
         return startOn(freePort(), home, Map.of(), arguments);
     }
 
+    /** The same on a port that stays the same, as for people who have the page open. */
+    public static Portal startAt(int port, Path home, String... arguments) throws IOException, InterruptedException {
+        return startOn(port, home, Map.of(), arguments);
+    }
+
     static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
@@ -72,7 +77,8 @@ public final class Portal implements AutoCloseable {
         return Files.createDirectories(folder);
     }
 
-    static int freePort() throws IOException {
+    /** A port of this machine that nobody listens on. */
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -113,6 +119,26 @@ public final class Portal implements AutoCloseable {
             throw new IllegalStateException("The portal ended instead of starting: " + complaint());
         }
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** The address of its first page, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * The main database of a portal that was started with {@code --alongside.mariadb.port}.
+     *
+     * @param databasePort the same port
+     */
+    public java.sql.Connection mainDatabase(int databasePort) throws IOException, java.sql.SQLException {
+        var accounts = DatabaseAccounts.of(home.resolve("mariadb/passwords.properties"));
+        return new DatabaseLogin(
+                        "alongside",
+                        "jdbc:mariadb://127.0.0.1:" + databasePort + "/alongside?sslMode=disable",
+                        "alongside",
+                        accounts.passwordOf("alongside"))
+                .connect();
     }
 
     /** Whether this page answers with 200. */
@@ -176,7 +202,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /** What a power cut does to the program: no goodbye. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -2,6 +2,7 @@ package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,25 @@ class StartsAndStopsIT {
             aNewerDatabaseIsLeftAlone(name);
         }
         onlyAHalfToldDemoIsEmptied();
+    }
+
+    @Test
+    void aDatabaseThatWasKilledComesBackByItselfWithEverythingThatWasSaved() throws Exception {
+        var own = Portal.emptyFolder("database-killed");
+        var databasePort = Portal.freePort();
+        try (var portal = Portal.start(own, "--empty", "--alongside.mariadb.port=" + databasePort)) {
+            portal.awaitFirstPage();
+            var killed = portal.databaseServers().getFirst();
+            assertThat(killed.destroyForcibly()).isTrue();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> portal.databaseServers().stream().anyMatch(it -> it.pid() != killed.pid()));
+            await().atMost(Duration.ofSeconds(30)).until(() -> portal.shows("/sign-in"));
+            assertThat(portal.complaint()).isEmpty();
+            portal.stop();
+            assertThat(portal.databaseServers()).isEmpty();
+        } finally {
+            FileSystemUtils.deleteRecursively(own);
+        }
     }
 
     /** The mark of an interrupted demo school empties both databases only while there is nobody in them. */

@@ -9,7 +9,9 @@ import org.alongside.base.Roles;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
+import org.alongside.school.PersonRow;
 import org.alongside.school.School;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,15 +28,23 @@ class AccountAdministration {
     private final People people;
     private final School school;
     private final LeadsOnDuty leads;
+    private final Succession succession;
     private final Clock clock;
 
     AccountAdministration(
-            Accounts accounts, Passwords passwords, People people, School school, LeadsOnDuty leads, Clock clock) {
+            Accounts accounts,
+            Passwords passwords,
+            People people,
+            School school,
+            LeadsOnDuty leads,
+            Succession succession,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
         this.school = school;
         this.leads = leads;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -64,8 +74,20 @@ class AccountAdministration {
      * @throws IllegalArgumentException with the message key of what is wrong
      */
     @Transactional
-    @org.jspecify.annotations.Nullable
+    @Nullable
     NewPassword give(PersonId id, Set<String> roles) {
+        return give(id, roles, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param successor the lead who takes over if these roles end somebody's time as a lead; null if none is named
+     * @throws NeedsSuccessor if one has to be named
+     */
+    @Transactional
+    @Nullable
+    NewPassword give(PersonId id, Set<String> roles, @Nullable PersonId successor) {
         leads.oneChangeAtATime();
         var person = people.find(id)
                 .filter(it -> it.leftOn() == null)
@@ -84,10 +106,12 @@ class AccountAdministration {
         }
         var known = accounts.findByPerson(id);
         if (known.isPresent()) {
+            var before = known.get().roleNames();
             known.get().holdExactly(roles, clock.instant());
             known.get().reopen();
             var ignored = accounts.save(known.get());
             keepSomebodyOnDuty();
+            succession.handOver(id, before, roles, successor);
             return null;
         }
         var password = passwords.madeUp();
@@ -118,14 +142,34 @@ class AccountAdministration {
         return new NewPassword(account.username(), password);
     }
 
+    /** Who could take over what rests on this person. */
+    @Transactional(readOnly = true)
+    List<PersonRow> successors(PersonId leaving) {
+        var candidates = succession.candidates(leaving);
+        var rows = people.named(candidates);
+        return candidates.stream().filter(rows::containsKey).map(rows::get).toList();
+    }
+
     /** Ends somebody's access. */
     @Transactional
     void close(UUID id) {
+        close(id, null);
+    }
+
+    /**
+     * The same for a lead.
+     *
+     * @param successor the lead who takes over what rests on them; null if none is named
+     * @throws NeedsSuccessor if one has to be named
+     */
+    @Transactional
+    void close(UUID id, @Nullable PersonId successor) {
         leads.oneChangeAtATime();
         var account = accounts.findById(id).orElseThrow();
         account.close();
         var ignored = accounts.save(account);
         keepSomebodyOnDuty();
+        succession.handOver(account.person(), account.roleNames(), Set.of(), successor);
     }
 
     /** Whether set-up may end, as far as accounts decide: there is a DSL and, as another person, a deputy. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +18,7 @@ import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
@@ -24,8 +26,10 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
+import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, as what. */
 @Route("identity/accounts")
@@ -69,7 +73,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     /** Only when the kind of person changes: a new list would take away what has just been ticked. */
-    private void showRolesFor(@org.jspecify.annotations.Nullable PersonRow chosen) {
+    private void showRolesFor(@Nullable PersonRow chosen) {
         var offered = offeredTo(chosen);
         if (!offered.equals(roles.getListDataView().getItems().toList())) {
             roles.setItems(offered);
@@ -79,7 +83,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private static List<String> offeredTo(@org.jspecify.annotations.Nullable PersonRow chosen) {
+    private static List<String> offeredTo(@Nullable PersonRow chosen) {
         var pupil = chosen != null && chosen.kind() == PersonKind.PUPIL;
         return Roles.ALL.stream()
                 .filter(it -> pupil == (it.equals(Roles.MENTEE) || it.equals(Roles.MENTOR)))
@@ -87,19 +91,54 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private void give() {
-        answer.removeAll();
         var chosen = person.getValue();
         if (chosen == null) {
+            answer.removeAll();
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
             return;
         }
-        try {
-            var made = administration.give(chosen.id(), Set.copyOf(roles.getValue()));
+        var wanted = Set.copyOf(roles.getValue());
+        attempt(chosen.id(), successor -> {
+            var made = administration.give(chosen.id(), wanted, successor);
             answer.add(made == null ? done(chosen) : password(chosen.formalName(), made));
+        });
+    }
+
+    /** Does it, or asks first who takes over from a lead. */
+    private void attempt(PersonId whom, Consumer<@Nullable PersonId> deed) {
+        attempt(whom, null, deed);
+    }
+
+    private void attempt(PersonId whom, @Nullable PersonId successor, Consumer<@Nullable PersonId> deed) {
+        answer.removeAll();
+        try {
+            deed.accept(successor);
             accounts.getDataProvider().refreshAll();
+        } catch (NeedsSuccessor reason) {
+            answer.add(askForSuccessor(whom, deed));
         } catch (IllegalArgumentException reason) {
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
         }
+    }
+
+    private Note askForSuccessor(PersonId whom, Consumer<@Nullable PersonId> deed) {
+        var next = new Select<PersonRow>();
+        next.setId("successor");
+        next.setLabel(getTranslation("identity.accounts.successor.who"));
+        next.setItems(administration.successors(whom));
+        next.setItemLabelGenerator(PersonRow::formalName);
+        var hand = new Button(getTranslation("identity.accounts.successor.hand"), click -> {
+            if (next.isEmpty()) {
+                next.focus();
+            } else {
+                attempt(whom, next.getValue().id(), deed);
+            }
+        });
+        hand.setId("hand-over");
+        hand.addClassNames("btn", "pri");
+        var box = new Div(new Paragraph(getTranslation("identity.accounts.successor")), next, hand);
+        box.addClassNames("col", "g3", "grow");
+        return new Note(Tone.WARN, "people", box);
     }
 
     private Note done(PersonRow who) {
@@ -167,13 +206,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private void close(AccountRow row) {
-        answer.removeAll();
-        try {
-            administration.close(row.id());
-            accounts.getDataProvider().refreshAll();
-        } catch (IllegalArgumentException reason) {
-            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
-        }
+        attempt(row.person(), successor -> administration.close(row.id(), successor));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alongside.identity;
 
+import java.util.Set;
 import org.alongside.school.PersonLeft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,12 @@ class Leaving {
 
     private final Accounts accounts;
     private final LeadsOnDuty leads;
+    private final Succession succession;
 
-    Leaving(Accounts accounts, LeadsOnDuty leads) {
+    Leaving(Accounts accounts, LeadsOnDuty leads, Succession succession) {
         this.accounts = accounts;
         this.leads = leads;
+        this.succession = succession;
     }
 
     @ApplicationModuleListener
@@ -38,6 +41,13 @@ class Leaving {
             var ignored = accounts.save(closed);
             LOG.warn("The last safeguarding lead or deputy has left the school. Their account stays open until an"
                     + " administrator names somebody else under Accounts and closes it.");
+            return;
         }
+        // nobody can be asked here, and whoever has left must not keep the key: the lead who is longest here takes over
+        succession.handOver(
+                left.person(),
+                closed.roleNames(),
+                Set.of(),
+                succession.candidates(left.person()).stream().findFirst().orElse(null));
     }
 }

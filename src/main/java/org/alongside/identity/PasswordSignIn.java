@@ -1,5 +1,6 @@
 package org.alongside.identity;
 
+import java.time.Clock;
 import org.alongside.base.Roles;
 import org.alongside.school.School;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -10,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,9 @@ class PasswordSignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final FailedSignIns failures;
     private final School school;
+    private final Clock clock;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, School school) {
+    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, School school, Clock clock) {
         this.passwords = new DaoAuthenticationProvider(name -> Usernames.typed(name)
                 .flatMap(accounts::findByUsername)
                 .map(AccountUser::new)
@@ -29,6 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.passwords.setPasswordEncoder(encoder);
         this.failures = failures;
         this.school = school;
+        this.clock = clock;
     }
 
     @Override
@@ -48,7 +52,19 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!mayPrepare && !school.facts().live()) {
             throw new NotOpenYet();
         }
-        return done;
+        return provedNow(done);
+    }
+
+    /** Spring Security notes a factor by the machine's time; what counts here is the portal's. */
+    private Authentication provedNow(Authentication done) {
+        return done.toBuilder()
+                .authorities(all -> {
+                    all.removeIf(FactorGrantedAuthority.class::isInstance);
+                    all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                            .issuedAt(clock.instant())
+                            .build());
+                })
+                .build();
     }
 
     @Override

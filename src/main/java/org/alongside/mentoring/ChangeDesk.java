@@ -134,12 +134,12 @@ class ChangeDesk {
 
     @Transactional(readOnly = true)
     Optional<PlanChange> find(UUID id) {
-        return schemes.current().flatMap(it -> changes.find(it.id(), id));
+        return schemes.running(today()).flatMap(it -> changes.find(it.id(), id));
     }
 
     @Transactional(readOnly = true)
     List<PlanChange> latest(int offset, int limit) {
-        return schemes.current()
+        return schemes.running(today())
                 .map(it -> changes.latest(it.id(), offset, limit))
                 .orElse(List.of());
     }
@@ -163,7 +163,7 @@ class ChangeDesk {
     }
 
     private Scheme scheme() {
-        return schemes.current().orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
+        return schemes.running(today()).orElseThrow(() -> new IllegalArgumentException("mentoring.scheme.none"));
     }
 
     private LocalDate today() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.alongside.base.demo.DemoChapter;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.flow.Progress;
+import org.alongside.mentoring.meeting.ActivityLibrary;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SchoolDay;
@@ -262,7 +263,11 @@ class DemoScheme implements DemoChapter {
                 meeting.id(),
                 state.name(),
                 held ? 20 + 10 * lot.below(3) : null,
-                held ? LogEntry.ACTIVITIES.get(lot.below(LogEntry.ACTIVITIES.size())) : null,
+                held
+                        ? ActivityLibrary.all()
+                                .get(lot.below(ActivityLibrary.all().size()))
+                                .id()
+                        : null,
                 2 + lot.below(4),
                 held ? null : LogEntry.REASONS.get(lot.below(LogEntry.REASONS.size())),
                 meeting.mentor(),

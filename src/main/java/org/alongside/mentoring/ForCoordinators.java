@@ -10,4 +10,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @PreAuthorize("hasRole('COORDINATOR')")
-@interface ForCoordinators {}
+public @interface ForCoordinators {}

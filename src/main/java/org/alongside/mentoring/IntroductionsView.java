@@ -3,6 +3,7 @@ package org.alongside.mentoring;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -45,14 +46,16 @@ class IntroductionsView extends Div implements AfterNavigationObserver, HasDynam
             PairingStages.Ended.OTHER);
 
     private final transient Introductions introductions;
+    private final transient MentorWishDesk wishes;
     private final transient People people;
     private final PageHead head = new PageHead("", "");
     private final Div answer = new Div();
     private final Div content = new Div();
     private int shown = AT_ONCE;
 
-    IntroductionsView(Introductions introductions, People people) {
+    IntroductionsView(Introductions introductions, MentorWishDesk wishes, People people) {
         this.introductions = introductions;
+        this.wishes = wishes;
         this.people = people;
         answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
@@ -84,6 +87,13 @@ class IntroductionsView extends Div implements AfterNavigationObserver, HasDynam
                         ? getTranslation("mentoring.introductions.title-no", no)
                         : getTranslation("mentoring.introductions.title", count),
                 getTranslation("mentoring.introductions.lead"));
+        var wished = wishes.open().size();
+        if (wished > 0) {
+            content.add(new Note(
+                    Tone.WARN,
+                    "swap",
+                    new Anchor("mentoring/mentor-wishes", getTranslation("mentoring.wishes.title", wished))));
+        }
         if (!ended.isEmpty()) {
             content.add(needed(ended, words));
         }

@@ -2,17 +2,19 @@ package org.alongside.mentoring;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.mentoring.meeting.ActivityLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mentor says about one meeting: ticks only, no free text, so that no worry ends up here by accident.
+ * What a mentor says about one meeting: ticks, and at most one short line about next time. Nothing asks for what was told.
  *
  * @param id made by the form before anything is sent; sending twice stores once
  * @param outcome null while nothing is chosen
  * @param minutes 5 to 120, only for a meeting that was held
- * @param activity one of {@link #ACTIVITIES}
+ * @param activity id in the {@link ActivityLibrary}
  * @param feeling 1 (hard) to 5 (great), private to its writer and the coordinator
  * @param why one of {@link #REASONS}, only for a meeting that was not held
+ * @param nextStep a plan for next time, one line of at most {@link #LONGEST_STEP} characters
  */
 record LogEntry(
         UUID id,
@@ -20,16 +22,17 @@ record LogEntry(
         @Nullable Integer minutes,
         @Nullable String activity,
         @Nullable Integer feeling,
-        @Nullable String why) {
-    static final List<String> ACTIVITIES = List.of("talked", "drawing", "game", "school-work", "walk", "more");
+        @Nullable String why,
+        @Nullable String nextStep) {
+    static final int LONGEST_STEP = 80;
     static final List<String> REASONS = List.of("away", "forgot", "room", "school-event", "other");
 
     static LogEntry empty() {
-        return new LogEntry(UUID.randomUUID(), null, null, null, null, null);
+        return new LogEntry(UUID.randomUUID(), null, null, null, null, null, null);
     }
 
     LogEntry withNewId() {
-        return new LogEntry(UUID.randomUUID(), outcome, minutes, activity, feeling, why);
+        return withId(UUID.randomUUID());
     }
 
     LogEntry withOutcome(MeetingState chosen) {
@@ -40,23 +43,38 @@ record LogEntry(
                 held ? (minutes == null ? 30 : minutes) : null,
                 held ? activity : null,
                 feeling,
-                held ? null : why);
+                held ? null : why,
+                nextStep);
     }
 
     LogEntry withMinutes(@Nullable Integer chosen) {
-        return new LogEntry(id, outcome, chosen, activity, feeling, why);
+        return new LogEntry(id, outcome, chosen, activity, feeling, why, nextStep);
     }
 
     LogEntry withActivity(@Nullable String chosen) {
-        return new LogEntry(id, outcome, minutes, chosen, feeling, why);
+        return new LogEntry(id, outcome, minutes, chosen, feeling, why, nextStep);
     }
 
     LogEntry withFeeling(@Nullable Integer chosen) {
-        return new LogEntry(id, outcome, minutes, activity, chosen, why);
+        return new LogEntry(id, outcome, minutes, activity, chosen, why, nextStep);
     }
 
     LogEntry withWhy(@Nullable String chosen) {
-        return new LogEntry(id, outcome, minutes, activity, feeling, chosen);
+        return new LogEntry(id, outcome, minutes, activity, feeling, chosen, nextStep);
+    }
+
+    LogEntry withNextStep(@Nullable String typed) {
+        var line = typed == null ? "" : typed.replaceAll("\\s+", " ").strip();
+        return new LogEntry(id, outcome, minutes, activity, feeling, why, line.isEmpty() ? null : line);
+    }
+
+    /** Whether both say the same, whatever their ids. */
+    boolean says(LogEntry other) {
+        return withId(other.id).equals(other);
+    }
+
+    private LogEntry withId(UUID other) {
+        return new LogEntry(other, outcome, minutes, activity, feeling, why, nextStep);
     }
 
     /** @throws IllegalArgumentException with the message key of what is missing or wrong */
@@ -80,7 +98,10 @@ record LogEntry(
         if (minutes != null && (minutes < 5 || minutes > 120)) {
             throw new IllegalArgumentException("mentoring.log.minutes-wrong");
         }
-        if (activity != null && !ACTIVITIES.contains(activity)
+        if (nextStep != null && (nextStep.length() > LONGEST_STEP || !nextStep.equals(nextStep.strip()))) {
+            throw new IllegalArgumentException("mentoring.log.step-long");
+        }
+        if (activity != null && ActivityLibrary.find(activity).isEmpty()
                 || why != null && !REASONS.contains(why)
                 || feeling != null && (feeling < 1 || feeling > 5)) {
             throw new IllegalArgumentException("mentoring.log.unknown");

@@ -359,6 +359,9 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         if (published != null) {
             answer.removeAll();
             answer.add(published(published));
+        } else if (outcome.notReady() instanceof NotReady wait) {
+            answer.removeAll();
+            answer.add(NotReadyNote.of(this, wait, services.people()));
         } else if (!outcome.key().isEmpty()) {
             answer.removeAll();
             answer.add(new Note(

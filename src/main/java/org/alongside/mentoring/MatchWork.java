@@ -43,9 +43,15 @@ class MatchWork {
      *
      * @param key what to say; empty if the page says it by itself
      * @param published what publishing did; null for other work
+     * @param notReady whom publishing waits for; null if it does not
      */
-    record Outcome(boolean good, String key, Publishing.@Nullable Published published) {
+    record Outcome(
+            boolean good, String key, Publishing.@Nullable Published published, @Nullable NotReady notReady) {
         static final Outcome PROPOSED = new Outcome(true, "", null);
+
+        Outcome(boolean good, String key, Publishing.@Nullable Published published) {
+            this(good, key, published, null);
+        }
     }
 
     private record Listener(SchemeId scheme, Runnable moved, Consumer<Outcome> ended) {}
@@ -76,6 +82,8 @@ class MatchWork {
         Outcome outcome;
         try {
             outcome = work.apply(mine.job);
+        } catch (NotReady wait) {
+            outcome = new Outcome(false, String.valueOf(wait.getMessage()), null, wait);
         } catch (IllegalArgumentException reason) {
             outcome = new Outcome(false, String.valueOf(reason.getMessage()), null);
         } catch (CancellationException stopped) {

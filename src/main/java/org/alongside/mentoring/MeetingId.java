@@ -3,4 +3,4 @@ package org.alongside.mentoring;
 import java.util.UUID;
 
 /** Names one weekly meeting. */
-record MeetingId(UUID value) {}
+public record MeetingId(UUID value) {}

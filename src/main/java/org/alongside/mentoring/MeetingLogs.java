@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +18,33 @@ import org.springframework.stereotype.Repository;
 /** Logs and the drafts they come from. */
 @Repository
 class MeetingLogs {
+    private static final String TICKS = " outcome = :outcome, minutes = :minutes, activity = :activity,"
+            + " feeling = :feeling, why = :why, next_step = :step ";
+
     private final JdbcClient database;
 
     MeetingLogs(JdbcClient database) {
         this.database = database;
     }
 
-    /** The log that counts: the last one. */
-    Optional<LogEntry> latest(MeetingId meeting) {
-        return database.sql("select * from meeting_log where meeting_id = :meeting order by number desc limit 1")
+    /** Every version of a meeting's log, the one that counts first. */
+    List<StoredLog> all(MeetingId meeting) {
+        return database.sql("select * from meeting_log where meeting_id = :meeting order by number desc")
                 .param("meeting", meeting.value())
-                .query((row, number) -> entry(row, "id"))
-                .optional();
+                .query((row, number) -> new StoredLog(
+                        row.getInt("number"),
+                        entry(row, "id"),
+                        new PersonId(row.getObject("written_by", UUID.class)),
+                        row.getTimestamp("written_at").toInstant()))
+                .list();
     }
 
-    boolean has(MeetingId meeting, UUID log) {
-        return database.sql("select count(*) from meeting_log where id = :id and meeting_id = :meeting")
-                        .param("id", log)
-                        .param("meeting", meeting.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whoever saves waits here for whoever saves this meeting's log at the same moment. */
+    void waitForOthers(MeetingId meeting) {
+        var ignored = database.sql("select id from meeting where id = :id for update")
+                .param("id", meeting.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Whether any log, of whatever meeting, has this id. */
@@ -47,56 +57,66 @@ class MeetingLogs {
     }
 
     void add(MeetingId meeting, LogEntry entry, PersonId writer, Instant now) {
-        database.sql("""
+        ticks(
+                        database.sql("""
                         insert into meeting_log
-                            (id, meeting_id, number, outcome, minutes, activity, feeling, why, written_by, written_at)
+                            (id, meeting_id, number, outcome, minutes, activity, feeling, why, next_step, written_by, written_at)
                         select :id, :meeting, coalesce(max(number), 0) + 1, :outcome, :minutes, :activity, :feeling,
-                            :why, :writer, :now
+                            :why, :step, :writer, :now
                         from meeting_log where meeting_id = :meeting
-                        """)
+                        """),
+                        entry)
                 .param("id", entry.id())
                 .param("meeting", meeting.value())
-                .param(
-                        "outcome",
-                        entry.outcome() == null ? null : entry.outcome().name())
-                .param("minutes", entry.minutes())
-                .param("activity", entry.activity())
-                .param("feeling", entry.feeling())
-                .param("why", entry.why())
                 .param("writer", writer.value())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    Optional<LogEntry> draft(MeetingId meeting, PersonId writer) {
+    Optional<KeptDraft> draft(MeetingId meeting, PersonId writer) {
         return database.sql("select * from meeting_draft where meeting_id = :meeting and writer_id = :writer")
                 .param("meeting", meeting.value())
                 .param("writer", writer.value())
-                .query((row, number) -> entry(row, "log_id"))
+                .query((row, number) -> new KeptDraft(
+                        entry(row, "log_id"),
+                        row.getInt("edition"),
+                        row.getInt("based_on"),
+                        row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
 
-    void keepDraft(MeetingId meeting, PersonId writer, LogEntry entry, Instant now) {
-        database.sql("""
-                        insert into meeting_draft
-                            (meeting_id, writer_id, log_id, outcome, minutes, activity, feeling, why, saved_at)
-                        values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :now)
-                        on duplicate key update log_id = values(log_id), outcome = values(outcome),
-                            minutes = values(minutes), activity = values(activity), feeling = values(feeling),
-                            why = values(why), saved_at = values(saved_at)
-                        """)
-                .param("meeting", meeting.value())
-                .param("writer", writer.value())
-                .param("log", entry.id())
-                .param(
-                        "outcome",
-                        entry.outcome() == null ? null : entry.outcome().name())
-                .param("minutes", entry.minutes())
-                .param("activity", entry.activity())
-                .param("feeling", entry.feeling())
-                .param("why", entry.why())
-                .param("now", Timestamp.from(now))
-                .update();
+    /** @return whether there was none */
+    boolean beginDraft(MeetingId meeting, PersonId writer, LogEntry entry, int basedOn, Instant now) {
+        return ticks(
+                                database.sql("""
+                        insert ignore into meeting_draft (meeting_id, writer_id, log_id, outcome, minutes, activity, feeling,
+                            why, next_step, based_on, saved_at)
+                        values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :step, :based, :now)
+                        """),
+                                entry)
+                        .param("meeting", meeting.value())
+                        .param("writer", writer.value())
+                        .param("log", entry.id())
+                        .param("based", basedOn)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** @return whether the draft was still in this edition */
+    boolean changeDraft(MeetingId meeting, PersonId writer, LogEntry entry, int edition, Instant now) {
+        return ticks(
+                                database.sql("update meeting_draft set log_id = :log, saved_at = :now, edition = edition + 1,"
+                                        + TICKS
+                                        + "where meeting_id = :meeting and writer_id = :writer and edition = :edition"),
+                                entry)
+                        .param("meeting", meeting.value())
+                        .param("writer", writer.value())
+                        .param("log", entry.id())
+                        .param("edition", edition)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     void dropDraft(MeetingId meeting, PersonId writer) {
@@ -104,6 +124,47 @@ class MeetingLogs {
                 .param("meeting", meeting.value())
                 .param("writer", writer.value())
                 .update();
+    }
+
+    /** Meetings of which this writer has something that is not saved. */
+    Set<MeetingId> drafted(PersonId writer) {
+        return database.sql("select meeting_id from meeting_draft where writer_id = :writer")
+                .param("writer", writer.value())
+                .query((row, number) -> new MeetingId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    /** What each of these pairings planned to do next time, when they last met. */
+    Map<PairingId, String> nextSteps(List<PairingId> pairings, PersonId writer) {
+        var steps = new HashMap<PairingId, String>();
+        if (!pairings.isEmpty()) {
+            database.sql("""
+                            select pairing_id, next_step from (
+                                select m.pairing_id, l.next_step,
+                                    row_number() over (partition by m.pairing_id order by m.day desc, l.number desc) as place
+                                from meeting m join meeting_log l on l.meeting_id = m.id
+                                where m.pairing_id in (:pairings) and l.written_by = :writer) latest
+                            where place = 1 and next_step is not null
+                            """)
+                    .param("pairings", pairings.stream().map(PairingId::value).toList())
+                    .param("writer", writer.value())
+                    .query(row -> {
+                        steps.put(new PairingId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return steps;
+    }
+
+    private static JdbcClient.StatementSpec ticks(JdbcClient.StatementSpec statement, LogEntry entry) {
+        return statement
+                .param(
+                        "outcome",
+                        entry.outcome() == null ? null : entry.outcome().name())
+                .param("minutes", entry.minutes())
+                .param("activity", entry.activity())
+                .param("feeling", entry.feeling())
+                .param("why", entry.why())
+                .param("step", entry.nextStep());
     }
 
     private static LogEntry entry(ResultSet row, String id) throws SQLException {
@@ -114,7 +175,8 @@ class MeetingLogs {
                 number(row, "minutes"),
                 row.getString("activity"),
                 number(row, "feeling"),
-                row.getString("why"));
+                row.getString("why"),
+                row.getString("next_step"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,12 @@ package org.alongside.mentoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.base.ui.Said;
+import org.alongside.mentoring.meeting.MenteeAgenda;
 import org.alongside.school.SignedInPerson;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,18 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('MENTOR')")
 class MentorDesk {
-    private static final int BACK_DAYS = 21;
+    private static final int BACK_DAYS = 63;
 
     private final Meetings meetings;
     private final MeetingLogs logs;
     private final Pairings pairings;
+    private final MenteeAgenda agenda;
     private final SignedInPerson who;
     private final Clock clock;
 
-    MentorDesk(Meetings meetings, MeetingLogs logs, Pairings pairings, SignedInPerson who, Clock clock) {
+    MentorDesk(
+            Meetings meetings,
+            MeetingLogs logs,
+            Pairings pairings,
+            MenteeAgenda agenda,
+            SignedInPerson who,
+            Clock clock) {
         this.meetings = meetings;
         this.logs = logs;
         this.pairings = pairings;
+        this.agenda = agenda;
         this.who = who;
         this.clock = clock;
     }
@@ -49,7 +61,16 @@ class MentorDesk {
                 .findFirst();
     }
 
-    /** Meetings of the last three weeks that nobody has logged. */
+    /** When a pair meets next after today. */
+    @Transactional(readOnly = true)
+    Optional<MeetingRow> next(PairingId pairing) {
+        var today = today();
+        return meetings.ofMentor(who.required(), today.plusDays(1), today.plusDays(120)).stream()
+                .filter(it -> it.pairing().equals(pairing) && it.state() == MeetingState.PLANNED)
+                .findFirst();
+    }
+
+    /** Meetings of the last nine weeks that nobody has logged: a week may be logged long after it. */
     @Transactional(readOnly = true)
     List<MeetingRow> unlogged(LocalDate today) {
         return meetings.ofMentor(who.required(), today.minusDays(BACK_DAYS), today.minusDays(1)).stream()
@@ -78,49 +99,101 @@ class MentorDesk {
 
     /** What the form starts with: the draft, else the log as it stands (as a correction of it), else nothing. */
     @Transactional(readOnly = true)
-    LogEntry begin(MeetingId id) {
-        var meeting = own(id);
-        return logs.draft(meeting.id(), who.required())
-                .or(() -> logs.latest(meeting.id())
-                        .map(it -> new LogEntry(
-                                java.util.UUID.randomUUID(),
-                                it.outcome(),
-                                it.minutes(),
-                                it.activity(),
-                                it.feeling(),
-                                it.why())))
-                .orElseGet(LogEntry::empty);
+    LogStart begin(MeetingId id) {
+        var meeting = own(id).id();
+        var earlier = logs.all(meeting);
+        return logs.draft(meeting, who.required())
+                .map(it -> new LogStart(it.entry(), it.edition(), it.basedOn(), it.savedAt(), earlier))
+                .orElseGet(() -> afresh(earlier));
+    }
+
+    private static LogStart afresh(List<StoredLog> earlier) {
+        return earlier.isEmpty()
+                ? new LogStart(LogEntry.empty(), 0, 0, null, earlier)
+                : new LogStart(
+                        earlier.getFirst().entry().withNewId(),
+                        0,
+                        earlier.getFirst().number(),
+                        null,
+                        earlier);
+    }
+
+    /** Puts the draft away; the form begins again with what is saved. */
+    @Transactional
+    LogStart startAgain(MeetingId id) {
+        var meeting = own(id).id();
+        logs.dropDraft(meeting, who.required());
+        return afresh(logs.all(meeting));
     }
 
     /**
      * Keeps what is chosen so far, bound to this meeting and this mentor.
      *
+     * @param edition of the draft as it is on this screen; 0 if there was none
+     * @param basedOn number of the log that is on this screen; 0 for none
      * @throws IllegalArgumentException with a message key if a tick is not one of the choices
      */
     @Transactional
-    void keep(MeetingId id, LogEntry entry) {
+    Kept keep(MeetingId id, LogEntry entry, int edition, int basedOn) {
         entry.checkTicks();
-        logs.keepDraft(own(id).id(), who.required(), entry, clock.instant());
+        var meeting = own(id).id();
+        var now = clock.instant();
+        var kept = edition == 0
+                ? latestNumber(meeting) == basedOn && logs.beginDraft(meeting, who.required(), entry, basedOn, now)
+                : logs.changeDraft(meeting, who.required(), entry, edition, now);
+        return kept
+                ? new Kept.Safely(edition + 1)
+                : new Kept.ChangedElsewhere(logs.draft(meeting, who.required()).orElse(null));
+    }
+
+    private int latestNumber(MeetingId meeting) {
+        return logs.all(meeting).stream().mapToInt(StoredLog::number).findFirst().orElse(0);
     }
 
     /**
      * Saves the log; sending the same entry again changes nothing. A later entry corrects the earlier one, which stays.
      *
+     * @param basedOn number of the log that was on the screen when this one was begun; 0 for none
      * @throws IllegalArgumentException with a message key of what is missing, or if the meeting lies in the future
      */
     @Transactional
-    void save(MeetingId id, LogEntry entry) {
+    SavedLog save(MeetingId id, LogEntry entry, int basedOn) {
         var meeting = own(id);
         entry.check();
         if (meeting.day().isAfter(today())) {
             throw new IllegalArgumentException("mentoring.log.too-early");
         }
-        if (!logs.has(meeting.id(), entry.id())) {
-            logs.add(
-                    meeting.id(), logs.isUsed(entry.id()) ? entry.withNewId() : entry, who.required(), clock.instant());
-            meetings.become(meeting.id(), java.util.Objects.requireNonNull(entry.outcome()));
+        logs.waitForOthers(meeting.id());
+        var latest = logs.all(meeting.id()).stream().findFirst();
+        if (latest.filter(it -> it.entry().says(entry)).isPresent()) {
+            logs.dropDraft(meeting.id(), who.required());
+            return new SavedLog.Stored();
         }
+        if (latest.filter(it -> it.number() != basedOn).isPresent()) {
+            return new SavedLog.Overtaken(latest.get());
+        }
+        logs.add(meeting.id(), logs.isUsed(entry.id()) ? entry.withNewId() : entry, who.required(), clock.instant());
+        meetings.become(meeting.id(), Objects.requireNonNull(entry.outcome()));
         logs.dropDraft(meeting.id(), who.required());
+        return new SavedLog.Stored();
+    }
+
+    /** What the mentee would like to do at this meeting, as ids of activities. */
+    @Transactional(readOnly = true)
+    List<String> agenda(MeetingId id) {
+        return agenda.of(own(id).id().value());
+    }
+
+    /** What this mentor planned to do next time, by pairing. */
+    @Transactional(readOnly = true)
+    Map<PairingId, String> nextSteps() {
+        return logs.nextSteps(pairings().stream().map(PairingRow::id).toList(), who.required());
+    }
+
+    /** Meetings of which something has been tapped and not saved. */
+    @Transactional(readOnly = true)
+    Set<MeetingId> drafted() {
+        return logs.drafted(who.required());
     }
 
     private LocalDate today() {

@@ -26,6 +26,9 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.joining.MenteeTraining;
+import org.alongside.mentoring.joining.OwnPromise;
+import org.alongside.mentoring.joining.SafeCircle;
 import org.alongside.school.People;
 
 /** A mentee's page: who, when, where, and what confidentiality means. */
@@ -37,13 +40,27 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient IntroductionAnswers introductions;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient OwnPromise promise;
+    private final transient MenteeTraining training;
+    private final transient SafeCircle circle;
     private final transient Clock clock;
 
-    MyMentorView(MenteePage page, IntroductionAnswers introductions, People people, MyChanges changes, Clock clock) {
+    MyMentorView(
+            MenteePage page,
+            IntroductionAnswers introductions,
+            People people,
+            MyChanges changes,
+            OwnPromise promise,
+            MenteeTraining training,
+            SafeCircle circle,
+            Clock clock) {
         this.page = page;
         this.introductions = introductions;
         this.people = people;
         this.changes = changes;
+        this.promise = promise;
+        this.training = training;
+        this.circle = circle;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -64,6 +81,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                             getTranslation("mentoring.mentee.nobody"),
                             getTranslation("mentoring.mentee.nobody-text")));
             over();
+            add(toRead());
             return;
         }
         var meetings = page.next();
@@ -79,8 +97,81 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
                 new ChangesForMe(changes, people),
-                next(meetings, names),
-                new Note(Tone.HARBOUR, "lock", new Paragraph(getTranslation("mentoring.mentee.promise", mentor))));
+                next(meetings, names));
+        if (!meetings.isEmpty()) {
+            add(new AgendaPanel(page, meetings.getFirst().id(), mentor));
+        }
+        page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
+        add(promise(mentor), toRead(), ways(mentor));
+    }
+
+    private Note promise(String mentor) {
+        var first = new Span(getTranslation("mentoring.mentee.stays", mentor, circle.supervisor()));
+        first.addClassName("b");
+        var text = new Paragraph(
+                first,
+                new Span(" " + getTranslation("mentoring.mentee.stays-not", circle.lead()) + " "),
+                new Anchor("mentoring/promise", getTranslation("mentoring.promise.title")));
+        return new Note(Tone.HARBOUR, "lock", text);
+    }
+
+    /** What is still to be read before or between meetings; nothing when all is done. */
+    private Div toRead() {
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        if (promise.isDue()) {
+            list.add(way(
+                    "mentoring/promise",
+                    "lock",
+                    getTranslation("mentoring.today.to-promise"),
+                    getTranslation("mentoring.today.to-promise-text")));
+        }
+        if (!training.isDone()) {
+            list.add(way(
+                    "mentoring/good-to-know",
+                    "book",
+                    getTranslation("mentoring.know.title"),
+                    getTranslation("mentoring.mentee.know-text")));
+        }
+        var panel = new Panel(list);
+        panel.addClassName("flush");
+        var part = new Div(panel);
+        part.setVisible(list.getChildren().findAny().isPresent());
+        return part;
+    }
+
+    private Panel ways(String mentor) {
+        var asked = page.wish().isPresent();
+        var list = new UnorderedList(
+                way(
+                        "mentoring/change-mentor",
+                        "swap",
+                        getTranslation(asked ? "mentoring.another.asked" : "mentoring.another.title"),
+                        getTranslation(asked ? "mentoring.another.asked-text" : "mentoring.another.no-reason", mentor)),
+                way(
+                        "tell",
+                        "talk",
+                        getTranslation("mentoring.mentee.adult"),
+                        getTranslation("mentoring.mentee.adult-text", mentor)),
+                way(
+                        "mentoring/activities",
+                        "star",
+                        getTranslation("mentoring.today.ideas"),
+                        getTranslation("mentoring.today.ideas-text")));
+        list.addClassName("rows");
+        var panel = new Panel(list);
+        panel.addClassName("flush");
+        return panel;
+    }
+
+    private static ListItem way(String place, String icon, String title, String text) {
+        var name = new Span(title);
+        name.addClassName("md");
+        var more = new Span(text);
+        more.addClassNames("s", "m2");
+        var words = new Div(name, more);
+        words.addClassNames("col", "grow");
+        return new ListItem(new Anchor(place, new Icon(icon), words, new Icon("right")));
     }
 
     /** The first meeting comes first; then yes or no thank you. */

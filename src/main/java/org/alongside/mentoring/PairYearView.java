@@ -39,12 +39,14 @@ import org.alongside.school.PersonRow;
 class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient YearReview review;
     private final transient People people;
+    private final transient MentorWishDesk wishes;
     private final transient Clock clock;
     private String title = "";
 
-    PairYearView(YearReview review, People people, Clock clock) {
+    PairYearView(YearReview review, People people, MentorWishDesk wishes, Clock clock) {
         this.review = review;
         this.people = people;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -90,7 +92,7 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
         line.addClassNames("pad", "lifted", "col", "g3");
         var all = new Panel(new H2(getTranslation("mentoring.plan.year")), table(meetings, names, today));
         all.addClassNames("pad", "col", "g3");
-        var beside = new Div(people(pair, names), empty(pair, meetings, weeks, today));
+        var beside = new Div(people(pair, names), empty(pair, meetings, weeks, today), new FeltPanel(wishes, pair.id()));
         beside.addClassNames("col", "g4");
         var two = new Div(all, beside);
         two.addClassName("two");

@@ -3,4 +3,4 @@ package org.alongside.mentoring;
 import java.util.UUID;
 
 /** Names the relationship of one mentor with one mentee. */
-record PairingId(UUID value) {}
+public record PairingId(UUID value) {}

@@ -43,7 +43,11 @@ class PairingStages {
         NOT_FITTING,
         /** The coordinator published another mentor for the mentee. */
         REMATCHED,
-        OTHER
+        OTHER,
+        /** At its planned end. */
+        COMPLETED,
+        /** Another mentor goes on with the mentee. */
+        HANDED_OVER
     }
 
     /** What a side says to going on together. */

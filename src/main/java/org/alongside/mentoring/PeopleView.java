@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Who takes part in the scheme, with what they like, and whether they have chosen for themselves yet. */
@@ -142,8 +144,8 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
     }
 
-    private void start(String name) {
-        attempt(() -> work.start(name), "");
+    private void start(String name, @Nullable LocalDate from) {
+        attempt(() -> work.start(name, from), "");
     }
 
     private void remove(Participant participant) {

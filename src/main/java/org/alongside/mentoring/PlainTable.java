@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A small table with a caption for those who hear it; on a phone each row becomes a card with its headings. */
-final class PlainTable extends Div {
+public final class PlainTable extends Div {
     private final List<String> headings;
     private final NativeTableBody body;
 
-    PlainTable(String caption, List<String> headings) {
+    public PlainTable(String caption, List<String> headings) {
         this.headings = headings;
         var table = new NativeTable();
         table.addClassNames("grid", "stacks");
@@ -30,7 +30,7 @@ final class PlainTable extends Div {
     }
 
     /** @param cells the first one is the row's heading */
-    void row(Component... cells) {
+    public void row(Component... cells) {
         var row = body.addRow();
         for (int i = 0; i < cells.length; i++) {
             if (i == 0) {

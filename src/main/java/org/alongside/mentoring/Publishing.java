@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
+import org.alongside.mentoring.joining.Readiness;
 import org.alongside.notifications.Notices;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
@@ -39,6 +40,7 @@ class Publishing {
     private final FactFinding facts;
     private final YearPlanning years;
     private final SchoolYear school;
+    private final Readiness readiness;
     private final People people;
     private final Notices notices;
     private final SignedInPerson who;
@@ -55,6 +57,7 @@ class Publishing {
             FactFinding facts,
             YearPlanning years,
             SchoolYear school,
+            Readiness readiness,
             People people,
             Notices notices,
             SignedInPerson who,
@@ -69,6 +72,7 @@ class Publishing {
         this.facts = facts;
         this.years = years;
         this.school = school;
+        this.readiness = readiness;
         this.people = people;
         this.notices = notices;
         this.who = who;
@@ -89,6 +93,7 @@ class Publishing {
      * Makes the proposed pairs real and plans their year, all or nothing.
      *
      * @param seen the version that was on the screen: what is published is what was seen
+     * @throws NotReady if a mentor of a new pair is not trained, cleared and agreed on its first day
      * @throws IllegalArgumentException with a message key if somebody was faster or there is nothing to publish
      */
     @Transactional
@@ -115,12 +120,27 @@ class Publishing {
         if (isStale(scheme, proposal)) {
             throw new IllegalArgumentException("mentoring.match.stale");
         }
+        requireReady(scheme, fresh);
         var ended = new HashSet<PersonId>();
         var endings = end(scheme, proposal, freed, ended);
         var published = begin(scheme, fresh, endings);
         proposals.putAllAway(scheme.id(), now);
         tell(fresh, ended);
         return published;
+    }
+
+    private void requireReady(Scheme scheme, List<Proposal.ProposedPair> fresh) {
+        var mentors =
+                fresh.stream().map(Proposal.ProposedPair::mentor).distinct().toList();
+        var lacking = readiness.missing(scheme.id().value(), mentors, firstDay(scheme));
+        if (!lacking.isEmpty()) {
+            throw new NotReady(lacking);
+        }
+    }
+
+    private LocalDate firstDay(Scheme scheme) {
+        var tomorrow = today().plusDays(1);
+        return tomorrow.isBefore(scheme.startsOn()) ? scheme.startsOn() : tomorrow;
     }
 
     private int end(Scheme scheme, Proposal proposal, List<PersonId> freed, Set<PersonId> told) {
@@ -166,8 +186,7 @@ class Publishing {
 
     /** Six months are meant of each relationship, so a pair that begins later also ends later. */
     private SchemeSpan spanFromTomorrow(Scheme scheme) {
-        var tomorrow = today().plusDays(1);
-        var first = tomorrow.isBefore(scheme.startsOn()) ? scheme.startsOn() : tomorrow;
+        var first = firstDay(scheme);
         var span = SchemeSpan.from(
                 first, scheme.minimumMeetings(), school.days(first, first.plusMonths(LOOK_AHEAD_MONTHS)));
         return span.endsOn().isBefore(scheme.endsOn())

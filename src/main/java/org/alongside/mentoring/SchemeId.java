@@ -3,4 +3,4 @@ package org.alongside.mentoring;
 import java.util.UUID;
 
 /** Names one yearly run of the scheme. */
-record SchemeId(UUID value) {}
+public record SchemeId(UUID value) {}

@@ -13,6 +13,8 @@ import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ class SchemeWork {
     private final People people;
     private final SchoolYear school;
     private final SignedInPerson who;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SchemeWork(
@@ -36,12 +39,14 @@ class SchemeWork {
             People people,
             SchoolYear school,
             SignedInPerson who,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.schemes = schemes;
         this.participants = participants;
         this.people = people;
         this.school = school;
         this.who = who;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,6 +78,17 @@ class SchemeWork {
      */
     @Transactional
     void start(String name) {
+        start(name, null);
+    }
+
+    /**
+     * The same from a chosen day on.
+     *
+     * @param from null: today, or the day after the end of the one before
+     * @throws IllegalArgumentException with a message key as above, or if the day lies before the end of the one before
+     */
+    @Transactional
+    void start(String name, @Nullable LocalDate from) {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("mentoring.scheme.name-missing");
         }
@@ -80,9 +96,13 @@ class SchemeWork {
         if (!mayStart()) {
             throw new IllegalArgumentException("mentoring.scheme.running");
         }
-        var first = before.map(it -> it.endsOn().plusDays(1))
+        var earliest = before.map(it -> it.endsOn().plusDays(1))
                 .filter(it -> it.isAfter(today()))
                 .orElseGet(this::today);
+        var first = from == null ? earliest : from;
+        if (first.isBefore(earliest) || first.isAfter(earliest.plusYears(1))) {
+            throw new IllegalArgumentException("mentoring.scheme.from-wrong");
+        }
         var span = SchemeSpan.from(first, MINIMUM_MEETINGS, school.days(first, first.plusMonths(LOOK_AHEAD_MONTHS)));
         if (span.teachingWeeks() < MINIMUM_MEETINGS) {
             throw new IllegalArgumentException("mentoring.scheme.calendar-short");
@@ -91,6 +111,8 @@ class SchemeWork {
         var adults = before.map(it -> here(schemes.adults(it.id()))).orElse(Set.of());
         schemes.adults(id, adults.isEmpty() ? Set.of(who.required()) : adults);
         before.ifPresent(it -> schemes.rules(id, it.yearGap(), it.commonSlots(), it.pairsPerAdult()));
+        events.publishEvent(
+                new SchemeStarted(id, before.map(Scheme::id).orElse(null)));
     }
 
     private Set<PersonId> here(Set<PersonId> adults) {

@@ -1,8 +1,11 @@
 package org.alongside.mentoring;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,24 +23,42 @@ class Schemes {
         this.database = database;
     }
 
-    /** The scheme that was started last. */
+    /** The scheme that was started last: the one for which people are found and matched. */
     Optional<Scheme> current() {
         return database.sql("select * from scheme order by starts_on desc, created_at desc limit 1")
-                .query((row, number) -> {
-                    var picking = row.getTimestamp("picking_from");
-                    return new Scheme(
-                            new SchemeId(row.getObject("id", UUID.class)),
-                            row.getString("name"),
-                            row.getDate("starts_on").toLocalDate(),
-                            row.getDate("ends_on").toLocalDate(),
-                            row.getInt("minimum_meetings"),
-                            row.getInt("year_gap"),
-                            row.getInt("pairs_per_adult"),
-                            new PersonId(row.getObject("coordinator_id", UUID.class)),
-                            row.getInt("common_slots"),
-                            picking == null ? null : picking.toInstant());
-                })
+                .query(Schemes::row)
                 .optional();
+    }
+
+    /**
+     * The scheme whose pairs meet now: the next one may have been started while this one still runs. Where nobody meets
+     * yet it is the one that was started last.
+     */
+    Optional<Scheme> running(LocalDate today) {
+        return database.sql("""
+                        select s.* from scheme s where s.starts_on <= :today
+                        and exists (select 1 from pairing p where p.scheme_id = s.id and p.ended_on is null)
+                        order by s.starts_on desc, s.created_at desc limit 1
+                        """)
+                .param("today", Date.valueOf(today))
+                .query(Schemes::row)
+                .optional()
+                .or(this::current);
+    }
+
+    private static Scheme row(ResultSet row, int number) throws SQLException {
+        var picking = row.getTimestamp("picking_from");
+        return new Scheme(
+                new SchemeId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getDate("starts_on").toLocalDate(),
+                row.getDate("ends_on").toLocalDate(),
+                row.getInt("minimum_meetings"),
+                row.getInt("year_gap"),
+                row.getInt("pairs_per_adult"),
+                new PersonId(row.getObject("coordinator_id", UUID.class)),
+                row.getInt("common_slots"),
+                picking == null ? null : picking.toInstant());
     }
 
     SchemeId add(String name, SchemeSpan span, PersonId coordinator) {

@@ -1,6 +1,7 @@
 package org.alongside.mentoring;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
@@ -29,6 +31,10 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.joining.OwnPromise;
+import org.alongside.mentoring.joining.OwnTraining;
+import org.alongside.mentoring.meeting.Activity;
+import org.alongside.mentoring.meeting.ActivityLibrary;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -44,8 +50,12 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient OwnPromise promise;
+    private final transient OwnTraining training;
     private final transient SignedInPerson who;
     private final transient Clock clock;
+    private transient Map<PairingId, String> steps = Map.of();
+    private transient Set<MeetingId> drafted = Set.of();
 
     TodayView(
             MentorDesk desk,
@@ -53,6 +63,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             LessonPrompts prompts,
             People people,
             MyChanges changes,
+            OwnPromise promise,
+            OwnTraining training,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
@@ -60,6 +72,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.prompts = prompts;
         this.people = people;
         this.changes = changes;
+        this.promise = promise;
+        this.training = training;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -72,6 +86,8 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private void show() {
         removeAll();
+        steps = desk.nextSteps();
+        drafted = desk.drafted();
         var today = Said.dayOf(clock.instant());
         var me = people.find(who.required());
         add(new PageHead(
@@ -83,7 +99,9 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             add(new EmptyState(
                     Lines.State.ALONE,
                     getTranslation("mentoring.today.nobody"),
-                    getTranslation("mentoring.today.nobody-text")));
+                    getTranslation("mentoring.today.nobody-text"),
+                    new Anchor("mentoring/apply", getTranslation("mentoring.apply.link"))));
+            add(new NextForMe(promise, training));
             return;
         }
         add(new ChangesForMe(changes, people));
@@ -110,6 +128,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
+        add(new NextForMe(promise, training));
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
                         Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));
@@ -135,12 +154,31 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         adult.addClassNames("s", "m2");
         var facts = new Div(when, title, place, adult);
         facts.addClassNames("along", "col", "meeting-facts");
-        var panel = new Panel(facts, yearLine(pairing), held(pairing));
+        var panel = new Panel(facts, plans(meeting, mentee), yearLine(pairing), held(pairing));
         panel.addClassNames("lifted", "meeting");
         if (!meeting.day().isAfter(today)) {
             panel.add(meeting.state() == MeetingState.PLANNED ? ask(meeting) : logged(meeting));
         }
         return panel;
+    }
+
+    /** What the mentee would like, and what the mentor planned last time. */
+    private Div plans(MeetingRow meeting, String mentee) {
+        var plans = new Div();
+        plans.addClassNames("col", "plans");
+        var agenda = desk.agenda(meeting.id()).stream()
+                .flatMap(it -> ActivityLibrary.find(it).stream())
+                .map(Activity::title)
+                .toList();
+        if (!agenda.isEmpty()) {
+            plans.add(new Span(getTranslation("mentoring.today.agenda", mentee, String.join(", ", agenda))));
+        }
+        var step = steps.get(meeting.pairing());
+        if (step != null && meeting.state() == MeetingState.PLANNED) {
+            plans.add(new Span(getTranslation("mentoring.today.planned", step)));
+        }
+        plans.setVisible(plans.getChildren().findAny().isPresent());
+        return plans;
     }
 
     private String hint(MeetingRow meeting, LocalDate today) {
@@ -212,6 +250,11 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             var words = new Div(
                     new Span(getTranslation("mentoring.today.waiting-one", given(names, meeting.mentee()))),
                     new Span(Said.weekday(meeting.day()) + ", " + Said.time(meeting.starts())));
+            if (drafted.contains(meeting.id())) {
+                var begun = new Span(getTranslation("mentoring.today.draft-here"));
+                begun.addClassNames("s", "m2");
+                words.add(begun);
+            }
             words.addClassNames("col", "grow");
             link.add(words, new Icon("right"));
             list.add(new ListItem(link));

@@ -112,7 +112,7 @@ class WeekBoard {
     @Transactional(readOnly = true)
     Optional<BoardWeek> week(LocalDate day) {
         var monday = SchemeSpan.mondayOf(day);
-        return schemes.current().map(scheme -> {
+        return schemes.running(Said.dayOf(clock.instant())).map(scheme -> {
             var rows = meetings.between(scheme.id(), monday, monday.plusDays(4));
             var moved = rows.stream()
                     .filter(it -> it.sequence() > 0)

@@ -53,7 +53,7 @@ class YearReview {
 
     @Transactional(readOnly = true)
     Optional<Year> year() {
-        return schemes.current().map(it -> {
+        return schemes.running(today()).map(it -> {
             var rate = prospects.rate(it.id());
             return new Year(it, rate, prospects.sum(it.id(), rate, today(), it.minimumMeetings()));
         });
@@ -113,7 +113,7 @@ class YearReview {
     /** Whether this person is somebody of the scheme: in a pairing of it, or on duty for it. */
     @Transactional(readOnly = true)
     boolean knows(PersonId person) {
-        return schemes.current()
+        return schemes.running(today())
                 .filter(it -> schemes.adults(it.id()).contains(person) || meetings.isInvolved(it.id(), person))
                 .isPresent();
     }
@@ -145,7 +145,7 @@ class YearReview {
     /** Why this pair does not meet in the week of this Monday, time by time; empty if it does or is not known. */
     @Transactional(readOnly = true)
     Optional<NoMeeting> whyNoMeeting(PairingId id, LocalDate monday) {
-        var scheme = schemes.current();
+        var scheme = schemes.running(today());
         var pair = scheme.flatMap(it -> pairings.find(it.id(), id));
         if (pair.isEmpty()) {
             return Optional.empty();

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +27,24 @@ class NoticeBook {
         this.clock = clock;
     }
 
-    /** @param enclosure what comes with it; null for nothing */
+    /**
+     * @param enclosure what comes with it; null for nothing
+     * @param numbers that its text says
+     */
     record Due(
             UUID id,
             PersonId person,
             String key,
             int attempts,
-            @Nullable UUID enclosure) {}
+            @Nullable UUID enclosure,
+            List<Long> numbers) {}
 
-    void add(PersonId person, String key, @Nullable UUID enclosure) {
+    void add(PersonId person, String key, @Nullable UUID enclosure, List<Long> numbers) {
         database.sql("""
-                        insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at, enclosure)
-                        values (:id, :person, :key, :now, 'QUEUED', :now, :enclosure)
+                        insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at, enclosure, numbers)
+                        values (:id, :person, :key, :now, 'QUEUED', :now, :enclosure, :numbers)
                         """)
+                .param("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .param("enclosure", enclosure)
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
@@ -49,7 +56,7 @@ class NoticeBook {
     /** The oldest first; somebody else may take one before us. */
     List<Due> due() {
         return database.sql("""
-                        select id, person_id, notice_key, attempts, enclosure from notice
+                        select id, person_id, notice_key, attempts, enclosure, numbers from notice
                         where state = 'QUEUED' and next_attempt_at <= :now
                           and (claimed_until is null or claimed_until < :now)
                         order by next_attempt_at, id limit :most
@@ -61,8 +68,15 @@ class NoticeBook {
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("notice_key"),
                         row.getInt("attempts"),
-                        row.getObject("enclosure", UUID.class)))
+                        row.getObject("enclosure", UUID.class),
+                        numbers(row.getString("numbers"))))
                 .list();
+    }
+
+    private static List<Long> numbers(String list) {
+        return list.isEmpty()
+                ? List.of()
+                : Arrays.stream(list.split(",", -1)).map(Long::valueOf).toList();
     }
 
     /** True for exactly one of all that ask at the same time. */

@@ -1,12 +1,14 @@
 package org.alongside.notifications;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The words of the mails. Their only variable is where the portal is. */
+/** The words of the mails. Their only variables are where the portal is, and whole numbers. */
 @Component
 class NoticeTexts {
     private final ResourceBundle words = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
@@ -26,7 +28,11 @@ class NoticeTexts {
         return words.getString(key + ".subject");
     }
 
-    String body(String key) {
-        return new MessageFormat(words.getString(key + ".body"), Locale.UK).format(new Object[] {address});
+    /** @param numbers for the places {@code {1}}, {@code {2}} … */
+    String body(String key, List<Long> numbers) {
+        var values = new ArrayList<Object>();
+        values.add(address);
+        values.addAll(numbers);
+        return new MessageFormat(words.getString(key + ".body"), Locale.UK).format(values.toArray());
     }
 }

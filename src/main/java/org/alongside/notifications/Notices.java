@@ -1,5 +1,6 @@
 package org.alongside.notifications;
 
+import java.util.List;
 import java.util.UUID;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells a person that something waits for them in the portal. There is no way to say what: the words come from the
- * message bundle by key, and a key is all that a caller can give.
+ * message bundle by key, and a key and whole numbers are all that a caller can give.
  */
 @Service
 public class Notices {
+    private static final int MOST_NUMBERS = 10;
+
     private final NoticeBook book;
     private final NoticeTexts texts;
     private final Postbox postbox;
@@ -34,7 +37,7 @@ public class Notices {
     @PreAuthorize("permitAll()") // clocks call it too, with nobody signed in; it can neither show nor carry anything
     @Transactional
     public void tell(PersonId person, String noticeKey) {
-        keep(person, noticeKey, null);
+        keep(person, noticeKey, null, List.of());
     }
 
     /**
@@ -45,12 +48,27 @@ public class Notices {
     @PreAuthorize("permitAll()") // as above; the file is made for this person alone
     @Transactional
     public void tell(PersonId person, String noticeKey, UUID enclosure) {
-        keep(person, noticeKey, enclosure);
+        keep(person, noticeKey, enclosure, List.of());
     }
 
-    private void keep(PersonId person, String noticeKey, @Nullable UUID enclosure) {
+    /**
+     * The same with whole numbers in its text; a number is all that it can carry.
+     *
+     * @param numbers for the places {@code {1}}, {@code {2}} … of the text, at most ten
+     * @throws IllegalArgumentException if there are more than ten, or no such texts
+     */
+    @PreAuthorize("permitAll()") // as above
+    @Transactional
+    public void tell(PersonId person, String noticeKey, List<Long> numbers) {
+        if (numbers.size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("A notice says at most " + MOST_NUMBERS + " numbers");
+        }
+        keep(person, noticeKey, null, numbers);
+    }
+
+    private void keep(PersonId person, String noticeKey, @Nullable UUID enclosure, List<Long> numbers) {
         texts.require(noticeKey);
-        book.add(person, noticeKey, enclosure);
+        book.add(person, noticeKey, enclosure, numbers);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

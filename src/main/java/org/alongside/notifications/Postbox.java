@@ -121,7 +121,7 @@ class Postbox {
         mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(texts.subject(notice.key()));
-        mail.setText(texts.body(notice.key()));
+        mail.setText(texts.body(notice.key(), notice.numbers()));
         return mail;
     }
 
@@ -137,7 +137,7 @@ class Postbox {
         parts.setFrom(from);
         parts.setTo(to);
         parts.setSubject(texts.subject(notice.key()));
-        parts.setText(texts.body(notice.key()));
+        parts.setText(texts.body(notice.key(), notice.numbers()));
         parts.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.contentType()));
         return mail;
     }

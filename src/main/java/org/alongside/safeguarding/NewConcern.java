@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param details who, when, where, at most {@link #LONGEST_DETAILS} characters; null if not said
  * @param adult whom it is about, if it is about an adult and the sender says so; null otherwise
  * @param preferred the lead whom the sender would rather talk to; null for whoever is there
+ * @param account what staff add; {@link StaffAccount#NONE} from everybody else
  */
 public record NewConcern(
         UUID key,
@@ -19,7 +20,8 @@ public record NewConcern(
         @Nullable Narrative details,
         Danger danger,
         @Nullable AboutAdult adult,
-        @Nullable PersonId preferred) {
+        @Nullable PersonId preferred,
+        StaffAccount account) {
     /** The longest that is taken for who, when and where, in characters. */
     public static final int LONGEST_DETAILS = 2_000;
 
@@ -31,7 +33,19 @@ public record NewConcern(
             @Nullable Narrative details,
             Danger danger,
             @Nullable PersonId preferred) {
-        this(key, about, narrative, details, danger, null, preferred);
+        this(key, about, narrative, details, danger, null, preferred, StaffAccount.NONE);
+    }
+
+    /** A worry as anybody tells it. */
+    public NewConcern(
+            UUID key,
+            About about,
+            Narrative narrative,
+            @Nullable Narrative details,
+            Danger danger,
+            @Nullable AboutAdult adult,
+            @Nullable PersonId preferred) {
+        this(key, about, narrative, details, danger, adult, preferred, StaffAccount.NONE);
     }
 
     /** @throws IllegalArgumentException if the details are too long */

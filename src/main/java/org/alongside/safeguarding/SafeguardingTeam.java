@@ -35,10 +35,18 @@ public record SafeguardingTeam(
         return together(leads, deputies, heads);
     }
 
-    /** @param adult null if the worry is not about an adult */
+    /**
+     * Whose desk it goes to. An adult of whom nothing is said may be the DSL: then the deputies, who are trained to the
+     * same standard, and the head read it, and hand it to the leads if it is nobody who works here.
+     *
+     * @param adult null if the worry is not about an adult
+     */
     public Track trackFor(@Nullable AboutAdult adult) {
-        if (adult == null || adult.kind() != AboutAdult.Kind.STAFF) {
+        if (adult == null || adult.kind() == AboutAdult.Kind.OUTSIDE) {
             return Track.LEADS;
+        }
+        if (adult.kind() == AboutAdult.Kind.NOT_SAID) {
+            return Track.DEPUTIES;
         }
         var person = adult.person();
         if (person != null && heads.contains(person)) {

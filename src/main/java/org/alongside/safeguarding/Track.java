@@ -4,7 +4,7 @@ package org.alongside.safeguarding;
 public enum Track {
     /** The DSL and the deputies; later the head. */
     LEADS,
-    /** About the DSL: the deputies and the head. */
+    /** About the DSL, or about an adult of whom nothing more is said: the deputies and the head. */
     DEPUTIES,
     /** About somebody who works here: the head; low-level concern or allegation. */
     HEAD,

@@ -18,11 +18,12 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var known = known();
-        var name = arguments.length == 0 ? "" : arguments[0];
+        // "concern --torture" is the class ConcernTorture
+        var name = String.join("", arguments).replace("-", "").toLowerCase(Locale.ROOT);
         var benchmark = known.get(name);
         if (benchmark == null) {
-            System.err.println(
-                    "There is no benchmark '" + name + "'. There are: " + String.join(", ", known.keySet()) + ".");
+            System.err.println("There is no benchmark '" + String.join(" ", arguments) + "'. There are: "
+                    + String.join(", ", known.keySet()) + ".");
             System.exit(1);
             return;
         }

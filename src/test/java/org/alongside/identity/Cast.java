@@ -68,11 +68,16 @@ public record Cast(PersonId id, List<String> roles) {
 
     /** What Spring Security knows of them. */
     public SecurityContext session() {
+        return session(SignedIn.ALWAYS_FRESH);
+    }
+
+    /** The same, with a sign-in of that moment. */
+    public SecurityContext session(Instant provedAt) {
         var account = new Account(id, "t" + id.value(), "{noop}x", false, Instant.EPOCH);
         account.holdExactly(roles, Instant.EPOCH);
         var user = new AccountUser(account);
         return new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+                UsernamePasswordAuthenticationToken.authenticated(user, null, SignedIn.withFactor(user, provedAt)));
     }
 
     /** No longer here: no account, so no role. Tests that share a database leave no leads behind. */

@@ -40,6 +40,11 @@ public final class Browser implements AutoCloseable {
         return open(base, 390, 844);
     }
 
+    /** The narrowest phone that has to do. */
+    static Browser small(String base) throws IOException {
+        return open(base, 320, 640);
+    }
+
     public static Browser desk(String base) throws IOException {
         return open(base, 1440, 900);
     }
@@ -78,6 +83,13 @@ public final class Browser implements AutoCloseable {
     public void go(String path) {
         driver.get(base + "/" + path);
         waitForVaadin();
+    }
+
+    /** Shows pages as a system in the dark does, or in the light again. */
+    public void dark(boolean on) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
     }
 
     public void signIn(String name, String password) {
@@ -158,6 +170,35 @@ public final class Browser implements AutoCloseable {
         tap(By.id(id));
     }
 
+    /** Taps twice before the page can have answered. */
+    void tapTwice(String id) {
+        var element = driver.findElement(By.id(id));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click(); arguments[0].click()", element);
+        waitForVaadin();
+    }
+
+    /** Taps and is gone before the answer comes. */
+    void tapAndLoseTheAnswer(String id) {
+        var element = driver.findElement(By.id(id));
+        driver.executeScript("arguments[0].click(); setTimeout(() => location.href = 'about:blank', 30)", element);
+        soon().until(any -> driver.getCurrentUrl().startsWith("about:"));
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
+    /** What stands in a field. */
+    String value(String id) {
+        return String.valueOf(driver.executeScript("return arguments[0].value", input(id)));
+    }
+
+    /** Puts keys into a field and waits for nothing. */
+    void keys(String id, String text) {
+        input(id).sendKeys(text);
+    }
+
     /** Taps what can be seen and carries these words. */
     void tapWords(String words) {
         tap(By.xpath(
@@ -205,6 +246,38 @@ public final class Browser implements AutoCloseable {
     String kept() {
         return String.valueOf(
                 driver.executeScript("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"));
+    }
+
+    /** The same, and everything else in which a page can leave something behind. */
+    String keptAnywhere() {
+        return kept() + driver.executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        (async () => {
+                          let all = JSON.stringify(history.state) + document.cookie + window.name + location.href;
+                          for (const db of await indexedDB.databases()) { all += 'database ' + db.name; }
+                          for (const key of await caches.keys()) {
+                            for (const r of await (await caches.open(key)).matchAll()) { all += await r.text(); }
+                          }
+                          done(all);
+                        })();
+                        """);
+    }
+
+    /** What the browser's own button does. */
+    void back() {
+        driver.navigate().back();
+        waitForVaadin();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
+    /** Everything that stands in the page's fields, wherever they are. */
+    String typed() {
+        return String.valueOf(driver.executeScript(
+                "return [...document.querySelectorAll('input, textarea')].map(it => it.value).join('|')"));
     }
 
     /**

@@ -213,6 +213,25 @@ class TheChainJourneyIT {
         browser.leave();
     }
 
+    /** No pairing is published for a mentor who has not given the promise. */
+    private void promise() {
+        try (var phone = Browser.phone(base())) {
+            for (var who : List.of("mentor 1", "mentor 2")) {
+                phone.signIn(usernames.get(who), OWN_PASSWORD);
+                phone.go("mentoring/promise");
+                phone.reads("We do not keep secrets");
+                phone.tap("read");
+                phone.tap("promise");
+                phone.reads("You promised on");
+                phone.look("promise");
+                phone.leave();
+            }
+            wrong.addAll(phone.wrong());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private void matchAndPlan(Browser coordinator) {
         coordinator.signIn(usernames.get("coordinator"), OWN_PASSWORD);
         coordinator.reads("Nobody is matched yet");
@@ -226,6 +245,7 @@ class TheChainJourneyIT {
         enter(coordinator, pupil(8, 1), "Manga", "Chess");
         enter(coordinator, pupil(9, 2), "Running", "Chess");
         coordinator.look("scheme-people");
+        promise();
         coordinator.go("mentoring/match");
         coordinator.tap("match");
         coordinator.reads("2 of 2 pupils have a match that fits");

@@ -227,6 +227,7 @@ class AdjustingTests {
     @Test
     void aMentorWhoLeavesIsReplacedWithTheFewestPossibleChanges() {
         var first = threePairs();
+        school.everyMentorPromises();
         var ignored = publishing.publish(first.id(), 0);
         work.put(new Participant(school.mentors.get(3), Side.MENTOR, 1, true, true, 1, List.of("poetry")));
         var gone = school.mentors.get(1);
@@ -255,6 +256,7 @@ class AdjustingTests {
                 .singleElement()
                 .satisfies(it -> assertThat(it.mentee()).isEqualTo(alone));
         var before = school.count("select count(*) from notice");
+        school.everyMentorPromises();
         var published = publishing.publish(again.id(), again.version());
         assertThat(published.pairings()).isEqualTo(1);
         assertThat(published.ended()).isZero();

@@ -45,6 +45,7 @@ class ConfirmedOnceTests {
             work.put(new Participant(school.mentors.get(i), Side.MENTOR, 1, true, true, 1, List.of("chess")));
             work.put(new Participant(school.mentees.get(i), Side.MENTEE, 1, false, false, 1, List.of("chess")));
         }
+        school.everyMentorPromises();
     }
 
     @AfterEach

@@ -72,6 +72,7 @@ class IntroductionTests extends SpringBrowserlessTest {
         work.start("Demo");
         work.put(new Participant(school.mentors.getFirst(), Side.MENTOR, 1, true, true, 1, List.of("chess")));
         work.put(new Participant(school.mentees.getFirst(), Side.MENTEE, 1, false, false, 1, List.of("chess")));
+        school.everyMentorPromises();
         var ignored = publishing.publish(matchmaking.propose().id(), 0);
         pairing = introductions.waiting(0, 10).getFirst().id();
     }

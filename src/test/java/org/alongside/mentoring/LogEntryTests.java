@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.mentoring.meeting.ActivityLibrary;
 import org.junit.jupiter.api.Test;
 
-/** A log is ticks: no worry can end up in it by accident. */
+/** A log is ticks and one short plan: nothing in it asks for what was told. */
 class LogEntryTests {
     /** Words that come from a closed list. */
     private static final Set<String> CLOSED = Set.of("activity", "why");
@@ -29,14 +30,15 @@ class LogEntryTests {
     private record Planted(UUID id, String activity, String note) {}
 
     @Test
-    void aLogHasNoRoomForFreeText() {
-        assertThat(freeText(LogEntry.class)).isEmpty();
+    void theOnlyTextIsTheShortPlanForNextTime() {
+        assertThat(freeText(LogEntry.class)).containsExactly("nextStep");
+        assertThat(isRefused(held().withNextStep("x".repeat(81)))).isEqualTo("mentoring.log.step-long");
         assertThat(freeText(Planted.class)).containsExactly("note");
     }
 
     @Test
     void itsTwoWordsComeFromClosedListsOfKeys() {
-        assertThat(LogEntry.ACTIVITIES).allMatch(it -> it.matches("[a-z-]{1,30}"));
+        assertThat(ActivityLibrary.all()).allMatch(it -> it.id().matches("[a-z-]{1,30}"));
         assertThat(LogEntry.REASONS).allMatch(it -> it.matches("[a-z-]{1,30}"));
         assertThat(isRefused(held().withActivity("he told me something"))).isEqualTo("mentoring.log.unknown");
         assertThat(isRefused(missed().withWhy("she was crying"))).isEqualTo("mentoring.log.unknown");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -54,10 +55,14 @@ class LogViewTests extends SpringBrowserlessTest {
     }
 
     private String kept() {
-        return database.queryForObject(
-                "select concat_ws(' ', outcome, minutes, activity, feeling, why) from meeting_draft where meeting_id = ?",
-                String.class,
-                meeting.value());
+        return database
+                .queryForList(
+                        "select concat_ws(' ', outcome, minutes, activity, feeling, why) from meeting_draft where meeting_id = ?",
+                        String.class,
+                        meeting.value())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -144,9 +149,116 @@ class LogViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void thereIsNowhereToWriteWords() {
+    void theOnlyPlaceToWriteIsOneShortLineAboutNextTime() {
         open(meeting, "/held");
         assertThat($(TextArea.class).exists()).isFalse();
-        assertThat($(TextField.class).exists()).isFalse();
+        assertThat($(TextField.class).all()).singleElement().satisfies(it -> {
+            assertThat(it.getLabel()).isEqualTo("Next time we want to …");
+            assertThat(it.getMaxLength()).isEqualTo(80);
+        });
+    }
+
+    @Test
+    void aLineThatMayMeanDangerIsAskedAboutOnceAndNeverBlocked() {
+        open(meeting, "/held");
+        test($(TextField.class).withId("next-step").single()).setValue("talk about who hits him");
+        test($(Button.class).withId("save").single()).click();
+        assertThat($(LogView.class).single().getElement().getTextRecursively())
+                .contains("Should an adult know? You decide.", "We miss most worries");
+        assertThat(logs()).isZero();
+        assertThat(kept()).as("nothing typed is lost by being asked").endsWith("30");
+        test($(Button.class).withId("save-anyway").single()).click();
+        assertThat(logs()).isEqualTo(1);
+        assertThat(getCurrentView()).isInstanceOf(TodayView.class);
+    }
+
+    @Test
+    void aHarmlessLineIsNotAskedAbout() {
+        open(meeting, "/held");
+        test($(TextField.class).withId("next-step").single()).setValue("bring the cards");
+        test($(Button.class).withId("save").single()).click();
+        assertThat(logs()).isEqualTo(1);
+    }
+
+    @Test
+    void everythingFromTheLibraryIsOneTapAway() {
+        open(meeting, "/held");
+        test($(Button.class).withId("more-activities").single()).click();
+        group("activity").setValue("my-people");
+        assertThat(kept()).isEqualTo("HELD 30 my-people");
+    }
+
+    @Test
+    void whatTheMenteeWouldLikeIsOfferedFirst() {
+        database.update(
+                "insert into meeting_agenda (meeting_id, place, activity) values (?, 1, 'music-swap')",
+                meeting.value());
+        open(meeting, "/held");
+        assertThat(group("activity").getListDataView().getItem(0)).isEqualTo("music-swap");
+    }
+
+    @Test
+    void aDraftSaysThatItWasKeptAndCanBePutAway() {
+        open(meeting, "/held");
+        UI.getCurrent().navigate("mentoring/today");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Did you meet?");
+        open(meeting, "");
+        assertThat($(LogView.class).single().getElement().getTextRecursively()).contains("We kept what you tapped");
+        test($(Button.class).withId("start-again").single()).click();
+        assertThat(group("outcome").getValue()).isNull();
+        assertThat(kept()).isNull();
+    }
+
+    @Test
+    void aKeystrokeThatArrivesLateStaysInTheRecordItWasTypedIn() {
+        var second = school.meeting(pairing, school.today.minusDays(7));
+        open(meeting, "/held");
+        var before = $(TextField.class).withId("next-step").single();
+        open(second, "/held");
+        before.setValue("bring the blue pens");
+        assertThat(step(meeting)).containsExactly("bring the blue pens");
+        assertThat(step(second)).containsOnlyNulls();
+        assertThat($(TextField.class).withId("next-step").single().getValue()).isEmpty();
+        test($(Button.class).withId("save").single()).click();
+        assertThat(school.count(
+                        "select count(*) from meeting_log where meeting_id = ? and next_step is not null",
+                        second.value()))
+                .isZero();
+    }
+
+    private List<String> step(MeetingId id) {
+        return database.queryForList(
+                "select next_step from meeting_draft where meeting_id = ?", String.class, id.value());
+    }
+
+    @Test
+    void aSecondDeviceShowsBothVersionsAndKeepsWhatIsChosen() {
+        open(meeting, "/held");
+        group("feeling").setValue(2);
+        database.update(
+                """
+                insert into meeting_log (id, meeting_id, number, outcome, minutes, feeling, written_by)
+                values (?, ?, 1, 'HELD', 40, 5, ?)
+                """,
+                UUID.randomUUID(),
+                meeting.value(),
+                school.mentors.get(0).value());
+        test($(Button.class).withId("save").single()).click();
+        assertThat($(LogView.class).single().getElement().getTextRecursively())
+                .contains("There are two versions", "40 min", "Great", "30 min", "A bit flat");
+        assertThat(logs()).isEqualTo(1);
+        test($(Button.class).withId("take-here").single()).click();
+        assertThat(database.queryForList(
+                        "select feeling from meeting_log where meeting_id = ? order by number",
+                        Integer.class,
+                        meeting.value()))
+                .containsExactly(5, 2);
+        open(meeting, "");
+        assertThat($(LogView.class).single().getElement().getTextRecursively())
+                .contains("The old one stays", "All 2 versions that you saved");
+    }
+
+    private int logs() {
+        return school.count("select count(*) from meeting_log where meeting_id = ?", meeting.value());
     }
 }

@@ -69,6 +69,7 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
         for (int i = 0; i < 3; i++) {
             work.put(new Participant(school.mentees.get(i), Side.MENTEE, 1, false, false, 1, List.of("chess")));
         }
+        school.everyMentorPromises();
     }
 
     private void press(String id) {
@@ -172,6 +173,22 @@ class MatchBoardViewTests extends SpringBrowserlessTest {
         test($(ConfirmDialog.class).single()).confirm();
         until(() -> text("answer").contains("This proposal has changed since you looked."));
         assertThat(matchmaking.countPairings()).isZero();
+    }
+
+    @Test
+    void whoIsNotReadyIsNamedWithWhatIsMissingAndNobodyIsTold() {
+        enterTwoPairs();
+        match();
+        database.update(
+                "delete from promise_given where person_id = ?",
+                school.mentors.get(1).value());
+        press("publish");
+        test($(ConfirmDialog.class).single()).confirm();
+        until(() -> text("answer").contains("Mentor1"));
+        assertThat(text("answer")).contains("has not given the promise").doesNotContain("Mentor0");
+        assertThat(matchmaking.countPairings()).isZero();
+        assertThat(school.count("select count(*) from notice where notice_key like 'mentoring.notice.%'"))
+                .isZero();
     }
 
     @Test

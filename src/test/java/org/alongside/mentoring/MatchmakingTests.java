@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
+import org.alongside.mentoring.joining.Readiness;
 import org.alongside.school.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,7 @@ class MatchmakingTests {
     }
 
     private Publishing.Published publish(Proposal proposal) {
+        school.everyMentorPromises();
         return publishing.publish(proposal.id(), proposal.version());
     }
 
@@ -89,6 +92,58 @@ class MatchmakingTests {
         refused("mentoring.match.no-mentors", matchmaking::propose);
         enter(1, 0);
         refused("mentoring.match.no-mentees", matchmaking::propose);
+    }
+
+    @Test
+    void noPairIsPublishedForAMentorWhoLacksSomethingOnTheFirstDay() {
+        enter(1, 1);
+        var mentor = school.mentors.getFirst();
+        var proposal = matchmaking.propose();
+        lacks(proposal, Readiness.Missing.PROMISE);
+        school.everyMentorPromises();
+        database.update(
+                "update participant set cleared_from = ? where person_id = ?",
+                java.sql.Date.valueOf(school.today.plusDays(2)),
+                mentor.value());
+        lacks(proposal, Readiness.Missing.CLEARANCE);
+        database.update(
+                "update participant set cleared_from = ?, trained = false where person_id = ?",
+                java.sql.Date.valueOf(school.today.plusDays(1)),
+                mentor.value());
+        lacks(proposal, Readiness.Missing.TRAINING);
+        database.update("update participant set trained = true where person_id = ?", mentor.value());
+        for (var module : List.of(
+                "training-role",
+                "training-listening",
+                "training-limits",
+                "training-telling",
+                "training-no-blame",
+                "training-personal-safety")) {
+            database.update(
+                    "insert into training_done (person_id, module, done_on) values (?, ?, ?)",
+                    mentor.value(),
+                    module,
+                    java.sql.Date.valueOf(school.today.plusDays(1).minusMonths(12)));
+        }
+        lacks(proposal, Readiness.Missing.TRAINING_EXPIRED);
+        assertThat(school.count(
+                        "select count(*) from pairing where mentor_id = ?", mentor.value()))
+                .isZero();
+        database.update(
+                "insert into training_done (person_id, module, done_on) select person_id, module, ? from training_done where person_id = ?",
+                java.sql.Date.valueOf(school.today),
+                mentor.value());
+        assertThat(publish(proposal).pairings()).isEqualTo(1);
+    }
+
+    private void lacks(Proposal proposal, Readiness.Missing what) {
+        // a refusal rolls back what was begun; here the test’s own transaction has to be told
+        database.update("update match_run set confirmed_at = null, version = ? where id = ?", proposal.version(), proposal.id().value());
+        assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> publishing.publish(proposal.id(), proposal.version()))
+                .satisfies(it -> assertThat(it.lacking())
+                        .containsExactly(Map.entry(school.mentors.getFirst(), Set.of(what))));
+        database.update("update match_run set confirmed_at = null, version = ? where id = ?", proposal.version(), proposal.id().value());
     }
 
     @Test

@@ -75,7 +75,7 @@ class MentorDeskTests {
     void somebodyElsesMeetingIsRefusedExactlyLikeOneThatDoesNotExist() {
         var guessed = new MeetingId(UUID.randomUUID());
         List<Consumer<MeetingId>> ways =
-                List.of(desk::own, desk::begin, id -> desk.keep(id, held()), id -> desk.save(id, held()));
+                List.of(desk::own, desk::begin, id -> desk.keep(id, held(), 0, 0), id -> desk.save(id, held(), 0));
         for (var way : ways) {
             var foreign = catchThrowable(() -> way.accept(notMine));
             var unknown = catchThrowable(() -> way.accept(guessed));
@@ -99,29 +99,29 @@ class MentorDeskTests {
     void aDraftAppearsOnlyInItsOwnRecord() {
         var second = school.meeting(pairing, school.today.minusDays(1));
         var drafted = held().withFeeling(2);
-        desk.keep(mine, drafted);
-        assertThat(desk.begin(mine)).isEqualTo(drafted);
-        assertThat(desk.begin(second).outcome()).isNull();
+        var ignored = desk.keep(mine, drafted, 0, 0);
+        assertThat(desk.begin(mine).entry()).isEqualTo(drafted);
+        assertThat(desk.begin(second).entry().outcome()).isNull();
 
         school.signIn(school.mentors.get(1), Roles.MENTOR);
-        assertThat(desk.begin(notMine).outcome()).isNull();
+        assertThat(desk.begin(notMine).entry().outcome()).isNull();
 
         database.update(
                 "update pairing set mentor_id = ? where id = ?",
                 school.mentors.get(1).value(),
                 pairing.value());
-        assertThat(desk.begin(mine).outcome())
+        assertThat(desk.begin(mine).entry().outcome())
                 .as("a new mentor of the same pairing does not read the draft of the one before")
                 .isNull();
     }
 
     @Test
-    void aDraftHoldsNothingButTicksEither() {
+    void aDraftHoldsNothingThatALogDoesNot() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.keep(mine, held().withActivity("he told me")))
+                .isThrownBy(() -> desk.keep(mine, held().withActivity("he told me"), 0, 0))
                 .withMessage("mentoring.log.unknown");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.keep(mine, held().withFeeling(9)))
+                .isThrownBy(() -> desk.keep(mine, held().withFeeling(9), 0, 0))
                 .withMessage("mentoring.log.unknown");
         assertThat(school.count("select count(*) from meeting_draft")).isZero();
     }
@@ -129,9 +129,9 @@ class MentorDeskTests {
     @Test
     void savingTwiceStoresOneLogAndEndsTheDraft() {
         var entry = held().withActivity("game").withFeeling(5);
-        desk.keep(mine, entry);
-        desk.save(mine, entry);
-        desk.save(mine, entry);
+        var ignored = desk.keep(mine, entry, 0, 0);
+        assertThat(desk.save(mine, entry, 0)).isEqualTo(new SavedLog.Stored());
+        assertThat(desk.save(mine, entry, 0)).isEqualTo(new SavedLog.Stored());
         assertThat(logs(mine)).isEqualTo(1);
         assertThat(state(mine)).isEqualTo("HELD");
         assertThat(school.count("select count(*) from meeting_draft where meeting_id = ?", mine.value()))
@@ -140,24 +140,86 @@ class MentorDeskTests {
 
     @Test
     void aCorrectionCountsAndTheOldLogStays() {
-        desk.save(mine, held().withFeeling(1));
-        var correction = desk.begin(mine).withOutcome(MeetingState.MISSED).withWhy("away");
-        desk.save(mine, correction);
+        assertThat(desk.save(mine, held().withFeeling(1), 0)).isEqualTo(new SavedLog.Stored());
+        var correction = desk.begin(mine).entry().withOutcome(MeetingState.MISSED).withWhy("away");
+        assertThat(desk.save(mine, correction, 1)).isEqualTo(new SavedLog.Stored());
         assertThat(database.queryForList(
                         "select concat(number, outcome) from meeting_log where meeting_id = ? order by number",
                         String.class,
                         mine.value()))
                 .containsExactly("1HELD", "2MISSED");
         assertThat(state(mine)).isEqualTo("MISSED");
-        assertThat(desk.begin(mine).why()).isEqualTo("away");
+        assertThat(desk.begin(mine).entry().why()).isEqualTo("away");
+    }
+
+    @Test
+    void whoeverSavesOnASecondDeviceSeesBothVersions() {
+        var phone = desk.begin(mine);
+        var tablet = desk.begin(mine);
+        var first = phone.entry().withOutcome(MeetingState.HELD).withFeeling(4);
+        var other = tablet.entry().withOutcome(MeetingState.HELD).withFeeling(2);
+        assertThat(desk.save(mine, first, phone.basedOn())).isEqualTo(new SavedLog.Stored());
+        assertThat(desk.save(mine, other, tablet.basedOn()))
+                .isInstanceOfSatisfying(
+                        SavedLog.Overtaken.class, it -> assertThat(it.latest().entry()).isEqualTo(first));
+        assertThat(logs(mine)).as("nothing is stored before somebody has chosen").isEqualTo(1);
+        assertThat(desk.save(mine, other.withNewId(), 1)).isEqualTo(new SavedLog.Stored());
+        assertThat(logs(mine)).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatWasLostIsGivenAgainEvenFromTheSameDraftElsewhere() {
+        var entry = held().withFeeling(3);
+        assertThat(desk.save(mine, entry, 0)).isEqualTo(new SavedLog.Stored());
+        assertThat(desk.save(mine, entry.withNewId(), 0))
+                .as("a second device that says the same adds nothing")
+                .isEqualTo(new SavedLog.Stored());
+        assertThat(desk.save(mine, entry.withFeeling(1), 0))
+                .as("the same id with other words is not taken for the same log")
+                .isInstanceOf(SavedLog.Overtaken.class);
+        assertThat(logs(mine)).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftThatWasChangedElsewhereIsNotOverwritten() {
+        assertThat(desk.keep(mine, held(), 0, 0)).isEqualTo(new Kept.Safely(1));
+        var phone = desk.begin(mine);
+        var tablet = desk.begin(mine);
+        assertThat(desk.keep(mine, phone.entry().withFeeling(5), phone.edition(), 0))
+                .isEqualTo(new Kept.Safely(2));
+        assertThat(desk.keep(mine, tablet.entry().withFeeling(1), tablet.edition(), 0))
+                .isInstanceOfSatisfying(Kept.ChangedElsewhere.class, it -> assertThat(it.draft())
+                        .extracting(draft -> draft.entry().feeling())
+                        .isEqualTo(5));
+        assertThat(desk.begin(mine).entry().feeling()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsTypedAfterTheLogWasSavedElsewhereDoesNotComeBackAsADraft() {
+        assertThat(desk.keep(mine, held(), 0, 0)).isEqualTo(new Kept.Safely(1));
+        assertThat(desk.save(mine, held(), 0)).isEqualTo(new SavedLog.Stored());
+        assertThat(desk.keep(mine, held().withFeeling(2), 1, 0)).isEqualTo(new Kept.ChangedElsewhere(null));
+        assertThat(desk.keep(mine, held().withFeeling(2), 0, 0)).isEqualTo(new Kept.ChangedElsewhere(null));
+        assertThat(school.count("select count(*) from meeting_draft")).isZero();
+    }
+
+    @Test
+    void aPlanForNextTimeIsOneShortLine() {
+        var typed = held().withNextStep("  bring\n the   cards ");
+        assertThat(typed.nextStep()).isEqualTo("bring the cards");
+        assertThat(desk.save(mine, typed, 0)).isEqualTo(new SavedLog.Stored());
+        assertThat(desk.nextSteps()).containsExactly(java.util.Map.entry(pairing, "bring the cards"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.keep(mine, held().withNextStep("x".repeat(81)), 0, 1))
+                .withMessage("mentoring.log.step-long");
     }
 
     @Test
     void anIdOfAnotherMeetingsLogLosesNothingSilently() {
         var entry = held();
-        desk.save(mine, entry);
+        assertThat(desk.save(mine, entry, 0)).isEqualTo(new SavedLog.Stored());
         var second = school.meeting(pairing, school.today.minusDays(1));
-        desk.save(second, entry);
+        var ignored = desk.save(second, entry, 0);
         assertThat(logs(second)).isEqualTo(1);
         assertThat(state(second)).isEqualTo("HELD");
         assertThat(logs(mine)).isEqualTo(1);
@@ -166,7 +228,7 @@ class MentorDeskTests {
     @Test
     void aMeetingThatHasNotBeenYetCannotBeLogged() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk.save(future, held()))
+                .isThrownBy(() -> desk.save(future, held(), 0))
                 .withMessage("mentoring.log.too-early");
         assertThat(state(future)).isEqualTo("PLANNED");
     }
@@ -175,23 +237,23 @@ class MentorDeskTests {
     void ticksThatCannotBeAreRefusedAndNothingIsStored() {
         for (var wrong : List.of(
                 LogEntry.empty(), held().withMinutes(500), held().withActivity("nonsense"), held().withFeeling(0))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> desk.save(mine, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> desk.save(mine, wrong, 0));
         }
         assertThat(logs(mine)).isZero();
         assertThat(state(mine)).isEqualTo("PLANNED");
     }
 
     @Test
-    void todayAndTheLastThreeWeeksAreOnTheDesk() {
+    void todayAndTheLastNineWeeksAreOnTheDesk() {
         var last = school.meeting(pairing, school.today.minusDays(20));
-        var old = school.meeting(pairing, school.today.minusDays(40));
+        var old = school.meeting(pairing, school.today.minusDays(70));
         assertThat(desk.today(school.today)).extracting(MeetingRow::id).containsExactly(mine);
         assertThat(desk.next(school.today)).get().extracting(MeetingRow::id).isEqualTo(future);
         assertThat(desk.unlogged(school.today))
                 .extracting(MeetingRow::id)
                 .containsExactly(last)
                 .doesNotContain(old);
-        desk.save(last, held());
+        var ignored = desk.save(last, held(), 0);
         assertThat(desk.unlogged(school.today)).isEmpty();
         assertThat(desk.pairings()).singleElement().satisfies(it -> {
             assertThat(it.planned()).isEqualTo(4);

@@ -28,6 +28,9 @@ class SchemeWorkTests {
     SchemeWork work;
 
     @Autowired
+    Schemes schemes;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -200,5 +203,25 @@ class SchemeWorkTests {
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> work.start("Demo"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(work::participants);
+    }
+
+    @Test
+    void thePairsOfTheRunningSchemeStayInSightWhileTheNextOneIsPrepared() {
+        work.start("First");
+        var first = schemes.current().orElseThrow();
+        school.pairing(school.mentors.getFirst(), school.mentees.getFirst());
+        assertThat(schemes.running(school.today).map(Scheme::name)).contains("First");
+        var next = schemes.add(
+                "Second",
+                new SchemeSpan(first.endsOn().plusDays(1), first.endsOn().plusMonths(8), 30),
+                school.coordinator);
+        assertThat(schemes.current().map(Scheme::id)).contains(next);
+        assertThat(schemes.running(school.today).map(Scheme::name)).contains("First");
+    }
+
+    @Test
+    void aNextSchemeCannotBeginBeforeTheEndOfTheOneBefore() {
+        refused("mentoring.scheme.from-wrong", () -> work.start("First", school.today.minusDays(1)));
+        refused("mentoring.scheme.from-wrong", () -> work.start("First", school.today.plusYears(2)));
     }
 }

@@ -19,19 +19,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A small invented school whose calendar lies round today: two adults, six mentors, seven mentees, three rooms. All ids
  * are new each time; {@link #leave} takes away exactly what was brought.
  */
-final class SchoolFixture {
+public final class SchoolFixture {
     /** The periods of its day; lessons are 2, 3 and 5. */
-    static final List<Integer> LESSONS = List.of(2, 3, 5);
+    public static final List<Integer> LESSONS = List.of(2, 3, 5);
 
-    static final int TUTOR = 1;
-    static final int LUNCH = 4;
-    static final int AFTER = 6;
+    public static final int TUTOR = 1;
+    public static final int LUNCH = 4;
+    public static final int AFTER = 6;
 
-    final List<PersonId> mentors = new ArrayList<>();
-    final List<PersonId> mentees = new ArrayList<>();
-    final PersonId coordinator;
-    final PersonId otherAdult;
-    final LocalDate today;
+    public final List<PersonId> mentors = new ArrayList<>();
+    public final List<PersonId> mentees = new ArrayList<>();
+    public final PersonId coordinator;
+    public final PersonId otherAdult;
+    public final LocalDate today;
 
     private final JdbcTemplate database;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -41,7 +41,7 @@ final class SchoolFixture {
     private final List<LocalDate> mondays = new ArrayList<>();
     private final List<Integer> periods = new ArrayList<>();
 
-    SchoolFixture(JdbcTemplate database, LocalDate today) {
+    public SchoolFixture(JdbcTemplate database, LocalDate today) {
         this.database = database;
         this.today = today;
         calendar();
@@ -59,7 +59,7 @@ final class SchoolFixture {
     }
 
     /** For a test that is rolled back: nothing of another calendar, day or room is in the way. */
-    static SchoolFixture alone(JdbcTemplate database, LocalDate today) {
+    public static SchoolFixture alone(JdbcTemplate database, LocalDate today) {
         List.of("half_term", "academic_year", "closed_day", "school_week", "period")
                 .forEach(table -> database.update("delete from " + table));
         database.update("update room set in_use = false");
@@ -67,11 +67,11 @@ final class SchoolFixture {
     }
 
     /** From now on this thread is the coordinator. */
-    void signInCoordinator() {
+    public void signInCoordinator() {
         SignedIn.as(coordinator, Roles.COORDINATOR, Roles.TEACHER);
     }
 
-    void signIn(PersonId person, String role) {
+    public void signIn(PersonId person, String role) {
         SignedIn.as(person, role);
     }
 
@@ -156,15 +156,15 @@ final class SchoolFixture {
                 pairs);
     }
 
-    String roomName(String name) {
+    public String roomName(String name) {
         return name + " " + mark;
     }
 
-    PersonId staff(String family) {
+    public PersonId staff(String family) {
         return person("STAFF", "Demo", family, null);
     }
 
-    PersonId pupil(String given, int year) {
+    public PersonId pupil(String given, int year) {
         return person("PUPIL", given, "Demo", year);
     }
 
@@ -210,7 +210,7 @@ final class SchoolFixture {
         busy(staff("Teacher"), "A", 3, LUNCH, roomName("Quiet"));
     }
 
-    void busy(PersonId person, String week, int day, int period, String room) {
+    public void busy(PersonId person, String week, int day, int period, String room) {
         database.update(
                 "insert into timetable_entry (person_id, week, weekday, period, subject, room) values (?, ?, ?, ?, 'Demo', ?)",
                 person.value(),
@@ -220,8 +220,21 @@ final class SchoolFixture {
                 room);
     }
 
+    /** Every mentor of this school's schemes has given the promise, on paper. */
+    void everyMentorPromises() {
+        database.update(
+                """
+                insert ignore into promise_given (scheme_id, person_id, term, side, wording, given_at, on_paper, recorded_by)
+                select p.scheme_id, p.person_id, 'demo', p.side, 1, ?, true, s.coordinator_id
+                from participant p join scheme s on s.id = p.scheme_id
+                where s.coordinator_id = ? and p.side = 'MENTOR'
+                """,
+                java.sql.Timestamp.valueOf(today.atStartOfDay()),
+                coordinator.value());
+    }
+
     /** Takes away all that this school brought and everything that refers to its people. */
-    void leave() {
+    public void leave() {
         for (var person : people) {
             for (var scheme :
                     database.queryForList("select id from scheme where coordinator_id = ?", UUID.class, person)) {
@@ -271,7 +284,7 @@ final class SchoolFixture {
     }
 
     /** A pairing in the school's last scheme, with no meetings. */
-    PairingId pairing(PersonId mentor, PersonId mentee) {
+    public PairingId pairing(PersonId mentor, PersonId mentee) {
         var scheme = database.queryForObject(
                 "select id from scheme where coordinator_id = ? order by created_at desc limit 1",
                 UUID.class,
@@ -288,7 +301,7 @@ final class SchoolFixture {
         return new PairingId(id);
     }
 
-    MeetingId meeting(PairingId pairing, LocalDate day) {
+    public MeetingId meeting(PairingId pairing, LocalDate day) {
         var id = UUID.randomUUID();
         database.update(
                 "insert into meeting (id, pairing_id, day, period, starts, ends, room, adult_id) values (?, ?, ?, ?, '12:30', '13:15', ?, ?)",
@@ -302,7 +315,7 @@ final class SchoolFixture {
     }
 
     /** A scheme of this school that has been running for four weeks. */
-    void scheme() {
+    public void scheme() {
         var id = UUID.randomUUID();
         database.update(
                 "insert into scheme (id, name, starts_on, ends_on, coordinator_id) values (?, 'Demo scheme', ?, ?, ?)",
@@ -312,11 +325,11 @@ final class SchoolFixture {
                 coordinator.value());
     }
 
-    static LocalDate monday(LocalDate day) {
+    public static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    static LocalDate today(java.time.Clock clock) {
+    public static LocalDate today(java.time.Clock clock) {
         return Said.dayOf(clock.instant());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
@@ -39,7 +40,8 @@ class LessonOfTheDay extends Section {
             Optional<Period> period,
             boolean future,
             Optional<Component> again,
-            NotInTheRoom pupils) {
+            NotInTheRoom pupils,
+            Function<String, String> visitors) {
         addClassNames("card", "lifted", "meeting");
         var when = new Span(
                 period.map(it -> Said.time(it.starts()) + " · " + it.name()).orElse("")
@@ -53,6 +55,12 @@ class LessonOfTheDay extends Section {
         var facts = new Div(when, title, link);
         if (row.parts() > 1) {
             facts.add(quiet(getTranslation("curriculum.today.part", row.part(), row.parts())));
+        }
+        if (row.apart()) {
+            facts.add(quiet(getTranslation("curriculum.today.apart")));
+        }
+        if (row.visitor() != null) {
+            facts.add(quiet(getTranslation("curriculum.today.visitor", visitors.apply(row.visitor()))));
         }
         facts.addClassNames("along", "col", "meeting-facts");
         if (row.outcome() == null || !row.outcome().isTaught()) {

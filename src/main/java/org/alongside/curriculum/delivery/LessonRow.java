@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param room where it is; null if no room is agreed
  * @param part which part of a lesson that is split over days, from 1
  * @param outcome what became of it; null while nobody has said, and again once a missed lesson has a new day
+ * @param apart whether boys and girls learn apart this time
+ * @param visitor id in the register of providers or a typed name; null for none
  */
 record LessonRow(
         PlannedLessonId id,
@@ -24,7 +26,9 @@ record LessonRow(
         @Nullable String room,
         int part,
         int parts,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        boolean apart,
+        @Nullable String visitor) {
     /** Whether the lesson is complete with this day. */
     boolean isLastPart() {
         return part == parts;

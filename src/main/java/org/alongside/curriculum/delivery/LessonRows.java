@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LessonRows {
     private static final String ROWS = """
-            select l.id, l.class_id, c.name, c.year_group, l.lesson_id, l.day, l.period, l.part, l.parts, d.outcome,
+            select l.id, l.class_id, c.name, c.year_group, l.lesson_id, l.day, l.period, l.part, l.parts, l.seating, l.visitor, d.outcome,
                 coalesce(l.room, case :a when true then a.room else b.room end, a.room, b.room) as room
             from planned_lesson l
             join teaching_class c on c.id = l.class_id
@@ -131,6 +131,8 @@ class LessonRows {
                 row.getString("room"),
                 row.getInt("part"),
                 row.getInt("parts"),
-                outcome == null ? null : Outcome.valueOf(outcome));
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("seating").equals("SINGLE_SEX"),
+                row.getString("visitor"));
     }
 }

@@ -37,11 +37,13 @@ import org.alongside.base.ui.Said;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.SpiralCurriculum;
+import org.alongside.curriculum.Visitors;
 import org.alongside.curriculum.withdrawal.WithdrawalSpan;
 import org.alongside.school.People;
 import org.alongside.school.Period;
 import org.alongside.school.PersonId;
 import org.alongside.school.SchoolYear;
+import org.springframework.beans.factory.ObjectProvider;
 import org.alongside.school.SignedInPerson;
 
 /** A teacher's day: each lesson with when, where, who is not in the room, and one tap that starts its record. */
@@ -58,6 +60,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient TaughtAgain again;
     private final transient SpiralCurriculum spiral;
     private final transient SchoolYear school;
+    private final transient ObjectProvider<Visitors> visitors;
     private final transient People people;
     private final transient SignedInPerson who;
     private final transient Clock clock;
@@ -68,6 +71,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
             TaughtAgain again,
             SpiralCurriculum spiral,
             SchoolYear school,
+            ObjectProvider<Visitors> visitors,
             People people,
             SignedInPerson who,
             Clock clock) {
@@ -76,6 +80,7 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
         this.again = again;
         this.spiral = spiral;
         this.school = school;
+        this.visitors = visitors;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -192,12 +197,23 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                     new LessonOfTheDay.NotInTheRoom(
                             names,
                             withdrawn.getOrDefault(lesson, List.of()),
-                            due.getOrDefault(lesson.classId(), List.of())));
+                            due.getOrDefault(lesson.classId(), List.of())),
+                    this::visitor);
+            if (lesson.day().equals(Said.dayOf(clock.instant()))) {
+                var box = new Anchor(
+                        "curriculum/box-code/" + lesson.id().value(), getTranslation("curriculum.box.link"));
+                box.addClassName("s");
+                card.add(box);
+            }
             if (lesson.outcome() == null) {
                 card.add(new CoverFold(lesson.id(), desk, people));
             }
             add(card);
         }
+    }
+
+    private String visitor(String asked) {
+        return visitors.stream().findFirst().map(it -> it.name(asked)).orElse(asked);
     }
 
     private Map<Integer, Period> periods() {

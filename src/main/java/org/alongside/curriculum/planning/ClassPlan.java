@@ -129,6 +129,32 @@ final class ClassPlan {
         return change(draft);
     }
 
+    /** What it would be to have these hours instead of its own from today on. */
+    PlanChange inHours(ClassYear fresh, LocalDate today) {
+        var taken = lessons.stream()
+                .filter(this::isSettled)
+                .map(it -> it.day() + " " + it.period())
+                .collect(toSet());
+        var free = fresh.openings().stream()
+                .filter(it -> !it.day().isBefore(today) && !taken.contains(it.day() + " " + it.period()))
+                .toList();
+        var moving = lessons.stream().filter(it -> !isSettled(it)).toList();
+        var hours = NewHours.of(moving, free);
+        var after = new ArrayList<PlannedLesson>();
+        var fallen = new ArrayList<LessonId>();
+        for (var it : lessons) {
+            var hour = hours.get(it.id());
+            if (isSettled(it)) {
+                after.add(it);
+            } else if (hour == null) {
+                fallen.add(it.lesson());
+            } else {
+                after.add(it.at(hour.day(), hour.period(), it.place()));
+            }
+        }
+        return change(after, fallen);
+    }
+
     private PlannedLesson movable(PlannedLessonId wanted) {
         var lesson = lessons.stream()
                 .filter(it -> it.id().equals(wanted))
@@ -184,12 +210,16 @@ final class ClassPlan {
         var after = new ArrayList<PlannedLesson>(draft.elsewhere);
         draft.at.forEach((index, it) ->
                 after.add(it.at(openings.get(index).day(), openings.get(index).period(), it.place())));
+        return change(after, draft.fallen);
+    }
+
+    private PlanChange change(List<PlannedLesson> after, List<LessonId> fallen) {
         after.sort(BY_TIME);
         var numbered = new ArrayList<PlannedLesson>();
         for (var it : after) {
             numbered.add(it.at(it.day(), it.period(), numbered.size() + 1));
         }
-        return PlanChange.between(lessons, numbered, draft.fallen, new PlanOrder(spiral).broken(numbered));
+        return PlanChange.between(lessons, numbered, fallen, new PlanOrder(spiral).broken(numbered));
     }
 
     /** The hours while a step is worked out: which lesson is in which, by index of the opening. */

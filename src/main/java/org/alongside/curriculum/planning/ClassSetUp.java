@@ -3,19 +3,20 @@ package org.alongside.curriculum.planning;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.alongside.base.ui.Said;
 import org.alongside.school.Forms;
+import org.alongside.school.People;
 import org.alongside.school.PersonId;
+import org.alongside.school.PersonKind;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.Timetables;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('PSHE_LEAD')")
 @Transactional
 public class ClassSetUp {
+    private static final int LONGEST_NAME = 40;
+
     private final ClassTables classes;
     private final PlanTables plans;
     private final FirstPlan first;
     private final Forms forms;
     private final Timetables timetables;
     private final SchoolYear school;
-    private final JdbcClient database;
+    private final People people;
+    private final ClassPupils pupils;
     private final Clock clock;
 
     ClassSetUp(
@@ -41,7 +45,8 @@ public class ClassSetUp {
             Forms forms,
             Timetables timetables,
             SchoolYear school,
-            JdbcClient database,
+            People people,
+            ClassPupils pupils,
             Clock clock) {
         this.classes = classes;
         this.plans = plans;
@@ -49,7 +54,8 @@ public class ClassSetUp {
         this.forms = forms;
         this.timetables = timetables;
         this.school = school;
-        this.database = database;
+        this.people = people;
+        this.pupils = pupils;
         this.clock = clock;
     }
 
@@ -85,7 +91,7 @@ public class ClassSetUp {
 
     /**
      * Brings the members of the classes of this year up to the register: who has left the form belonged to it until yesterday,
-     * who is new belongs to it from today.
+     * who is new belongs to it from today. What was decided by hand stays.
      *
      * @return how many came or went
      */
@@ -99,16 +105,24 @@ public class ClassSetUp {
                 .filter(it -> it.form() != null)
                 .toList();
         var register = forms.pupils().entrySet().stream()
-                .collect(toMap(it -> it.getKey().name(), java.util.Map.Entry::getValue, (one, other) -> one));
+                .collect(toMap(it -> it.getKey().name(), Map.Entry::getValue, (one, other) -> one));
         var members = classes.members(ofForms.stream().map(TeachingClass::id).toList(), today);
+        var chosen = pupils.choices(ofForms.stream().map(TeachingClass::id).toList());
         var changed = 0;
         var come = new LinkedHashMap<ClassId, List<PersonId>>();
         for (var it : ofForms) {
             var is = new HashSet<>(members.getOrDefault(it.id(), List.of()));
             var shall = new HashSet<>(register.getOrDefault(it.form(), List.of()));
+            chosen.getOrDefault(it.id(), Map.of()).forEach((person, belongs) -> {
+                if (!belongs) {
+                    shall.remove(person);
+                } else if (is.contains(person) && !hasLeft(person)) {
+                    shall.add(person);
+                }
+            });
             var gone = is.stream().filter(person -> !shall.contains(person)).toList();
             var fresh = shall.stream().filter(person -> !is.contains(person)).toList();
-            gone.forEach(person -> leave(it.id(), person, today));
+            gone.forEach(person -> classes.leave(it.id(), person, today));
             come.put(it.id(), fresh);
             changed += gone.size() + fresh.size();
         }
@@ -116,32 +130,45 @@ public class ClassSetUp {
         return changed;
     }
 
-    /** Somebody who joined and left on the same day never belonged to it. */
-    private void leave(ClassId id, PersonId person, LocalDate today) {
-        database.sql("""
-                        delete from teaching_class_member
-                        where class_id = :class and person_id = :person and to_day is null and from_day >= :today
-                        """)
-                .param("class", id.value())
-                .param("person", person.value())
-                .param("today", Date.valueOf(today))
-                .update();
-        database.sql("""
-                        update teaching_class_member set to_day = :yesterday
-                        where class_id = :class and person_id = :person and to_day is null
-                        """)
-                .param("yesterday", Date.valueOf(today.minusDays(1)))
-                .param("class", id.value())
-                .param("person", person.value())
-                .update();
+    private boolean hasLeft(PersonId person) {
+        return people.find(person).filter(it -> it.leftOn() == null).isEmpty();
+    }
+
+    /**
+     * Makes a class of its own, without a form: it has no pupils, teachers and hours yet.
+     *
+     * @param name as everybody will say it, 1 to 40 characters
+     * @param yearGroup 7 to 13
+     * @throws PlanRefused when there is no school year, the name is empty, too long or taken, or the year group is none
+     */
+    public TeachingClass make(String name, int yearGroup) {
+        var year = school.around(today()).orElseThrow(() -> new PlanRefused("no-year"));
+        var tidy = name.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || yearGroup < 7 || yearGroup > 13) {
+            throw new PlanRefused("class-name");
+        }
+        if (classes.ofYear(year.id()).stream().anyMatch(it -> it.name().equalsIgnoreCase(tidy))) {
+            throw new PlanRefused("class-taken");
+        }
+        var made = new TeachingClass(
+                ClassId.random(), year.id(), tidy, yearGroup, null, List.of(), List.of(), 0, 0);
+        classes.add(List.of(made));
+        return made;
     }
 
     /**
      * Says who teaches a class.
      *
-     * @throws PlanRefused when there is no such class or somebody has changed it since
+     * @throws PlanRefused when there is no such class, somebody has changed it since, or one of them is not staff
      */
     public TeachingClass teach(TeachingClass seen, List<PersonId> teachers) {
+        var named = people.named(teachers);
+        if (!teachers.stream()
+                .allMatch(it -> named.containsKey(it)
+                        && named.get(it).kind() == PersonKind.STAFF
+                        && (named.get(it).leftOn() == null || seen.isTaughtBy(it)))) {
+            throw new PlanRefused("no-staff");
+        }
         var changed = new TeachingClass(
                 seen.id(),
                 seen.academicYear(),

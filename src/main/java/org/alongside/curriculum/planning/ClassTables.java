@@ -159,6 +159,26 @@ class ClassTables {
         batches.batchUpdate("insert into teaching_class_member (class_id, person_id, from_day) values (?, ?, ?)", rows);
     }
 
+    /** From this day on they do not belong to it; somebody who joined on the same day never did. */
+    void leave(ClassId id, PersonId person, LocalDate day) {
+        database.sql("""
+                        delete from teaching_class_member
+                        where class_id = :class and person_id = :person and to_day is null and from_day >= :day
+                        """)
+                .param("class", id.value())
+                .param("person", person.value())
+                .param("day", Date.valueOf(day))
+                .update();
+        database.sql("""
+                        update teaching_class_member set to_day = :before
+                        where class_id = :class and person_id = :person and to_day is null
+                        """)
+                .param("before", Date.valueOf(day.minusDays(1)))
+                .param("class", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
     private static final String ROWS =
             "select c.id, c.academic_year_id, c.name, c.year_group, c.form, c.plan_version, c.version from teaching_class c";
 

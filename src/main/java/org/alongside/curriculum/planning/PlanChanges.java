@@ -28,8 +28,12 @@ class PlanChanges {
         this.database = database;
     }
 
-    /** The rows that a change replaced, and the ids of those that it made. */
-    record Undone(List<PlannedLesson> before, Set<PlannedLessonId> after) {}
+    /**
+     * The rows that a change replaced, and the ids of those that it made.
+     *
+     * @param version of the plan that it made
+     */
+    record Undone(long version, List<PlannedLesson> before, Set<PlannedLessonId> after) {}
 
     /** True for exactly one of all who change the plan at the same time. */
     boolean next(ClassId id, long version) {
@@ -98,27 +102,54 @@ class PlanChanges {
                         .orElse(null);
     }
 
+    /** Notes that the change of this version is taken back: the one before it is the next that can be. */
+    void keepTakenBack(ClassId id, long version, PersonId by, Instant at, long undone) {
+        database.sql("""
+                        insert into class_plan_change (id, class_id, made_by, made_at, plan_version, step, lesson_id, moved, rows_before,
+                                                 ids_after, goes_on)
+                        values (:id, :class, :by, :at, :version, 'back', null, 0, '[]', '[]', :before)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("class", id.value())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("version", version)
+                .param("before", undone - 1)
+                .update();
+    }
+
+    /** The change that can be taken back from a plan of this version. One query, however often somebody went back. */
+    private static final String EFFECTIVE = """
+            with recursive way (plan_version, goes_on) as (
+                select plan_version, goes_on from class_plan_change where class_id = :class and plan_version = :version
+                union all
+                select c.plan_version, c.goes_on from class_plan_change c join way w on w.goes_on = c.plan_version
+                where c.class_id = :class)
+            select c.plan_version, c.step, c.made_by, c.moved, c.lesson_id, c.rows_before, c.ids_after
+            from class_plan_change c join way w on w.plan_version = c.plan_version and w.goes_on is null
+            where c.class_id = :class
+            """;
+
     Optional<PlanPage.LastChange> last(ClassId id, long version) {
-        return database.sql(
-                        "select step, made_by, moved, lesson_id from class_plan_change where class_id = :class and plan_version = :version")
+        return database.sql(EFFECTIVE)
                 .param("class", id.value())
                 .param("version", version)
                 .query((row, number) -> new PlanPage.LastChange(
-                        row.getString(1),
-                        new PersonId(row.getObject(2, UUID.class)),
-                        row.getInt(3),
-                        row.getString(4) == null ? null : new LessonId(row.getString(4))))
+                        row.getString("step"),
+                        new PersonId(row.getObject("made_by", UUID.class)),
+                        row.getInt("moved"),
+                        row.getString("lesson_id") == null ? null : new LessonId(row.getString("lesson_id"))))
                 .optional();
     }
 
     Optional<Undone> rows(ClassId id, long version) {
-        return database.sql(
-                        "select rows_before, ids_after from class_plan_change where class_id = :class and plan_version = :version")
+        return database.sql(EFFECTIVE)
                 .param("class", id.value())
                 .param("version", version)
                 .query((row, number) -> new Undone(
-                        JSON.readValue(row.getString(1), new TypeReference<List<PlannedLesson>>() {}),
-                        JSON.readValue(row.getString(2), new TypeReference<List<UUID>>() {}).stream()
+                        row.getLong("plan_version"),
+                        JSON.readValue(row.getString("rows_before"), new TypeReference<List<PlannedLesson>>() {}),
+                        JSON.readValue(row.getString("ids_after"), new TypeReference<List<UUID>>() {}).stream()
                                 .map(PlannedLessonId::new)
                                 .collect(toSet())))
                 .optional();

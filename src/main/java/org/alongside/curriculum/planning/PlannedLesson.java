@@ -63,6 +63,25 @@ public record PlannedLesson(
                 version);
     }
 
+    /** The same agreements at the time at which it was. */
+    PlannedLesson backTo(PlannedLesson was) {
+        return new PlannedLesson(
+                id,
+                classId,
+                lesson,
+                edition,
+                was.day,
+                was.period,
+                was.place,
+                was.part,
+                was.parts,
+                seating,
+                visitor,
+                peerEducators,
+                room,
+                version);
+    }
+
     /** The same row, changed once more. */
     PlannedLesson later(long newVersion) {
         return new PlannedLesson(

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.curriculum.LessonTexts;
+import org.alongside.notifications.Notices;
 import org.alongside.school.SignedInPerson;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a teacher's text becomes the school's: offered, then approved or returned with a word by the PSHE lead. */
+/** How a teacher's text becomes the school's: offered, then approved or returned with a word by the PSHE lead, of which they are told. */
 @Service
 @ForTeachers
 @Transactional
@@ -23,13 +24,21 @@ public class SchoolCopies {
     private final EditionTables tables;
     private final LessonTexts texts;
     private final Editions editions;
+    private final Notices notices;
     private final SignedInPerson who;
     private final Clock clock;
 
-    SchoolCopies(EditionTables tables, LessonTexts texts, Editions editions, SignedInPerson who, Clock clock) {
+    SchoolCopies(
+            EditionTables tables,
+            LessonTexts texts,
+            Editions editions,
+            Notices notices,
+            SignedInPerson who,
+            Clock clock) {
         this.tables = tables;
         this.texts = texts;
         this.editions = editions;
+        this.notices = notices;
         this.who = who;
         this.clock = clock;
     }
@@ -140,10 +149,16 @@ public class SchoolCopies {
     /** Sends it back with a word, 1 to 500 characters; the class keeps its text. */
     @PreAuthorize("hasRole('PSHE_LEAD')")
     public void giveBack(UUID id, String word) {
-        decide(
-                find(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone")),
-                Offer.State.RETURNED,
-                checked(word));
+        var offer = find(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
+        decide(offer, Offer.State.RETURNED, checked(word));
+        tell(offer, "curriculum.notice.offer-returned");
+    }
+
+    /** Nobody needs a mail about what they decided themselves. */
+    private void tell(Offer offer, String notice) {
+        if (!offer.offeredBy().equals(who.required())) {
+            notices.tell(offer.offeredBy(), notice);
+        }
     }
 
     /**
@@ -173,6 +188,7 @@ public class SchoolCopies {
         if (!tables.add(edition)) {
             throw new IllegalArgumentException("curriculum.copies.mistake.overtaken");
         }
+        tell(offer, "curriculum.notice.offer-approved");
         return edition;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The plan of a class and every change of it. A change is worked out first, shown, and then made from the same plan or not at
- * all; the last one can be taken back as long as nobody has changed the plan since.
+ * all; all since the hours of the class were last set can be taken back, the last one first.
  */
 @Service
 @ForTeachers
@@ -135,7 +135,8 @@ public class YearPlans {
     }
 
     /**
-     * Takes the last change of a plan back.
+     * Takes the last change of a plan back; pressed again, the one before it, and so on. What was agreed about a lesson since
+     * stays agreed.
      *
      * @throws PlanRefused when somebody has changed the plan since ("changed") or there is nothing to take back
      */
@@ -155,8 +156,13 @@ public class YearPlans {
         }
         var restored = new java.util.ArrayList<>(now);
         restored.removeAll(touched);
-        restored.addAll(undone.before());
+        undone.before().forEach(was -> restored.add(touched.stream()
+                .filter(is -> is.id().equals(was.id()))
+                .findFirst()
+                .map(is -> is.backTo(was))
+                .orElse(was)));
         plans.replace(now, restored);
+        changes.keepTakenBack(id, planVersion + 1, who.required(), clock.instant(), undone.version());
     }
 
     /**

@@ -56,6 +56,9 @@ class DemoProviders implements DemoChapter {
         tables.add(nurse);
         tables.add(theatre);
         tables.add(police);
+        tables.check(nurse.id(), today.minusDays(80), DemoCast.HANNAH_LOWE);
+        tables.check(theatre.id(), today.minusDays(420), DemoCast.HANNAH_LOWE);
+        tables.check(police.id(), today.minusDays(12), DemoCast.DANIEL_PRICE);
         visit(nurse, today.minusDays(40), "Year 7", 140, 21, 6, "AGAIN", today.minusDays(10));
         visit(theatre, today.minusDays(33), "Year 9", 88, 40, 27, "WITH_CHANGES", null);
     }

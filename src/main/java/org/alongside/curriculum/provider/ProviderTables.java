@@ -89,6 +89,32 @@ class ProviderTables {
                 .update();
     }
 
+    void check(ProviderId id, LocalDate day, PersonId by) {
+        database.sql("""
+                        insert ignore into provider_check (provider_id, checked_on, checked_by) values (:id, :day, :by)
+                        """)
+                .param("id", id.value())
+                .param("day", Date.valueOf(day))
+                .param("by", by.value())
+                .update();
+    }
+
+    Map<ProviderId, LocalDate> checks(Collection<ProviderId> ids) {
+        var checks = new HashMap<ProviderId, LocalDate>();
+        if (!ids.isEmpty()) {
+            database.sql("""
+                            select provider_id, max(checked_on) from provider_check where provider_id in (:ids) group by provider_id
+                            """)
+                    .param("ids", ids.stream().map(ProviderId::value).toList())
+                    .query(row -> {
+                        checks.put(
+                                new ProviderId(row.getObject(1, UUID.class)),
+                                row.getDate(2).toLocalDate());
+                    });
+        }
+        return checks;
+    }
+
     /** The newest visits of each, in one query. */
     Map<ProviderId, List<Visit>> visits(Collection<ProviderId> ids, LocalDate since) {
         var visits = new HashMap<ProviderId, List<Visit>>();

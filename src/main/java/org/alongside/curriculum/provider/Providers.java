@@ -95,6 +95,23 @@ public class Providers {
         tables.put(it, who.required());
     }
 
+    /** When somebody last looked whether all of it still holds; somebody never looked at is missing. */
+    Map<ProviderId, LocalDate> checks(Collection<ProviderId> ids) {
+        return tables.checks(ids);
+    }
+
+    /**
+     * Says that what the register has of a visitor still holds today. Pressed twice, it is written down once.
+     *
+     * @throws IllegalArgumentException with the key of a sentence, when there is no such visitor
+     */
+    @PreAuthorize("hasAnyRole('PSHE_LEAD','COORDINATOR')")
+    @Transactional
+    void check(ProviderId id) {
+        require(tables.find(id).isPresent(), "curriculum.provider.gone");
+        tables.check(id, today(), who.required());
+    }
+
     LocalDate today() {
         return clock.instant().atZone(Said.LONDON).toLocalDate();
     }

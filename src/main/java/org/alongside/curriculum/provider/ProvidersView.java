@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
@@ -24,6 +25,7 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.jspecify.annotations.Nullable;
 import org.alongside.school.SignedInPerson;
 
 /** Visitors from outside: who they are, what is agreed with them, what their visits were worth. */
@@ -80,11 +82,12 @@ class ProvidersView extends Div implements AfterNavigationObserver, HasDynamicTi
         list.add(new H2(getTranslation("curriculum.provider.list")));
         var items = new UnorderedList();
         items.addClassNames("col", "g4");
-        all.forEach(it -> items.add(item(it, visits.getOrDefault(it.id(), List.of()))));
+        var checks = providers.checks(all.stream().map(Provider::id).toList());
+        all.forEach(it -> items.add(item(it, visits.getOrDefault(it.id(), List.of()), checks.get(it.id()))));
         list.add(items);
     }
 
-    private ListItem item(Provider it, List<Visit> visits) {
+    private ListItem item(Provider it, List<Visit> visits, @Nullable LocalDate checked) {
         var badges = new Div(
                 new StateBadge(Tone.PLAIN, getTranslation("curriculum.provider.kind." + it.kind())),
                 new StateBadge(
@@ -101,6 +104,9 @@ class ProvidersView extends Div implements AfterNavigationObserver, HasDynamicTi
         if (!it.inUse()) {
             badges.add(new StateBadge(Tone.PLAIN, getTranslation("curriculum.provider.not-in-use")));
         }
+        if (it.inUse()) {
+            badges.add(checked(checked));
+        }
         var offers = new Paragraph(it.offers());
         offers.addClassName("s");
         var item = new ListItem(new H3(it.name()), badges, offers, facts(it));
@@ -108,6 +114,16 @@ class ProvidersView extends Div implements AfterNavigationObserver, HasDynamicTi
         item.add(actions(it));
         item.addClassNames("col", "g1", "provider");
         return item;
+    }
+
+    /** Once a year somebody looks at every visitor who may come. */
+    private StateBadge checked(@Nullable LocalDate day) {
+        return day == null || day.isBefore(providers.today().minusYears(1))
+                ? new StateBadge(Tone.WARN, "clock", getTranslation("curriculum.provider.check-due"))
+                : new StateBadge(
+                        Tone.OK,
+                        "check",
+                        getTranslation("curriculum.provider.checked-on", Said.day(day) + " " + day.getYear()));
     }
 
     private Paragraph facts(Provider it) {
@@ -160,6 +176,14 @@ class ProvidersView extends Div implements AfterNavigationObserver, HasDynamicTi
             change.addClassNames("btn", "small");
             change.setAriaLabel(getTranslation("curriculum.provider.change-of", it.name()));
             row.add(change);
+            if (it.inUse()) {
+                var check = new Button(
+                        getTranslation("curriculum.provider.check"),
+                        click -> attempt(() -> providers.check(it.id()), "curriculum.provider.checked"));
+                check.addClassNames("btn", "small", "check-provider");
+                check.setAriaLabel(getTranslation("curriculum.provider.check-of", it.name()));
+                row.add(check);
+            }
         }
         if (records) {
             var visit = new Button(getTranslation("curriculum.provider.visit.add"), click -> {

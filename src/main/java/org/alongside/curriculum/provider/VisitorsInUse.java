@@ -1,6 +1,7 @@
 package org.alongside.curriculum.provider;
 
 import java.util.List;
+import java.util.UUID;
 import org.alongside.curriculum.Visitors;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +20,16 @@ class VisitorsInUse implements Visitors {
                 .filter(Provider::inUse)
                 .map(it -> new Visitor(it.id().value().toString(), it.name()))
                 .toList();
+    }
+
+    @Override
+    public String name(String asked) {
+        try {
+            return tables.find(new ProviderId(UUID.fromString(asked)))
+                    .map(Provider::name)
+                    .orElse(asked);
+        } catch (IllegalArgumentException typedName) {
+            return asked;
+        }
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.curriculum.Lesson;
@@ -135,6 +137,17 @@ public class StatementSets {
                             secondary.stream().filter(covered::contains).count());
                 })
                 .toList();
+    }
+
+    /** What the versions beside the shipped one are called, newest first. */
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, String> names() {
+        var names = new LinkedHashMap<UUID, String>();
+        database.sql("select id, name from statement_set order by loaded_at desc, name limit 20")
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     /** The statements of a version, in their order; empty for one that is not there. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Tone;
@@ -30,13 +31,17 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 class BringBackPanel extends Section {
     private static final Logger LOG = LoggerFactory.getLogger(BringBackPanel.class);
 
+    private static final int MOST_SHOWN = 30;
+
     private final transient LessonFiles files;
+    private final transient SchemeFiles schemes;
     private final transient Executor executor;
     private final Div answer = new Div();
     private final Div step = new Div();
 
-    BringBackPanel(LessonFiles files, Executor executor) {
+    BringBackPanel(LessonFiles files, SchemeFiles schemes, Executor executor) {
         this.files = files;
+        this.schemes = schemes;
         this.executor = executor;
         addClassNames("card", "pad", "col", "g4");
         setId("bring-back");
@@ -60,7 +65,7 @@ class BringBackPanel extends Section {
         upload.setId("lesson-file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) LessonFiles.MOST_BYTES);
-        upload.setAcceptedFileExtensions(".docx", ".md", ".txt");
+        upload.setAcceptedFileExtensions(".docx", ".xlsx", ".md", ".txt");
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("curriculum.bring.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("curriculum.bring.drop")))
@@ -85,8 +90,13 @@ class BringBackPanel extends Section {
         var page = UI.getCurrent();
         executor.execute(new DelegatingSecurityContextRunnable(() -> {
             try {
-                var understood = files.dryRun(name, path);
-                page.access(() -> show(understood));
+                if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                    var scheme = schemes.dryRun(path);
+                    page.access(() -> show(scheme));
+                } else {
+                    var understood = files.dryRun(name, path);
+                    page.access(() -> show(understood));
+                }
             } catch (FileRefused refused) {
                 page.access(() -> again(refused.key()));
             } catch (RuntimeException broken) {
@@ -133,6 +143,62 @@ class BringBackPanel extends Section {
         keep.setId("keep-draft");
         keep.addClassNames("btn", "pri");
         keep.setVisible(!it.changes().isEmpty());
+        step.add(row(keep, againButton()));
+    }
+
+    /** A scheme of work: every changed lesson by name, and every wrong cell; with one of those nothing is kept. */
+    private void show(UnderstoodScheme it) {
+        step.removeAll();
+        step.add(new H3(getTranslation("curriculum.bring.scheme", it.lessons().size(), it.same())));
+        if (!it.faults().isEmpty()) {
+            step.add(new Note(
+                    Tone.WARN,
+                    "warn",
+                    new Span(getTranslation(
+                            "curriculum.bring.cells", it.faults().size()))));
+            list(
+                    "curriculum.bring.cells-list",
+                    it.faults().stream().limit(MOST_SHOWN).map(CellFault::sentence).toList());
+            if (it.faults().size() > MOST_SHOWN) {
+                step.add(new Paragraph(getTranslation(
+                        "curriculum.bring.cells-more", it.faults().size() - MOST_SHOWN)));
+            }
+        } else if (it.lessons().isEmpty()) {
+            step.add(new Note(Tone.INFO, "info", new Span(getTranslation("curriculum.bring.scheme-same"))));
+        }
+        list(
+                "curriculum.bring.scheme-lessons",
+                it.lessons().stream()
+                        .map(one -> getTranslation(
+                                "curriculum.bring.scheme-lesson",
+                                one.lesson().title(),
+                                String.join(", ", one.changes())))
+                        .toList());
+        list(
+                "curriculum.bring.faults",
+                it.lessons().stream()
+                        .flatMap(one -> one.faults().stream()
+                                .map(fault -> getTranslation(
+                                        "curriculum.bring.fault",
+                                        one.lesson().title(),
+                                        getTranslation(
+                                                fault.fault().key(),
+                                                fault.fault().details().toArray()))))
+                        .toList());
+        if (it.notThere() > 0) {
+            step.add(new Paragraph(getTranslation("curriculum.bring.scheme-not-there", it.notThere())));
+        }
+        var keep = new Button(getTranslation("curriculum.bring.scheme-keep", it.lessons().size()), click -> {
+            var kept = schemes.keep(it);
+            step.removeAll();
+            answer.removeAll();
+            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("curriculum.bring.scheme-kept", kept))));
+            step.add(row(againButton()));
+        });
+        keep.setId("keep-drafts");
+        keep.addClassNames("btn", "pri");
+        keep.setDisableOnClick(true);
+        keep.setVisible(it.canBeKept());
         step.add(row(keep, againButton()));
     }
 

@@ -2,6 +2,7 @@ package org.alongside.curriculum.takeaway;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
 import org.apache.poi.ss.util.CellReference;
@@ -46,7 +47,7 @@ final class SchemeBook {
     }
 
     private void lessons(int lastLink) {
-        var sheet = book.sheet(lessons, 28, 8, 10, 30, 8, 40, 9, 14, 11, 30);
+        var sheet = book.sheet(lessons, 28, 8, 10, 30, 8, 40, 9, 14, 11, 30, 60, 60);
         sheet.head(List.of(
                 word("strand"),
                 word("year"),
@@ -57,7 +58,9 @@ final class SchemeBook {
                 word("minutes"),
                 word("care"),
                 word("statements"),
-                word("id")));
+                word("id"),
+                word("outcomes"),
+                word("key-words")));
         for (var it : spiral.lessons()) {
             var unit = spiral.unit(it.unit()).orElseThrow();
             sheet.row(
@@ -70,10 +73,12 @@ final class SchemeBook {
                     it.minutes(),
                     Phrases.say("curriculum.sensitivity." + it.sensitivity()),
                     formula("COUNTIF('" + links + "'!$A$2:$A$" + lastLink + ",$J" + (sheet.rows() + 1) + ")"),
-                    it.id().value());
+                    it.id().value(),
+                    String.join("\n", it.outcomes()),
+                    keyWords(it));
         }
         var last = sheet.rows();
-        sheet.choosable(10);
+        sheet.choosable(12);
         // 103 and 109: what a choice has hidden does not count
         sheet.total(
                 word("total"),
@@ -85,6 +90,13 @@ final class SchemeBook {
                 formula("SUBTOTAL(109,G2:G" + last + ")"),
                 "",
                 formula("SUBTOTAL(109,I2:I" + last + ")"));
+    }
+
+    /** "word: meaning", one a line. */
+    static String keyWords(Lesson it) {
+        return it.keyWords().stream()
+                .map(one -> one.word() + ": " + one.meaning())
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private void links() {

@@ -35,6 +35,7 @@ class TakeAwayView extends Div implements HasDynamicTitle {
     TakeAwayView(
             Spreadsheets sheets,
             LessonFiles files,
+            SchemeFiles schemes,
             SignedInPerson who,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         addClassName("take-away");
@@ -53,7 +54,7 @@ class TakeAwayView extends Div implements HasDynamicTitle {
         var back = new Div(lesson);
         back.addClassNames("col", "g4");
         if (who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD)) {
-            back.add(new BringBackPanel(files, executor));
+            back.add(new BringBackPanel(files, schemes, executor));
         }
         var both = new Div(out, back);
         both.addClassName("halves");

@@ -1,6 +1,7 @@
 package org.alongside.curriculum.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -168,7 +169,8 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
                 new Paragraph(getTranslation("curriculum.next.this-year-text")),
                 subject,
                 make,
-                follow);
+                follow,
+                new Anchor("curriculum/classes", getTranslation("curriculum.classes.set-up")));
         panel.addClassNames("pad", "col");
         return panel;
     }

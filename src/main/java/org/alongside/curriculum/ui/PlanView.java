@@ -1,6 +1,7 @@
 package org.alongside.curriculum.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,6 +41,7 @@ import org.alongside.curriculum.planning.TeachingClasses;
 import org.alongside.curriculum.planning.YearPlans;
 import org.alongside.school.People;
 import org.alongside.school.SchoolYear;
+import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 
 /** The year of one class, hour by hour: what is behind, what is planned, what is free, and how to change it. */
@@ -56,6 +58,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient SchoolYear school;
     private final transient People people;
     private final transient PlannedPanels panels;
+    private final transient SignedInPerson who;
     private final transient Clock clock;
     private final Select<TeachingClass> choose = new Select<>();
     private final PageHead head;
@@ -71,6 +74,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             SchoolYear school,
             People people,
             PlannedPanels panels,
+            SignedInPerson who,
             Clock clock) {
         this.classes = classes;
         this.plans = plans;
@@ -78,6 +82,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.school = school;
         this.people = people;
         this.panels = panels;
+        this.who = who;
         this.clock = clock;
         addClassName("class-plan");
         choose.setId("class");
@@ -184,6 +189,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 Tone.PLAIN,
                 "info",
                 new Span(getTranslation("curriculum.plan.done." + last.step(), who, what, last.moved())));
+        back.getElement().setAttribute("title", getTranslation("curriculum.plan.take-back-more"));
         note.add(back);
         note.addClassName("last-change");
         return note;
@@ -207,6 +213,10 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         if (!plan.left().isEmpty()) {
             aside.add(new LeftPanel(plan, spiral, today(), this::ask));
+        }
+        if (who.is(Roles.PSHE_LEAD)) {
+            aside.add(new Anchor(
+                    ClassesView.address(plan.of().id()), getTranslation("curriculum.classes.set-up")));
         }
         return aside;
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
@@ -35,6 +36,7 @@ class PlannedPanel extends Section {
     private final transient PlannedLesson lesson;
     private final transient SpiralCurriculum spiral;
     private final LocalDate today;
+    private final transient UnaryOperator<String> asName;
 
     PlannedPanel(
             PlanPage plan,
@@ -43,9 +45,11 @@ class PlannedPanel extends Section {
             SpiralCurriculum spiral,
             List<PeerEducator> trained,
             List<Visitor> visitors,
+            UnaryOperator<String> asName,
             Consumer<PlanStep> ask,
             Consumer<PlannedPanels.Agreement> agree) {
         this.plan = plan;
+        this.asName = asName;
         this.lesson = lesson;
         this.spiral = spiral;
         this.today = today;
@@ -182,7 +186,7 @@ class PlannedPanel extends Section {
         var known = new ArrayList<>(visitors);
         var asked = lesson.visitor();
         if (asked != null && known.stream().noneMatch(it -> it.id().equals(asked))) {
-            known.add(new Visitor(asked, asked));
+            known.add(new Visitor(asked, asName.apply(asked)));
         }
         visitor.setItems(known);
         visitor.setItemLabelGenerator(Visitor::name);

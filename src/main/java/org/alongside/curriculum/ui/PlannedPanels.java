@@ -35,6 +35,11 @@ class PlannedPanels {
             List<PersonId> helpers,
             @Nullable String room) {}
 
+    /** What a visitor is called who was asked into a lesson. */
+    String visitor(String asked) {
+        return visitors.stream().findFirst().map(it -> it.name(asked)).orElse(asked);
+    }
+
     PlannedPanel of(
             PlanPage plan, PlannedLesson lesson, LocalDate today, Consumer<PlanStep> ask, Consumer<Agreement> agree) {
         return new PlannedPanel(
@@ -44,6 +49,7 @@ class PlannedPanels {
                 spiral,
                 plan.mayPlan() ? plans.trained(lesson.day()) : List.of(),
                 visitors.stream().flatMap(it -> it.all().stream()).toList(),
+                this::visitor,
                 ask,
                 agree);
     }

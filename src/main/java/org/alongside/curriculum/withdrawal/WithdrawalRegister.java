@@ -62,6 +62,15 @@ class WithdrawalRegister {
         return tables.find(id);
     }
 
+    /** What a lesson is called; its id when it is not in the curriculum any more. */
+    String title(LessonId id) {
+        return policy.rulings().stream()
+                .filter(it -> it.lesson().id().equals(id))
+                .map(it -> it.lesson().title())
+                .findFirst()
+                .orElse(id.value());
+    }
+
     /** Who did what with the entry, oldest first. */
     List<Step> steps(WithdrawalId id) {
         return tables.steps(id);

@@ -105,7 +105,8 @@ class WithdrawalsView extends Div implements AfterNavigationObserver, HasDynamic
         var lessons = new Anchor(
                 "curriculum/withdrawals?" + SHOW + "=" + POLICY, getTranslation("curriculum.withdrawal.policy"));
         (showsPolicy ? lessons : requests).getElement().setAttribute("aria-current", "true");
-        var toggle = new Nav(requests, lessons);
+        var kept = new Anchor("curriculum/retention", getTranslation("curriculum.retention.menu"));
+        var toggle = new Nav(requests, lessons, kept);
         toggle.addClassNames("seg", "withdrawal-toggle");
         toggle.setAriaLabel(getTranslation("curriculum.withdrawal.menu"));
         return toggle;
@@ -264,7 +265,7 @@ class WithdrawalsView extends Div implements AfterNavigationObserver, HasDynamic
         form.seen(theirs);
         var list = new UnorderedList();
         list.addClassName("dots");
-        for (var it : Difference.between(mine, theirs)) {
+        for (var it : Difference.between(mine, theirs, new Difference.Words(this::getTranslation, register::title))) {
             list.add(new ListItem(getTranslation(
                     "curriculum.withdrawal.both",
                     getTranslation(it.key()),

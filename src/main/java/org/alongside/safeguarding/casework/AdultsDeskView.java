@@ -4,8 +4,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.alongside.base.Roles;
+import org.alongside.safeguarding.casework.files.CaseStart;
+import org.alongside.safeguarding.casework.files.DeskPanel;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
 import org.alongside.school.RoleHolders;
 
@@ -16,8 +20,16 @@ import org.alongside.school.RoleHolders;
 @Route("safeguarding/adults")
 @Menu(title = "safeguarding.adults.menu", order = 35, icon = "bell")
 @RolesAllowed({Roles.HEAD, Roles.CHAIR})
+@WithoutNarrative
 class AdultsDeskView extends DeskView {
-    AdultsDeskView(Casework casework, Doorbell doorbell, RoleHolders holders, People people, Clock clock) {
-        super(casework, doorbell, holders, people, clock);
+    AdultsDeskView(
+            Casework casework,
+            Doorbell doorbell,
+            RoleHolders holders,
+            People people,
+            Clock clock,
+            CaseStart cases,
+            List<DeskPanel> panels) {
+        super(casework, doorbell, holders, people, clock, cases, panels);
     }
 }

@@ -2,11 +2,17 @@ package org.alongside.safeguarding.casework;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.alongside.base.Roles;
+import org.alongside.notifications.Notices;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
@@ -31,6 +37,9 @@ class Casework {
     private final RoleHolders holders;
     private final Clock clock;
     private final People people;
+    private final StaffNotes notes;
+    private final Notices notices;
+    private final FreshSignIn signIn;
 
     Casework(
             ConcernList list,
@@ -39,6 +48,9 @@ class Casework {
             SignedInPerson who,
             RoleHolders holders,
             People people,
+            StaffNotes notes,
+            Notices notices,
+            FreshSignIn signIn,
             Clock clock) {
         this.list = list;
         this.ledger = ledger;
@@ -47,6 +59,9 @@ class Casework {
         this.holders = holders;
         this.clock = clock;
         this.people = people;
+        this.notes = notes;
+        this.notices = notices;
+        this.signIn = signIn;
     }
 
     /** What is on this reader's desk and nobody has opened yet, the most urgent first. */
@@ -67,8 +82,10 @@ class Casework {
      * Writes down that this lead reads it, acknowledges it unless another lead was faster, and gives out the words.
      *
      * @throws AccessDeniedException if it is not on this reader's desk, or is not there at all
+     * @throws org.alongside.school.StaleSignIn if this reader has to give the password again first
      * @throws org.springframework.dao.DataAccessException if the reading cannot be written down: then nothing is shown
      */
+    @NeedsFreshSignIn
     public OpenConcern open(ConcernId id) {
         requireOnDesk(id);
         var lead = lead();
@@ -99,6 +116,51 @@ class Casework {
         }
         doorbell.ring();
         return sent;
+    }
+
+    /** What a member of staff added to it, without the content of files. Whoever reads it has opened the worry before. */
+    @NeedsFreshSignIn
+    public StaffNotes.Added added(ConcernId id) {
+        requireOnDesk(id);
+        return notes.of(id);
+    }
+
+    /**
+     * One of its files; that it was opened is written down first.
+     *
+     * @throws AccessDeniedException if the worry is not on this reader's desk, or the file is not one of its own
+     */
+    @NeedsFreshSignIn
+    public byte[] file(ConcernId id, UUID file) {
+        requireOnDesk(id);
+        ledger.logReading(id, lead());
+        return notes.content(id, file).orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+    }
+
+    /**
+     * Gives the leads a worry about an adult of whom nothing was said, because it is about nobody who works here.
+     *
+     * @return false if it is no such worry, or somebody has done so before
+     */
+    @NeedsFreshSignIn
+    public boolean handToLeads(ConcernId id) {
+        requireOnDesk(id);
+        if (list.find(id).filter(it -> it.track() == Track.DEPUTIES).isEmpty()) {
+            return false;
+        }
+        ledger.logReading(id, lead());
+        // told first: somebody who looks and finds nothing is better than a worry that nobody looks for
+        for (var told : holders.holding(Roles.DSL)) {
+            notices.tell(told, Step.ARRIVED.noticeKey());
+        }
+        var handed = ledger.handToLeads(id);
+        doorbell.ring();
+        return handed;
+    }
+
+    /** How this reader proves once more who they are. */
+    FreshSignIn signIn() {
+        return signIn;
     }
 
     /** The same answer for what is somebody else's and for what is not there, so that an id tells nothing. */

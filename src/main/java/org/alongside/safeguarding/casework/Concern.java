@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.AboutAdult;
@@ -121,6 +122,37 @@ class Concern {
         this.raisedAt = raisedAt;
         this.dueAt = promise.due();
         this.forgottenAt = promise.forgotten();
+    }
+
+    /**
+     * Whether this is what was told here: then it is the same form a second time. Other words under the same key are
+     * another worry: somebody changed them after an answer that got lost.
+     */
+    boolean says(NewConcern told, Sealer sealer) {
+        var adult = told.adult();
+        var where = told.details();
+        return aboutKind == told.about()
+                && danger == told.danger()
+                && aboutAdult == (adult == null ? null : adult.kind())
+                && Objects.equals(aboutPerson(), adult == null ? null : adult.person())
+                && sealer.open(narrative, CONCERN, id.value(), NARRATIVE)
+                        .disclose()
+                        .equals(told.narrative().disclose())
+                && Objects.equals(
+                        details == null
+                                ? null
+                                : sealer.open(details, CONCERN, id.value(), DETAILS)
+                                        .disclose(),
+                        where == null ? null : where.disclose());
+    }
+
+    /** True if it was on the deputies' desk because nothing was said of the adult; from now on the leads have it. */
+    boolean handToLeads() {
+        if (track != Track.DEPUTIES || aboutAdult != AboutAdult.Kind.NOT_SAID) {
+            return false;
+        }
+        track = Track.LEADS;
+        return true;
     }
 
     /** True if this lead was the first; otherwise nothing changes. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +29,32 @@ import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.safeguarding.casework.files.CaseStart;
+import org.alongside.safeguarding.casework.files.DeskPanel;
+import org.alongside.safeguarding.casework.files.Origin;
+import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** The leads' desk: what waits, how long it may wait, and, after opening, what was told. It stays up to date by itself. */
 @Route("safeguarding/desk")
 @Menu(title = "safeguarding.desk.menu", order = 5, icon = "bell")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+@WithoutNarrative // until one is opened, which asks by itself
 class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, OpenPanel.Desk {
     private final transient Casework casework;
     private final transient Doorbell doorbell;
     private final transient RoleHolders holders;
     private final transient People people;
     private final transient Clock clock;
+    private final transient CaseStart cases;
+    private final transient List<DeskPanel> panels;
 
     private final Span live = new Span();
     private final PageHead head;
@@ -52,12 +63,24 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     final Div waiting = new Div();
     private final Div nothing = new Div();
     private final RecentTable recent = new RecentTable();
+    private final Div todo = new Div();
     private final Panel history;
     private final Map<ConcernId, WaitingCard> cards = new LinkedHashMap<>();
     private int counted = -1;
     private @Nullable Registration bell;
 
-    DeskView(Casework casework, Doorbell doorbell, RoleHolders holders, People people, Clock clock) {
+    DeskView(
+            Casework casework,
+            Doorbell doorbell,
+            RoleHolders holders,
+            People people,
+            Clock clock,
+            CaseStart cases,
+            List<DeskPanel> panels) {
+        this.cases = cases;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(DeskPanel::place))
+                .toList();
         this.casework = casework;
         this.doorbell = doorbell;
         this.holders = holders;
@@ -73,7 +96,8 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         history = new Panel(new H2(getTranslation("safeguarding.desk.recent")), recent);
         history.addClassNames("col", "g3");
         addClassName("desk");
-        add(head, said, opened, waiting, nothing, history);
+        todo.addClassNames("col", "g4");
+        add(head, said, opened, waiting, nothing, todo, history);
     }
 
     @Override
@@ -96,6 +120,13 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         look();
+        showTodo();
+    }
+
+    /** What is to do is looked up when somebody comes, not with every ring: nobody loses the line they are about to press. */
+    private void showTodo() {
+        todo.removeAll();
+        panels.forEach(it -> it.panel().ifPresent(todo::add));
     }
 
     private void look() {
@@ -185,15 +216,46 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
 
     @Override
     public void openAgain(ConcernId id) {
-        var concern = casework.open(id);
+        OpenConcern concern;
+        StaffNotes.Added added;
+        try {
+            concern = casework.open(id);
+            added = casework.added(id);
+        } catch (StaleSignIn stale) {
+            var ask = new AskAgain(casework.signIn(), () -> openAgain(id));
+            opened.removeAll();
+            opened.add(ask);
+            ask.takeFocus();
+            return;
+        }
         var sender = people.find(concern.sender())
                 .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
                 .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
         var panel = new OpenPanel(concern, sender, named(concern.adult()), this);
+        panel.add(added, file -> casework.file(id, file));
         opened.removeAll();
         opened.add(panel);
+        panel.add(cases.of(origin(concern)));
         panel.takeFocus();
         look();
+    }
+
+    /** The child's own words, unless a member of staff tells what they saw or heard. */
+    private Origin origin(OpenConcern concern) {
+        var adult = concern.adult();
+        return new Origin(
+                concern.id().value(),
+                concern.reference(),
+                getTranslation(
+                        "safeguarding.case.from",
+                        getTranslation("safeguarding.desk.kind." + concern.senderKind()),
+                        concern.reference()),
+                concern.senderKind() == SenderKind.STAFF ? PartKind.ACCOUNT : PartKind.CHILD_WORDS,
+                concern.words(),
+                concern.details(),
+                concern.raisedAt(),
+                concern.track(),
+                adult == null ? null : adult.person());
     }
 
     /** Null if the worry names nobody from here. */
@@ -208,6 +270,22 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public boolean writeToSender(ConcernId concern, Narrative words) {
         return casework.writeToSender(concern, words);
+    }
+
+    @Override
+    public void handToLeads(ConcernId concern) {
+        try {
+            if (casework.handToLeads(concern)) {
+                close();
+                said.setText(getTranslation("safeguarding.desk.handed"));
+            }
+            look();
+        } catch (StaleSignIn stale) {
+            var ask = new AskAgain(casework.signIn(), () -> openAgain(concern));
+            opened.removeAll();
+            opened.add(ask);
+            ask.takeFocus();
+        }
     }
 
     @Override

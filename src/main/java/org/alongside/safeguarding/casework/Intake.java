@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
@@ -8,6 +9,7 @@ import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.SafeguardingTeam;
+import org.alongside.safeguarding.StaffAccount;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.Pulse;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Intake implements Concerns {
     private static final int REFERENCES_TO_TRY = 8;
+    private static final int CHANGED_MOST_OFTEN = 50;
 
     private final ConcernRecords concerns;
     private final Senders senders;
@@ -31,6 +34,7 @@ class Intake implements Concerns {
     private final Promise promise;
     private final Ledger ledger;
     private final Sealer sealer;
+    private final StaffNotes notes;
     private final Alarm alarm;
     private final Doorbell doorbell;
     private final Pulse pulse;
@@ -42,6 +46,7 @@ class Intake implements Concerns {
             Promise promise,
             Ledger ledger,
             Sealer sealer,
+            StaffNotes notes,
             Alarm alarm,
             Doorbell doorbell,
             Pulse pulse) {
@@ -51,6 +56,7 @@ class Intake implements Concerns {
         this.promise = promise;
         this.ledger = ledger;
         this.sealer = sealer;
+        this.notes = notes;
         this.alarm = alarm;
         this.doorbell = doorbell;
         this.pulse = pulse;
@@ -60,55 +66,61 @@ class Intake implements Concerns {
     @PreAuthorize("isAuthenticated()")
     public Receipt raise(NewConcern told) {
         var sender = senders.current();
-        var before = kept(told.key(), sender);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var receipt = keep(told, sender);
-        doorbell.ring();
-        alarm.soon();
-        return receipt;
-    }
-
-    private Receipt keep(NewConcern told, Sender sender) {
         var team = SafeguardingTeam.now(holders);
         var adult = adult(told, team);
         var track = team.trackFor(adult);
-        var welcome = new NewConcern(
-                told.key(),
-                told.about(),
-                told.narrative(),
-                told.details(),
-                told.danger(),
-                adult,
-                track == Track.LEADS ? lead(told.preferred(), team) : null);
-        for (int i = 1; ; i++) {
+        var preferred = track == Track.LEADS ? lead(told.preferred(), team) : null;
+        var account = sender.kind() == SenderKind.STAFF ? told.account() : StaffAccount.NONE;
+        for (int turn = 0; turn < CHANGED_MOST_OFTEN; turn++) {
+            var welcome = new NewConcern(
+                    key(told.key(), turn),
+                    told.about(),
+                    told.narrative(),
+                    told.details(),
+                    told.danger(),
+                    adult,
+                    preferred,
+                    account);
+            var kept = keepOnce(welcome, sender, track);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+        throw new IllegalStateException("The same form was sent too often with other words");
+    }
+
+    /** Empty if the key belongs to other words of the same sender. */
+    private Optional<Receipt> keepOnce(NewConcern welcome, Sender sender, Track track) {
+        var before = concerns.findByIdempotencyKey(welcome.key());
+        for (int i = 1; before.isEmpty(); i++) {
             var now = pulse.now();
             var concern = new Concern(
-                    welcome, sender, track, Reference.next(), now, promise.from(now, told.danger()), sealer);
+                    welcome, sender, track, Reference.next(), now, promise.from(now, welcome.danger()), sealer);
             try {
-                ledger.keep(concern);
-                return concern.receipt(sealer);
+                ledger.keep(concern, welcome);
+                doorbell.ring();
+                alarm.soon();
+                return Optional.of(concern.receipt(sealer));
             } catch (DataIntegrityViolationException taken) {
                 // either the same form came a second time at the same moment, or the reference is somebody else's
-                var same = kept(told.key(), sender);
-                if (same.isPresent()) {
-                    return same.get();
-                }
-                if (i == REFERENCES_TO_TRY) {
+                before = concerns.findByIdempotencyKey(welcome.key());
+                if (before.isEmpty() && i == REFERENCES_TO_TRY) {
                     throw taken;
                 }
             }
         }
+        var same = before.get();
+        if (!same.sender().equals(sender.id())) {
+            throw new AccessDeniedException("This form was sent by somebody else");
+        }
+        return same.says(welcome, sealer) && notes.say(same.id(), welcome.account())
+                ? Optional.of(same.receipt(sealer))
+                : Optional.empty();
     }
 
-    private Optional<Receipt> kept(UUID key, Sender sender) {
-        return concerns.findByIdempotencyKey(key).map(concern -> {
-            if (!concern.sender().equals(sender.id())) {
-                throw new AccessDeniedException("This form was sent by somebody else");
-            }
-            return concern.receipt(sealer);
-        });
+    /** The form's own key, and others that follow from it for words that were changed after a lost answer. */
+    private static UUID key(UUID form, int turn) {
+        return turn == 0 ? form : UUID.nameUUIDFromBytes((form + "/" + turn).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only a lead can be asked for; anything else is a form that was tampered with, and the worry still counts. */
@@ -122,7 +134,10 @@ class Intake implements Concerns {
     /** Only of the team can somebody be named; a form that names anybody else means somebody who works here. */
     private static @Nullable AboutAdult adult(NewConcern told, SafeguardingTeam team) {
         var adult = told.adult();
-        if (adult == null || told.about() != About.ADULT) {
+        if (adult == null && told.about() == About.ADULT) {
+            return AboutAdult.NOT_SAID;
+        }
+        if (adult == null || (told.about() != About.ADULT && told.about() != About.PLACE)) {
             return null;
         }
         return adult.person() == null || team.nameable().contains(adult.person()) ? adult : AboutAdult.STAFF;

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.Sealer;
@@ -19,12 +20,19 @@ class Ledger {
     private final ConcernRecords concerns;
     private final JdbcClient database;
     private final Sealer sealer;
+    private final StaffNotes notes;
     private final Pulse pulse;
 
-    Ledger(ConcernRecords concerns, @Qualifier("safeguarding") JdbcClient database, Sealer sealer, Pulse pulse) {
+    Ledger(
+            ConcernRecords concerns,
+            @Qualifier("safeguarding") JdbcClient database,
+            Sealer sealer,
+            StaffNotes notes,
+            Pulse pulse) {
         this.concerns = concerns;
         this.database = database;
         this.sealer = sealer;
+        this.notes = notes;
         this.pulse = pulse;
     }
 
@@ -32,6 +40,29 @@ class Ledger {
     void keep(Concern concern) {
         concerns.saveAndFlush(concern);
         pulse.beat();
+    }
+
+    /** The same with what staff add; what had been kept while it was typed goes in the same moment. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void keep(Concern concern, NewConcern told) {
+        concerns.saveAndFlush(concern);
+        notes.keep(concern.id(), told.account());
+        database.sql("delete from concern_draft where id = :key")
+                .param("key", told.key())
+                .update();
+        pulse.beat();
+    }
+
+    /** False if it is not one that may be handed to the leads. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    boolean handToLeads(ConcernId id) {
+        var concern = concerns.findById(id).orElseThrow();
+        if (!concern.handToLeads()) {
+            return false;
+        }
+        concerns.saveAndFlush(concern);
+        pulse.beat();
+        return true;
     }
 
     /** Says who is about to read, before they can. */

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.UUID;
+import java.util.function.Function;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Track;
@@ -30,11 +33,15 @@ class OpenPanel extends Section {
 
         void openAgain(ConcernId concern);
 
+        /** It is about nobody who works here. */
+        void handToLeads(ConcernId concern);
+
         void close();
     }
 
     final TextArea message = new TextArea(getTranslation("safeguarding.desk.message"));
     final Div answer = new Div();
+    private final Div details = new Div();
     private final H2 title;
 
     /** @param adultName of the team, if the sender says that it is about one of them; null otherwise */
@@ -58,12 +65,13 @@ class OpenPanel extends Section {
         var badges = new Div(Words.danger(this, concern.danger()), new StateBadge(Tone.PLAIN, concern.reference()));
         badges.addClassNames("row", "wrap");
         add(top, from, badges, who(concern));
-        about(concern, adultName);
+        about(concern, adultName, desk);
         add(quote("open-words", concern.words()));
-        var details = concern.details();
-        if (details != null) {
-            add(new H3(getTranslation("safeguarding.desk.details")), quote("open-details", details));
+        var where = concern.details();
+        if (where != null) {
+            add(new H3(getTranslation("safeguarding.desk.details")), quote("open-details", where));
         }
+        add(details);
         answer.getElement().setAttribute("role", "status");
         var reply = concern.reply();
         if (reply == null) {
@@ -74,7 +82,7 @@ class OpenPanel extends Section {
     }
 
     /** About an adult: what the sender says of them, and what such a worry asks of whoever reads it. */
-    private void about(OpenConcern concern, @Nullable String adultName) {
+    private void about(OpenConcern concern, @Nullable String adultName, Desk desk) {
         var adult = concern.adult();
         if (adult == null) {
             return;
@@ -84,8 +92,20 @@ class OpenPanel extends Section {
                         ? getTranslation("safeguarding.desk.adult." + adult.kind())
                         : getTranslation("safeguarding.desk.adult.named", adultName));
         add(says);
-        if (concern.track() != Track.LEADS) {
+        if (adult.kind() == AboutAdult.Kind.NOT_SAID && concern.track() == Track.DEPUTIES) {
+            var hand = new Button(getTranslation("safeguarding.desk.hand"), click -> desk.handToLeads(concern.id()));
+            hand.setId("hand-to-leads");
+            hand.addClassName("btn");
+            add(hand);
+        } else if (concern.track() != Track.LEADS) {
             add(new Note(Tone.INFO, "info", new Span(getTranslation("safeguarding.desk.track." + concern.track()))));
+        }
+    }
+
+    /** What a member of staff added, if it was one. */
+    void add(StaffNotes.Added added, Function<UUID, byte[]> content) {
+        if (!added.isEmpty()) {
+            details.add(new StaffAccountPanel(added, content));
         }
     }
 

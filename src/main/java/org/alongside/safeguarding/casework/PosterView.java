@@ -14,13 +14,18 @@ import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.PersonRow;
 import org.alongside.school.School;
 
 /** The poster for the wall, made from the rota: whom to tell, where, how, and whom when school is closed. One A4. */
 @Route("safeguarding/poster")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+@WithoutNarrative
 class PosterView extends Div implements HasDynamicTitle {
+    /** As many as fit on a sheet of their own. */
+    private static final int CARDS = 8;
+
     PosterView(Rota rota, School school) {
         addClassName("poster");
         var print = new Button(getTranslation("safeguarding.poster.print"), new Icon("save"));
@@ -62,6 +67,25 @@ class PosterView extends Div implements HasDynamicTitle {
         var lines = new Paragraph(getTranslation("safeguarding.poster.lines"));
         lines.addClassName("poster-lines");
         add(lines);
+        var duties = rota.duties();
+        if (!duties.isEmpty()) {
+            var table = new Div(new DutyLines(duties, leads));
+            table.addClassName("scroll-x");
+            add(new H2(getTranslation("safeguarding.poster.when")), table);
+        }
+        var cards = new Div();
+        cards.addClassName("contact-cards");
+        for (int i = 0; i < CARDS; i++) {
+            var card = new ContactCard(leads, contacts, room);
+            if (i > 0) {
+                card.addClassName("only-print"); // one is enough to see what it looks like
+                card.getElement().setAttribute("aria-hidden", "true");
+            }
+            cards.add(card);
+        }
+        var sheet = new Div(new H2(getTranslation("safeguarding.poster.cards")), cards);
+        sheet.addClassName("card-sheet");
+        add(sheet);
     }
 
     private ListItem person(PersonRow lead, boolean first) {

@@ -28,12 +28,14 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.PersonRow;
 
 /** Who watches the desk when, and what the school promises. What is chosen is kept at once and holds from then on. */
 @Route("safeguarding/rota")
 @Menu(title = "safeguarding.rota.menu", order = 7, icon = "cal")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
+@WithoutNarrative
 class RotaView extends Div implements HasDynamicTitle {
     private final transient Rota rota;
     private final Div answer = new Div();
@@ -51,9 +53,14 @@ class RotaView extends Div implements HasDynamicTitle {
         answer.getElement().setAttribute("role", "status");
         var poster = new Anchor("safeguarding/poster", getTranslation("safeguarding.rota.poster"));
         poster.addClassName("btn");
+        var words = new Anchor("safeguarding/words", getTranslation("safeguarding.words.title"));
+        words.addClassName("btn");
         add(
                 new PageHead(
-                        getTranslation("safeguarding.rota.title"), getTranslation("safeguarding.rota.lead"), poster),
+                        getTranslation("safeguarding.rota.title"),
+                        getTranslation("safeguarding.rota.lead"),
+                        poster,
+                        words),
                 answer,
                 hours(),
                 duties(),

@@ -45,7 +45,10 @@ class WaitingCard extends Article {
         if (concern.track() != Track.LEADS) {
             badges.add(new StateBadge(Tone.INFO, getTranslation("safeguarding.desk.badge." + concern.track())));
         }
-        open = new Button(getTranslation("safeguarding.desk.open"), new Icon("eye"), click -> whenOpened.run());
+        open = new Button(getTranslation("safeguarding.desk.open"), new Icon("eye"), click -> {
+            whenOpened.run();
+            click.getSource().setEnabled(true); // it may have asked for the password first
+        });
         open.addClassNames("btn", "safe", "full");
         open.getElement().setAttribute("aria-label", getTranslation("safeguarding.desk.open-of", concern.reference()));
         open.setDisableOnClick(true);

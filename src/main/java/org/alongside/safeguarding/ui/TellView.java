@@ -24,20 +24,17 @@ import java.util.Optional;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Initials;
 import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.AboutAdult;
-import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Readers;
-import org.alongside.safeguarding.Watch;
-import org.alongside.school.People;
+import org.alongside.safeguarding.WordHint;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
-import org.alongside.school.RoleHolders;
-import org.alongside.school.School;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +47,10 @@ class TellView extends Div implements HasDynamicTitle {
     private static final Map<About, String> ICONS =
             Map.of(About.ME, "me", About.SOMEONE, "people", About.ADULT, "door", About.PLACE, "place");
 
-    private final transient Concerns concerns;
+    private final transient TellDesk desk;
     private final transient SafeAdults adults;
-    private final transient School school;
+    private final transient TellDesk.Writer writer;
+    private final transient List<WordHint> hints;
     private final transient Draft draft = Draft.of(VaadinSession.getCurrent());
 
     final RadioButtonGroup<About> about = new RadioButtonGroup<>(getTranslation("safeguarding.tell.about"));
@@ -64,12 +62,21 @@ class TellView extends Div implements HasDynamicTitle {
     final Div problem = new Div();
     final Button send = new Button(new Icon("send"), click -> send());
     private final Button other = new Button("", click -> askForTheOther());
+    final Button clear = new Button(getTranslation("safeguarding.tell.clear"), click -> startAgain());
+    final Div begun = new Div();
+    private final Div doNow = new Div();
 
-    TellView(Concerns concerns, RoleHolders holders, People people, Watch watch, School school, Clock clock) {
-        this.concerns = concerns;
-        this.school = school;
-        this.adults = SafeAdults.of(holders, people, watch);
+    TellView(TellDesk desk) {
+        this.desk = desk;
+        this.adults = desk.adults();
+        this.writer = desk.writer();
+        this.hints = writer == TellDesk.Writer.CHILD ? List.of() : desk.hints().all();
         addClassName("tell");
+        build();
+        offerWhatWasBegun();
+    }
+
+    private void build() {
         reads.getElement().setAttribute("aria-live", "polite");
         askQuestions();
         problem.getElement().setAttribute("role", "alert");
@@ -78,24 +85,25 @@ class TellView extends Div implements HasDynamicTitle {
         send.setDisableOnClick(true);
         other.setId("other");
         other.addClassName("as-link");
-        var comfort = new Div(new Span(getTranslation("safeguarding.tell.comfort")), other);
+        clear.setId("clear");
+        clear.addClassName("as-link");
+        var comfort = new Div(new Span(getTranslation("safeguarding.tell.comfort")), other, clear);
         comfort.addClassNames("s", "m2", "comfort");
         var earlier = new Anchor("receipts", getTranslation("safeguarding.tell.earlier"));
         earlier.addClassNames("s", "centred");
-        add(
-                new H1(getTranslation("safeguarding.tell.title")),
-                dangerNote(),
-                nobodyWatches(clock),
-                reads,
-                about,
-                adult,
-                words,
-                details,
-                dangerRow(),
-                problem,
-                send,
-                comfort,
-                earlier);
+        add(new H1(getTranslation("safeguarding.tell.title")), dangerNote(), begun, nobodyWatches(desk.clock()));
+        if (writer != TellDesk.Writer.CHILD) {
+            add(new HowTo(writer));
+        }
+        add(reads, about, adult, words);
+        if (writer == TellDesk.Writer.MENTOR) {
+            add(new HintLine(words, hints));
+        }
+        add(details, dangerRow(), doNow);
+        if (writer == TellDesk.Writer.STAFF) {
+            add(new StaffPart(draft, hints, this::typed));
+        }
+        add(problem, send, comfort, earlier);
         showReaders();
     }
 
@@ -108,21 +116,34 @@ class TellView extends Div implements HasDynamicTitle {
         about.setValue(draft.about);
         about.addValueChangeListener(change -> {
             draft.about = change.getValue();
+            typed();
             showReaders();
         });
         askForTheAdult();
         words.setId("words");
-        words.setHelperText(getTranslation("safeguarding.tell.words.help"));
+        if (writer == TellDesk.Writer.STAFF) {
+            words.setLabel(getTranslation("safeguarding.tell.words.staff"));
+        }
+        words.setHelperText(getTranslation(
+                writer == TellDesk.Writer.STAFF
+                        ? "safeguarding.tell.words.staff.help"
+                        : "safeguarding.tell.words.help"));
         words.setMinRows(4);
         words.setMaxLength(Narrative.LONGEST);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValue(draft.words);
-        words.addValueChangeListener(change -> draft.words = change.getValue());
+        words.addValueChangeListener(change -> {
+            draft.words = change.getValue();
+            typed();
+        });
         details.setId("details");
         details.setMaxLength(NewConcern.LONGEST_DETAILS);
         details.setValueChangeMode(ValueChangeMode.LAZY);
         details.setValue(draft.details);
-        details.addValueChangeListener(change -> draft.details = change.getValue());
+        details.addValueChangeListener(change -> {
+            draft.details = change.getValue();
+            typed();
+        });
         for (var field : new Component[] {words, details}) {
             field.getElement().setAttribute("autocomplete", "off");
         }
@@ -132,7 +153,13 @@ class TellView extends Div implements HasDynamicTitle {
         danger.setItems(Danger.values());
         danger.setItemLabelGenerator(it -> getTranslation("safeguarding.danger." + it));
         danger.setValue(draft.danger);
-        danger.addValueChangeListener(change -> draft.danger = change.getValue());
+        danger.addValueChangeListener(change -> {
+            draft.danger = change.getValue();
+            typed();
+            showWhatToDoNow();
+        });
+        doNow.getElement().setAttribute("role", "status");
+        showWhatToDoNow();
     }
 
     /** Part of the first question: whoever it is about must not be the one who reads it. */
@@ -148,6 +175,7 @@ class TellView extends Div implements HasDynamicTitle {
         adult.setValue(draft.adult);
         adult.addValueChangeListener(change -> {
             draft.adult = change.getValue();
+            typed();
             showReaders();
         });
     }
@@ -159,14 +187,29 @@ class TellView extends Div implements HasDynamicTitle {
     }
 
     private @Nullable AboutAdult chosenAdult() {
-        return draft.about == About.ADULT ? draft.adult : null;
+        return draft.whom();
     }
 
     private void showReaders() {
-        adult.setVisible(draft.about == About.ADULT);
+        adult.setVisible(draft.about == About.ADULT || (draft.about == About.PLACE && draft.asked));
         reads.removeAll();
         reads.add(readers());
         nameReader("safeguarding.tell.send");
+    }
+
+    /** What helps in this minute stands beside the answer; sending goes on as always. */
+    private void showWhatToDoNow() {
+        doNow.removeAll();
+        if (draft.danger == Danger.YES) {
+            var room = desk.school().facts().safeRoom();
+            doNow.add(new Note(
+                    Tone.DANGER,
+                    "phone",
+                    new Sentence(
+                            room == null || !adults.watch().watched()
+                                    ? getTranslation("safeguarding.tell.danger.now")
+                                    : getTranslation("safeguarding.tell.danger.now.room", room))));
+        }
     }
 
     private Component dangerRow() {
@@ -247,12 +290,72 @@ class TellView extends Div implements HasDynamicTitle {
                 .or(who::first);
     }
 
+    /** Sealed behind the form's back, for the case that this session ends before it is sent. */
+    private void typed() {
+        if (draft.hasWords()) {
+            desk.drafts().keep(draft.kept(desk.clock().instant()));
+        }
+    }
+
+    /** What was typed in a session that is over is offered and not shown: somebody else may look at the screen. */
+    private void offerWhatWasBegun() {
+        if (draft.hasWords()) {
+            return;
+        }
+        desk.drafts().begun().ifPresent(kept -> {
+            var on = new Button(getTranslation("safeguarding.tell.begun.on"), click -> {
+                Draft.takeUp(kept, VaadinSession.getCurrent());
+                drawAgain();
+            });
+            on.setId("go-on");
+            on.addClassNames("btn", "safe", "small");
+            var away = new Button(getTranslation("safeguarding.tell.begun.away"), click -> {
+                desk.drafts().forget(kept.key());
+                begun.removeAll();
+            });
+            away.setId("throw-away");
+            away.addClassNames("btn", "small");
+            var buttons = new Div(on, away);
+            buttons.addClassNames("row", "wrap");
+            var text = new Div(
+                    new Sentence(getTranslation(
+                            "safeguarding.tell.begun",
+                            Said.weekday(Said.dayOf(kept.keptAt())),
+                            Said.time(kept.keptAt()))),
+                    buttons);
+            text.addClassNames("col", "g3", "grow");
+            begun.add(new Note(Tone.INFO, "clock", text));
+        });
+    }
+
+    private void startAgain() {
+        desk.drafts().forget(draft.key());
+        Draft.forget(VaadinSession.getCurrent());
+        drawAgain();
+    }
+
+    /** The same page with another draft in it. */
+    private void drawAgain() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** One after the other, so that each of them can be asked for, a man as well as a woman. */
     private void askForTheOther() {
-        var leads = adults.leads();
-        draft.preferred = leads.size() < 2 || leads.get(1).id().equals(draft.preferred)
-                ? null
-                : leads.get(1).id();
+        var next = nextLead();
+        var first = adults.leads().getFirst();
+        draft.preferred = next.id().equals(first.id()) ? null : next.id();
+        typed();
         showReaders();
+    }
+
+    private PersonRow nextLead() {
+        var leads = adults.leads();
+        for (int i = 0; i < leads.size(); i++) {
+            if (leads.get(i).id().equals(draft.preferred)) {
+                return leads.get((i + 1) % leads.size());
+            }
+        }
+        return leads.get(1);
     }
 
     private void nameReader(String key) {
@@ -262,15 +365,17 @@ class TellView extends Div implements HasDynamicTitle {
         var leads = adults.leads();
         other.setVisible(leads.size() > 1 && chosenAdult() == null);
         if (leads.size() > 1) {
-            var alternative = draft.preferred == null ? leads.get(1) : leads.getFirst();
-            other.setText(getTranslation("safeguarding.tell.other", alternative.formalName()));
+            other.setText(getTranslation("safeguarding.tell.other", nextLead().formalName()));
         }
     }
 
     private void send() {
         problem.removeAll();
+        if (asksForTheAdult()) {
+            return;
+        }
         try {
-            concerns.raise(draft.finished());
+            desk.concerns().raise(draft.finished());
         } catch (IllegalArgumentException missing) {
             send.setEnabled(true);
             say(getTranslation(String.valueOf(missing.getMessage())));
@@ -281,17 +386,46 @@ class TellView extends Div implements HasDynamicTitle {
             LOG.warn("A worry has not arrived yet: {}", failure.getClass().getName());
             send.setEnabled(true);
             nameReader("safeguarding.tell.again");
-            var room = school.facts().safeRoom();
-            say(
-                    room == null
-                            ? getTranslation("safeguarding.tell.failed")
-                            : getTranslation("safeguarding.tell.failed.room", room));
+            sayThatItHasNotArrived();
             return;
         }
+        desk.drafts().forget(draft.key());
         Draft.forget(VaadinSession.getCurrent());
         words.clear();
         details.clear();
         getUI().ifPresent(ui -> ui.navigate(ReceiptsView.class));
+    }
+
+    /** Once, and never instead of sending: the second tap sends whatever is chosen. */
+    private boolean asksForTheAdult() {
+        if (!draft.leavesTheAdultOpen() || words.isEmpty()) {
+            return false;
+        }
+        draft.asked = true;
+        send.setEnabled(true);
+        showReaders();
+        adult.setLabel(getTranslation(
+                draft.about == About.PLACE ? "safeguarding.tell.adult.place" : "safeguarding.tell.adult"));
+        problem.add(new Note(
+                Tone.INFO,
+                "people",
+                new Sentence(getTranslation(
+                        draft.about == About.PLACE ? "safeguarding.tell.ask.place" : "safeguarding.tell.ask.adult"))));
+        adult.getElement().callJsFunction("focus");
+        return true;
+    }
+
+    private void sayThatItHasNotArrived() {
+        String room;
+        try {
+            room = desk.school().facts().safeRoom();
+        } catch (RuntimeException noDatabaseAtAll) {
+            room = null;
+        }
+        say(
+                room == null
+                        ? getTranslation("safeguarding.tell.failed")
+                        : getTranslation("safeguarding.tell.failed.room", room));
     }
 
     private void say(String sentence) {

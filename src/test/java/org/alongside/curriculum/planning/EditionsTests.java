@@ -242,6 +242,7 @@ class EditionsTests {
         assertThat(copies.waiting()).contains(offer);
         var school = copies.approve(offer.id(), 0);
         assertThat(editions.latest(LESSON, EditionOwner.SCHOOL)).contains(school);
+        assertThat(notices(own)).containsExactly("curriculum.notice.offer-approved");
         assertThatIllegalArgumentException().isThrownBy(() -> copies.approve(offer.id(), 1));
         other.signIn();
         var begun = editions.write(LESSON, EditionOwner.SCHOOL).orElseThrow();
@@ -256,12 +257,20 @@ class EditionsTests {
         lead.signIn();
         assertThatIllegalArgumentException().isThrownBy(() -> copies.giveBack(offer.id(), " "));
         copies.giveBack(offer.id(), "Please keep the box.");
+        assertThat(notices(own)).containsExactly("curriculum.notice.offer-returned");
         own.signIn();
         assertThat(copies.mine())
                 .singleElement()
                 .matches(it -> it.state() == Offer.State.RETURNED && "Please keep the box.".equals(it.answer()));
         assertThat(editions.latest(LESSON, forNineR)).contains(edition);
         assertThat(editions.latest(LESSON, EditionOwner.SCHOOL)).isEmpty();
+    }
+
+    private List<String> notices(Cast person) {
+        return database.queryForList(
+                "select notice_key from notice where person_id = ?",
+                String.class,
+                person.id().value());
     }
 
     @Test

@@ -28,6 +28,9 @@ class ProvidersTests {
     Providers providers;
 
     @Autowired
+    org.alongside.curriculum.Visitors visitors;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -65,6 +68,32 @@ class ProvidersTests {
         providers.keep(opened);
 
         assertThatThrownBy(() -> providers.keep(opened)).hasMessage("curriculum.provider.changed");
+    }
+
+    @Test
+    void theYearlyCheckIsWrittenDownOnceADayByThoseWhoKeepTheRegister() {
+        var visitor = visitor(true, null, AGREED, true);
+        providers.keep(visitor);
+        assertThat(providers.checks(List.of(visitor.id()))).isEmpty();
+        providers.check(visitor.id());
+        providers.check(visitor.id());
+        assertThat(providers.checks(List.of(visitor.id()))).containsEntry(visitor.id(), providers.today());
+        assertThatThrownBy(() -> providers.check(ProviderId.random())).hasMessage("curriculum.provider.gone");
+        Cast.staff(database, "Mx", "Reader", "TEACHER").signIn();
+        assertThatThrownBy(() -> providers.check(visitor.id()))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    void aVisitorWhoIsNotInUseAnyMoreKeepsTheirNameAndATypedNameStays() {
+        var visitor = visitor(true, null, AGREED, true);
+        providers.keep(visitor);
+        database.sql("update provider set in_use = false where id = :id")
+                .param("id", visitor.id().value())
+                .update();
+        assertThat(visitors.all()).noneMatch(it -> it.id().equals(visitor.id().value().toString()));
+        assertThat(visitors.name(visitor.id().value().toString())).isEqualTo(visitor.name());
+        assertThat(visitors.name("Our school nurse")).isEqualTo("Our school nurse");
     }
 
     @Test

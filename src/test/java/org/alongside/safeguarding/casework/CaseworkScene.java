@@ -90,7 +90,16 @@ public abstract class CaseworkScene {
     private void emptySafeguarding() {
         new TransactionTemplate(transactions).executeWithoutResult(all -> {
             safeguarding.sql("select id from concern for update").query().listOfRows();
-            for (var table : new String[] {"read_log", "alert", "concern"}) {
+            for (var table : new String[] {
+                "read_log",
+                "alert",
+                "concern_note",
+                "concern_file",
+                "concern_staff",
+                "concern_draft",
+                "lead_handover",
+                "concern"
+            }) {
                 safeguarding.sql("delete from " + table).update();
             }
         });

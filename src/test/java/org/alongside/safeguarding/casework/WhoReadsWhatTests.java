@@ -113,8 +113,42 @@ class WhoReadsWhatTests extends CaseworkScene {
     }
 
     @Test
-    void whoWouldRatherNotSayIsReadByTheLeads() throws Exception {
-        assertThat(readersOf(about(AboutAdult.NOT_SAID))).containsExactly(dsl, deputy);
+    void whoWouldRatherNotSayIsReadByTheDeputiesAndTheHead() throws Exception {
+        assertThat(readersOf(about(AboutAdult.NOT_SAID)))
+                .describedAs("it may be about the DSL")
+                .containsExactly(deputy, head);
+    }
+
+    @Test
+    void anAdultOfWhomNothingIsSaidMayBeTheDsl() throws Exception {
+        assertThat(readersOf(about(null))).containsExactly(deputy, head);
+    }
+
+    @Test
+    void aPlaceIsTheLeadsUnlessItIsAboutSomebodyWhoWorksHere() throws Exception {
+        var place = new NewConcern(
+                UUID.randomUUID(), About.PLACE, Narrative.of(CANARY), null, Danger.NOT_SURE, AboutAdult.STAFF, null);
+        assertThat(readersOf(place)).containsExactly(head);
+    }
+
+    @Test
+    void whatIsAboutNobodyHereIsHandedToTheLeadsOnceAndTheDslIsTold() throws Exception {
+        told(mentor, about(AboutAdult.NOT_SAID));
+        var id = only();
+        var before = toldOf(dsl);
+        assertThat(hasOnDesk(dsl, id)).isFalse();
+        assertThat(as(deputy, () -> casework.handToLeads(id))).isTrue();
+        assertThat(hasOnDesk(dsl, id)).isTrue();
+        assertThat(toldOf(dsl)).isGreaterThan(before);
+        assertThat(as(deputy, () -> casework.handToLeads(id))).isFalse();
+    }
+
+    @Test
+    void whatIsAboutSomebodyHereIsNeverHandedToTheLeads() throws Exception {
+        told(mentor, about(AboutAdult.named(dsl.id())));
+        var id = only();
+        assertThat(as(deputy, () -> casework.handToLeads(id))).isFalse();
+        assertThat(hasOnDesk(dsl, id)).isFalse();
     }
 
     @Test

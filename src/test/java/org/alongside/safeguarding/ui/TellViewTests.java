@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -8,7 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -18,10 +19,7 @@ import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Receipts;
-import org.alongside.safeguarding.Watch;
-import org.alongside.school.People;
-import org.alongside.school.RoleHolders;
-import org.alongside.school.School;
+import org.alongside.safeguarding.StaffAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,22 +42,10 @@ class TellViewTests extends SpringBrowserlessTest {
     Receipts receipts;
 
     @Autowired
-    RoleHolders holders;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    School school;
+    TellDesk desk;
 
     @Autowired
     Concerns concerns;
-
-    @Autowired
-    Watch watch;
-
-    @Autowired
-    Clock clock;
 
     private Cast dsl;
     private Cast deputy;
@@ -115,6 +101,8 @@ class TellViewTests extends SpringBrowserlessTest {
         assertThat(form.adult.isVisible()).isFalse();
         form.about.setValue(About.ADULT);
         assertThat(form.adult.isVisible()).isTrue();
+        assertThat(form.send.getText()).describedAs("it may be about the DSL").isEqualTo("Send to Mr Blake");
+        form.adult.setValue(AboutAdult.OUTSIDE);
         assertThat(form.send.getText()).isEqualTo("Send to Mrs Siddiqui");
         form.adult.setValue(AboutAdult.named(dsl.id()));
         assertThat(form.send.getText()).isEqualTo("Send to Mr Blake");
@@ -152,7 +140,16 @@ class TellViewTests extends SpringBrowserlessTest {
             return receipt;
         };
         navigate(ReceiptsView.class);
-        var form = new TellView(failingAfterTheFirstKeep, holders, people, watch, school, clock);
+        var form = new TellView(new TellDesk(
+                failingAfterTheFirstKeep,
+                desk.drafts(),
+                desk.hints(),
+                desk.holders(),
+                desk.people(),
+                desk.watch(),
+                desk.school(),
+                desk.who(),
+                desk.clock()));
         UI.getCurrent().add(form);
         fill(form);
         test(form.send).click();
@@ -164,6 +161,103 @@ class TellViewTests extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ReceiptsView.class);
         assertThat(receipts.mine()).hasSize(1);
         assertThat(output.getAll()).contains("IllegalStateException").doesNotContain(CANARY);
+    }
+
+    @Test
+    void anAdultWhoIsLeftOpenIsAskedForOnceAndNeverTwice() {
+        var form = navigate(TellView.class);
+        form.about.setValue(About.ADULT);
+        form.words.setValue(CANARY);
+        test(form.send).click();
+        assertThat(getCurrentView()).isSameAs(form);
+        assertThat(form.problem.getElement().getTextRecursively()).contains("Which adult?");
+        assertThat(form.send.isEnabled()).isTrue();
+        test(form.send).click();
+        assertThat(receipts.mine()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsAskedWhetherItIsAboutAnAdultHere() {
+        var form = navigate(TellView.class);
+        form.about.setValue(About.PLACE);
+        assertThat(form.adult.isVisible()).isFalse();
+        form.words.setValue(CANARY);
+        test(form.send).click();
+        assertThat(form.adult.isVisible()).isTrue();
+        assertThat(receipts.mine()).isEmpty();
+        form.adult.setValue(AboutAdult.OUTSIDE);
+        test(form.send).click();
+        assertThat(receipts.mine()).hasSize(1);
+    }
+
+    @Test
+    void whatWasBegunInAnotherSessionIsOfferedAndNotShown() {
+        fill(navigate(TellView.class));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
+        Draft.forget(VaadinSession.getCurrent()); // the portal was started again
+        navigate(ReceiptsView.class);
+        var form = navigate(TellView.class);
+        assertThat(form.words.getValue()).isEmpty();
+        assertThat(form.begun.getElement().getTextRecursively()).contains("You began to tell us something");
+        test($(Button.class).withId("go-on").single()).click();
+        assertThat(((TellView) getCurrentView()).words.getValue()).isEqualTo(CANARY);
+        assertThat(((TellView) getCurrentView()).about.getValue()).isEqualTo(About.SOMEONE);
+    }
+
+    @Test
+    void whatIsClearedIsGoneEverywhere() {
+        fill(navigate(TellView.class));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
+        test($(Button.class).withId("clear").single()).click();
+        assertThat(((TellView) getCurrentView()).words.getValue()).isEmpty();
+        assertThat(desk.drafts().begun()).isEmpty();
+    }
+
+    @Test
+    void aChildsFormHasThreeQuestionsAndNoHints() {
+        var mentee = Cast.pupil(main, "Idris", 8, Roles.MENTEE);
+        mentee.signIn();
+        navigate(TellView.class).words.setValue("my boyfriend");
+        assertThat($(StaffPart.class).all()).isEmpty();
+        assertThat($(HowTo.class).all()).isEmpty();
+        assertThat($(HintLine.class).all()).isEmpty();
+        mentee.leave(main);
+    }
+
+    @Test
+    void aMentorsWordIsSuggestedAgainstAndStaysAsItIs() {
+        var form = navigate(TellView.class);
+        form.words.setValue("Her boyfriend is 24.");
+        assertThat($(HintLine.class).single().getElement().getTextRecursively()).contains("boyfriend");
+        form.words.setValue("She said “my boyfriend is 24”.");
+        assertThat($(HintLine.class).single().getChildren()).isEmpty();
+        form.words.setValue("Her boyfriend is 24.");
+        form.about.setValue(About.SOMEONE);
+        test(form.send).click();
+        assertThat(receipts.mine()).hasSize(1);
+    }
+
+    @Test
+    void staffMayAddWhatTheySawAndMarksInWords() {
+        var teacher = Cast.staff(main, "Mrs", "Lowe", Roles.TEACHER);
+        teacher.signIn();
+        var form = navigate(TellView.class);
+        var more = $(StaffPart.class).single();
+        more.category.setValue(StaffAccount.Category.HOME);
+        more.parts.get(StaffAccount.Part.SEEN).setValue(CANARY);
+        test(more.addMark).click();
+        assertThat(more.getElement().getTextRecursively()).contains("Choose where and which side");
+        more.place.setValue(StaffAccount.Place.HAND);
+        more.side.setValue(StaffAccount.Side.LEFT);
+        more.mark.setValue("round and red");
+        test(more.addMark).click();
+        assertThat(more.getElement().getTextRecursively()).contains("Hand or wrist, left: round and red");
+        fill(form);
+        test(form.send).click();
+        assertThat(receipts.mine()).hasSize(1);
+        teacher.leave(main);
     }
 
     @Test

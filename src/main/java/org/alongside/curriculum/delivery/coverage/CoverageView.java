@@ -26,6 +26,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.Statement;
 import org.alongside.curriculum.StatementCode;
+import org.alongside.curriculum.statements.StatementSets;
 import org.alongside.school.AcademicYear;
 import org.alongside.school.People;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,12 +38,14 @@ import org.springframework.security.access.AccessDeniedException;
 class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient SchoolCoverage school;
     private final transient SpiralCurriculum spiral;
+    private final transient StatementSets sets;
     private final transient People people;
     private final transient Clock clock;
 
-    CoverageView(SchoolCoverage school, SpiralCurriculum spiral, People people, Clock clock) {
+    CoverageView(SchoolCoverage school, SpiralCurriculum spiral, StatementSets sets, People people, Clock clock) {
         this.school = school;
         this.spiral = spiral;
+        this.sets = sets;
         this.people = people;
         this.clock = clock;
         addClassName("coverage");
@@ -53,7 +56,7 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
         removeAll();
         var zoom = Zoom.of(event.getLocation().getQueryParameters());
         var years = school.years();
-        var coverage = present(years, zoom).flatMap(it -> school.of(it.id()));
+        var coverage = present(years, zoom).flatMap(it -> school.of(it.id(), zoom.guidance()));
         if (coverage.isEmpty() || coverage.get().classes().isEmpty()) {
             add(
                     new PageHead(getTranslation("curriculum.coverage.menu"), ""),
@@ -102,6 +105,9 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
         } else {
             add(matrix);
         }
+        if (coverage.guidance().set().isPresent()) {
+            add(new WithoutMapping(coverage.guidance()));
+        }
         if (coverage.classes().stream().anyMatch(it -> !coverage.isExact(it))) {
             var hidden = new Paragraph(getTranslation("curriculum.coverage.hidden"));
             hidden.addClassNames("s", "m2");
@@ -129,7 +135,12 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 .map(it -> new Choice(it.id().toString(), it.name()))
                                 .toList(),
                         coverage.year().id().toString(),
-                        it -> zoom.withYear(java.util.UUID.fromString(it))));
+                        it -> zoom.withYear(java.util.UUID.fromString(it))),
+                choice(
+                        "guidance",
+                        guidanceChoices(),
+                        coverage.guidance().set().map(java.util.UUID::toString).orElse(""),
+                        it -> zoom.withGuidance(it.isEmpty() ? null : java.util.UUID.fromString(it))));
         row.addClassNames("row", "wrap", "zoom");
         return row;
     }
@@ -165,6 +176,13 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
         return choices;
     }
 
+    private List<Choice> guidanceChoices() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", getTranslation("curriculum.coverage.guidance-shipped")));
+        sets.names().forEach((id, name) -> choices.add(new Choice(id.toString(), name)));
+        return choices;
+    }
+
     private List<Choice> columnChoices(YearCoverage coverage) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", getTranslation("curriculum.coverage.columns-groups")));
@@ -177,8 +195,8 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private List<Matrix.Row> rows(YearCoverage coverage, Zoom zoom) {
         if (!zoom.isThemes()) {
-            return zoom.statements(coverage.statements(), spiral).stream()
-                    .map(it -> new Matrix.Row(it.words(), it.code().value(), Optional.empty(), List.of(it)))
+            return zoom.statements(coverage, spiral).stream()
+                    .map(it -> new Matrix.Row(it.words(), code(coverage, it), Optional.empty(), List.of(it)))
                     .toList();
         }
         var rows = new ArrayList<Matrix.Row>();
@@ -194,6 +212,12 @@ class CoverageView extends Div implements AfterNavigationObserver, HasDynamicTit
                             .toList()));
         }
         return rows;
+    }
+
+    private String code(YearCoverage coverage, Statement it) {
+        return coverage.guidance().isPart(it.code())
+                ? getTranslation("curriculum.coverage.part-of", it.code().value())
+                : it.code().value();
     }
 
     private List<Matrix.Column> columns(YearCoverage coverage, Zoom zoom) {

@@ -34,15 +34,16 @@ class Matrix extends Div {
               }
             })""";
 
-    private final Component page;
+    private final CellWords words;
 
     Matrix(Component page, String caption, YearCoverage coverage, List<Row> rows, List<Column> columns, Zoom zoom) {
-        this.page = page;
+        this.words = new CellWords(page);
         addClassName("matrix");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         var html = new StringBuilder(1 << 16);
+        var names = columns.stream().map(it -> text(it.name())).toList();
         html.append("<table class='grid'><caption class='sr'>")
                 .append(text(caption))
                 .append("</caption><thead><tr><td></td>");
@@ -58,10 +59,13 @@ class Matrix extends Div {
                 html.append("<span class='xs m2'>").append(text(row.more())).append("</span>");
             }
             html.append("</th>");
-            for (var column : columns) {
-                html.append("<td data-column='").append(text(column.name())).append("'>");
-                if (row.statements().size() == 1 && row.into().isEmpty()) {
-                    cell(html, coverage, row.statements().getFirst(), column, zoom);
+            var single = row.statements().size() == 1 && row.into().isEmpty();
+            var spoken = single ? text(row.statements().getFirst().words()) : "";
+            for (int i = 0; i < columns.size(); i++) {
+                var column = columns.get(i);
+                html.append("<td data-column='").append(names.get(i)).append("'>");
+                if (single) {
+                    cell(html, coverage, row.statements().getFirst(), spoken, column, names.get(i), zoom);
                 } else {
                     theme(html, coverage, row.statements(), column);
                 }
@@ -93,26 +97,35 @@ class Matrix extends Div {
                 : coverage.of(column.classes(), statement.code());
     }
 
-    private void cell(StringBuilder html, YearCoverage coverage, Statement statement, Column column, Zoom zoom) {
+    private void cell(
+            StringBuilder html,
+            YearCoverage coverage,
+            Statement statement,
+            String spoken,
+            Column column,
+            String name,
+            Zoom zoom) {
         var cell = of(coverage, statement, column);
-        var words = page.getTranslation("curriculum.coverage.state." + cell.state());
-        var state = "<span class='cov " + cell.state().name().toLowerCase(java.util.Locale.ROOT) + "'>" + text(words)
-                + "</span>";
-        var met = cell.state() == State.NONE || cell.state() == State.PLANNED ? "" : met(cell);
+        var state = words.state(cell);
+        var met = words.met(cell);
         var opens = column.single() && coverage.isExact(column.classes().getFirst()) && cell.state() != State.NONE;
         if (opens) {
-            var one = column.classes().getFirst();
             html.append("<a href='")
-                    .append(text(
-                            zoom.at(one.id().value(), statement.code().value()).href()))
+                    .append(text(zoom.at(
+                                    column.classes().getFirst().id().value(),
+                                    statement.code().value())
+                            .href()))
                     .append("' aria-label='")
-                    .append(text(
-                            page.getTranslation("curriculum.coverage.cell", one.name(), statement.words(), words, met)))
+                    .append(words.label(name, spoken, state, met))
                     .append("'>");
         }
-        html.append(state);
+        html.append("<span class='cov ")
+                .append(className(cell.state()))
+                .append("'>")
+                .append(state)
+                .append("</span>");
         if (!met.isEmpty()) {
-            html.append("<span class='xs num'>").append(text(met)).append("</span>");
+            html.append("<span class='xs num'>").append(met).append("</span>");
         }
         if (opens) {
             html.append("</a>");
@@ -120,14 +133,8 @@ class Matrix extends Div {
         extras(html, cell);
     }
 
-    private String met(CoverageCell cell) {
-        if (cell.pupils() == 0) {
-            return "";
-        }
-        var met = cell.met();
-        return met == null
-                ? page.getTranslation("curriculum.coverage.met-hidden")
-                : page.getTranslation("curriculum.coverage.met", met, cell.pupils());
+    private static String className(State state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private void extras(StringBuilder html, CoverageCell cell) {
@@ -143,7 +150,7 @@ class Matrix extends Div {
             html.append("<span class='xs ")
                     .append(className)
                     .append("'>")
-                    .append(text(page.getTranslation(key, n)))
+                    .append(words.count(key, n))
                     .append("</span>");
         }
     }
@@ -159,12 +166,12 @@ class Matrix extends Div {
         }
         html.append("<span class='bar' aria-hidden='true'>");
         states.forEach((state, n) -> html.append("<span class='cov ")
-                .append(state.name().toLowerCase(java.util.Locale.ROOT))
+                .append(className(state))
                 .append("' style='flex-grow:")
                 .append(n)
                 .append("'></span>"));
         html.append("</span><span class='xs num'>")
-                .append(text(page.getTranslation(
+                .append(text(getTranslation(
                         "curriculum.coverage.taught-of", states.getOrDefault(State.TAUGHT, 0), statements.size())))
                 .append("</span>");
         more(html, states.get(State.PARTLY), "curriculum.coverage.partly-n", "m2");

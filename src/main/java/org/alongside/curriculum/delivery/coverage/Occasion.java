@@ -17,6 +17,11 @@ public record Occasion(UUID id, UUID schoolClass, LocalDate day, Fate fate, List
         statements = List.copyOf(statements);
     }
 
+    /** The same, serving other statements. */
+    Occasion serving(List<StatementCode> others) {
+        return others.equals(statements) ? this : new Occasion(id, schoolClass, day, fate, others);
+    }
+
     /** What became of a planned lesson. */
     public enum Fate {
         PLANNED,

@@ -20,10 +20,13 @@ import org.alongside.curriculum.StatementCode;
 import org.alongside.curriculum.planning.ClassId;
 import org.alongside.curriculum.planning.TeachingClass;
 import org.alongside.curriculum.planning.TeachingClasses;
+import org.alongside.curriculum.statements.NewStatement;
+import org.alongside.curriculum.statements.StatementSets;
 import org.alongside.curriculum.withdrawal.SexEducation;
 import org.alongside.school.AcademicYear;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,6 +48,7 @@ public class SchoolCoverage {
     private final TeachingClasses classes;
     private final SpiralCurriculum spiral;
     private final SexEducation policy;
+    private final StatementSets sets;
     private final SignedInPerson who;
     private final JdbcClient database;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class SchoolCoverage {
             TeachingClasses classes,
             SpiralCurriculum spiral,
             SexEducation policy,
+            StatementSets sets,
             SignedInPerson who,
             JdbcClient database,
             Clock clock) {
@@ -61,6 +66,7 @@ public class SchoolCoverage {
         this.classes = classes;
         this.spiral = spiral;
         this.policy = policy;
+        this.sets = sets;
         this.who = who;
         this.database = database;
         this.clock = clock;
@@ -82,25 +88,42 @@ public class SchoolCoverage {
 
     /** The coverage of this year; without a class for somebody who may see none, empty if there is no such year. */
     public Optional<YearCoverage> of(UUID academicYear) {
+        return of(academicYear, null);
+    }
+
+    /**
+     * The same against a later version of the statements, through its mapping.
+     *
+     * @param set null for the shipped statements; one that is not there is read as null
+     */
+    public Optional<YearCoverage> of(UUID academicYear, @Nullable UUID set) {
         return years().stream()
                 .filter(it -> it.id().equals(academicYear))
                 .findFirst()
-                .map(this::of);
+                .map(it -> of(it, guidance(set)));
     }
 
-    private YearCoverage of(AcademicYear year) {
+    private Guidance guidance(@Nullable UUID set) {
+        var later = set == null ? List.<NewStatement>of() : sets.statements(set);
+        return set == null || later.isEmpty()
+                ? Guidance.shipped(spiral.statements())
+                : Guidance.later(set, spiral.statements(), later, sets.mappings(set));
+    }
+
+    private YearCoverage of(AcademicYear year, Guidance guidance) {
         var visible = classes.ofYear(year.id());
-        var statements = secondary();
         var exact =
                 visible.stream().filter(this::isExact).map(TeachingClass::id).collect(toSet());
         var all = rows.ofYear(year.id(), curriculum());
         var coverage = Coverage.of(
-                statements.stream().map(Statement::code).toList(),
+                guidance.statements().stream().map(Statement::code).toList(),
                 asOf(year),
                 all.seats(),
-                all.occasions(),
+                all.occasions().stream()
+                        .map(it -> it.serving(guidance.read(it.statements())))
+                        .toList(),
                 all.apart());
-        return new YearCoverage(year, visible, statements, exact, coverage);
+        return new YearCoverage(year, visible, guidance, exact, coverage);
     }
 
     private boolean isExact(TeachingClass it) {
@@ -142,7 +165,7 @@ public class SchoolCoverage {
         var without = year.coverage().pupilsOf(own.id().value()).stream()
                 .filter(it -> year.coverage().standing(it, code) != Standing.MET)
                 .toList();
-        var before = rows.metBefore(without, code, year.year().firstDay());
+        var before = rows.metBefore(without, year.guidance().before(code), year.year().firstDay());
         return without.stream()
                 .map(it -> new NotMet(it, year.coverage().standing(it, code), before.contains(it)))
                 .toList();

@@ -22,19 +22,19 @@ public final class YearCoverage {
 
     private final AcademicYear year;
     private final List<TeachingClass> classes;
-    private final List<Statement> statements;
+    private final Guidance guidance;
     private final Set<ClassId> exact;
     private final Coverage coverage;
 
     YearCoverage(
             AcademicYear year,
             List<TeachingClass> classes,
-            List<Statement> statements,
+            Guidance guidance,
             Set<ClassId> exact,
             Coverage coverage) {
         this.year = year;
         this.classes = List.copyOf(classes);
-        this.statements = List.copyOf(statements);
+        this.guidance = guidance;
         this.exact = Set.copyOf(exact);
         this.coverage = coverage;
     }
@@ -54,7 +54,12 @@ public final class YearCoverage {
 
     /** The secondary statements, in the order of the guidance. */
     public List<Statement> statements() {
-        return statements;
+        return guidance.statements();
+    }
+
+    /** The version of the statements against which it is read. */
+    public Guidance guidance() {
+        return guidance;
     }
 
     /** The year groups of these classes, rising. */
@@ -98,8 +103,8 @@ public final class YearCoverage {
 
     /** Every statement in every class: what an export is made of. */
     public List<Row> rows() {
-        var rows = new ArrayList<Row>(classes.size() * statements.size());
-        for (var statement : statements) {
+        var rows = new ArrayList<Row>(classes.size() * statements().size());
+        for (var statement : statements()) {
             for (var schoolClass : classes) {
                 rows.add(new Row(statement, schoolClass, of(schoolClass, statement.code())));
             }
@@ -109,7 +114,7 @@ public final class YearCoverage {
 
     /** How many statements were taught to at least one of the classes. */
     public long taught() {
-        return statements.stream()
+        return statements().stream()
                 .filter(it -> classes.stream()
                         .anyMatch(one ->
                                 coverage.cell(one.id().value(), it.code()).taught() > 0))

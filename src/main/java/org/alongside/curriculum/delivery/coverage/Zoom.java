@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which part of the matrix is shown; it stands in the address, so that "back" and a link work.
  *
  * @param year academic year, null for the present one
+ * @param guidance a later version of the statements, null for the shipped ones
  * @param rows "themes", "all", "theme:" with a number from 0, or "strand:" with a strand's number
  * @param group year group whose classes are the columns; null for the year groups themselves, 0 for every class
  * @param schoolClass class of the cell that is looked at, null for none
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Zoom(
         @Nullable UUID year,
+        @Nullable UUID guidance,
         String rows,
         @Nullable Integer group,
         @Nullable UUID schoolClass,
@@ -34,6 +36,7 @@ record Zoom(
     static Zoom of(QueryParameters parameters) {
         return new Zoom(
                 parameters.getSingleParameter("year").flatMap(Zoom::uuid).orElse(null),
+                parameters.getSingleParameter("guidance").flatMap(Zoom::uuid).orElse(null),
                 parameters.getSingleParameter("rows").orElse(THEMES),
                 parameters.getSingleParameter("group").flatMap(Zoom::number).orElse(null),
                 parameters.getSingleParameter("class").flatMap(Zoom::uuid).orElse(null),
@@ -57,19 +60,24 @@ record Zoom(
     }
 
     Zoom withYear(@Nullable UUID other) {
-        return new Zoom(other, rows, group, null, null);
+        return new Zoom(other, guidance, rows, group, null, null);
+    }
+
+    /** The parts of one version are not those of another. */
+    Zoom withGuidance(@Nullable UUID other) {
+        return new Zoom(year, other, rows.equals(ALL) ? ALL : THEMES, group, null, null);
     }
 
     Zoom withRows(String other) {
-        return new Zoom(year, other, group, null, null);
+        return new Zoom(year, guidance, other, group, null, null);
     }
 
     Zoom withGroup(@Nullable Integer other) {
-        return new Zoom(year, rows, other, null, null);
+        return new Zoom(year, guidance, rows, other, null, null);
     }
 
     Zoom at(UUID cellClass, String code) {
-        return new Zoom(year, rows, group, cellClass, code);
+        return new Zoom(year, guidance, rows, group, cellClass, code);
     }
 
     boolean isThemes() {
@@ -89,6 +97,9 @@ record Zoom(
         if (year != null) {
             all.put("year", year.toString());
         }
+        if (guidance != null) {
+            all.put("guidance", guidance.toString());
+        }
         all.put("rows", rows);
         if (group != null) {
             all.put("group", group.toString());
@@ -106,7 +117,8 @@ record Zoom(
     }
 
     /** The statements of this part, in the order of the guidance; all of them for an address that names no part. */
-    List<Statement> statements(List<Statement> all, SpiralCurriculum spiral) {
+    List<Statement> statements(YearCoverage coverage, SpiralCurriculum spiral) {
+        var all = coverage.statements();
         var number = rows.contains(":") ? number(rows.substring(rows.indexOf(':') + 1)) : Optional.<Integer>empty();
         if (rows.startsWith("theme:") && number.isPresent()) {
             var themes = themes(all);
@@ -122,7 +134,7 @@ record Zoom(
                     .filter(it -> it.number() == number.get())
                     .flatMap(it ->
                             spiral.lessons().stream().filter(one -> one.strand().equals(it.id())))
-                    .flatMap(it -> it.statements().stream())
+                    .flatMap(it -> coverage.guidance().read(it.statements()).stream())
                     .collect(toSet());
             return all.stream().filter(it -> served.contains(it.code())).toList();
         }

@@ -52,7 +52,7 @@ public class Sealer {
                 .flatMap(Optional::stream)
                 .forEach(probe -> {
                     try {
-                        open(
+                        openBytes(
                                 probe.words(),
                                 probe.column().table(),
                                 probe.row(),
@@ -72,9 +72,13 @@ public class Sealer {
      * @param field the column's name
      */
     public Sealed seal(Narrative words, String table, UUID row, String field) {
+        return sealBytes(words.disclose().getBytes(StandardCharsets.UTF_8), table, row, field);
+    }
+
+    /** The same for a file. */
+    public Sealed sealBytes(byte[] content, String table, UUID row, String field) {
         try {
-            return new Sealed(
-                    aead.encrypt(words.disclose().getBytes(StandardCharsets.UTF_8), where(table, row, field)));
+            return new Sealed(aead.encrypt(content, where(table, row, field)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal", e);
         }
@@ -86,9 +90,13 @@ public class Sealer {
      * @throws IllegalStateException if this is not what was sealed for this field of this row
      */
     public Narrative open(Sealed sealed, String table, UUID row, String field) {
+        return Narrative.of(new String(openBytes(sealed, table, row, field), StandardCharsets.UTF_8));
+    }
+
+    /** The same for a file. */
+    public byte[] openBytes(Sealed sealed, String table, UUID row, String field) {
         try {
-            return Narrative.of(
-                    new String(aead.decrypt(sealed.ciphertext(), where(table, row, field)), StandardCharsets.UTF_8));
+            return aead.decrypt(sealed.ciphertext(), where(table, row, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
         }

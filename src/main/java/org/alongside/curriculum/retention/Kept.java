@@ -1,0 +1,7 @@
+package org.alongside.curriculum.retention;
+
+/** What is kept for a time. */
+enum Kept {
+    WITHDRAWAL,
+    QUESTION
+}

@@ -1,0 +1,4 @@
+package org.alongside.mentoring.joining;
+
+/** A few sentences to read on a phone. */
+record ReadingCard(String title, String text) {}

@@ -1,0 +1,64 @@
+package org.alongside.mentoring.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.school.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who takes part in the scheme that was started last. */
+@Repository
+class SchemeMembers {
+    private final JdbcClient database;
+
+    SchemeMembers(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<RunningScheme> scheme() {
+        return database.sql(
+                        "select id, name, starts_on, ends_on, coordinator_id from scheme order by starts_on desc, created_at desc limit 1")
+                .query((row, number) -> new RunningScheme(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getDate("starts_on").toLocalDate(),
+                        row.getDate("ends_on").toLocalDate(),
+                        new PersonId(row.getObject("coordinator_id", UUID.class))))
+                .optional();
+    }
+
+    Optional<TakingPart> side(UUID scheme, PersonId person) {
+        return database.sql("select side from participant where scheme_id = :scheme and person_id = :person")
+                .param("scheme", scheme)
+                .param("person", person.value())
+                .query((row, number) -> TakingPart.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    List<PersonId> mentors(UUID scheme) {
+        return database.sql(
+                        "select person_id from participant where scheme_id = :scheme and side = 'MENTOR' order by person_id")
+                .param("scheme", scheme)
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Enters a mentor whose application was accepted; whoever takes part already is left as they are. */
+    void enterMentor(UUID scheme, PersonId person) {
+        database.sql(
+                        "insert ignore into participant (scheme_id, person_id, side, trained, cleared) values (:scheme, :person, 'MENTOR', false, false)")
+                .param("scheme", scheme)
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Training is finished: from now on the matching counts on this mentor. */
+    void trained(UUID scheme, PersonId person) {
+        database.sql(
+                        "update participant set trained = true where scheme_id = :scheme and person_id = :person and side = 'MENTOR'")
+                .param("scheme", scheme)
+                .param("person", person.value())
+                .update();
+    }
+}

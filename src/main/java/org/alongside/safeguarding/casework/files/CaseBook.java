@@ -1,0 +1,178 @@
+package org.alongside.safeguarding.casework.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of cases. Who may see which is asked before. */
+@Component
+class CaseBook {
+    private static final String FILE = "case_file";
+    private static final String SUBJECT = "subject_name";
+
+    private final JdbcClient database;
+    private final FileSeal seal;
+
+    CaseBook(@Qualifier("safeguarding") JdbcClient database, FileSeal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    void insert(CaseId id, NewCase started, Lead by, Instant now) {
+        database.sql("""
+                        insert into case_file
+                            (id, idempotency_key, number, subject_id, category, track, not_to, status,
+                             lead_id, lead_name, opened_at, opened_by, opened_name, last_entry_at)
+                        values (:id, :key, next value for case_number, :subject, :category, :track, :notTo, 'OPEN',
+                                :by, :name, :now, :by, :name, :now)
+                        """)
+                .param("id", id.value())
+                .param("key", started.key())
+                .param("subject", value(started.subject()))
+                .param("category", started.category().name())
+                .param("track", started.track().name())
+                .param("notTo", value(started.notTo()))
+                .param("by", by.id().value())
+                .param("name", by.name())
+                .param("now", utc(now))
+                .update();
+        var key = seal.create(id);
+        var name = started.subjectName();
+        if (name != null) {
+            database.sql("update case_file set subject_name = :name where id = :id")
+                    .param("name", key.seal(name, FILE, id.value(), SUBJECT))
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    Optional<CaseId> byKey(UUID key) {
+        return database.sql("select id from case_file where idempotency_key = :key")
+                .param("key", key)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    Optional<CaseRow> find(CaseId id) {
+        return database.sql("select * from case_file where id = :id")
+                .param("id", id.value())
+                .query(CaseBook::row)
+                .optional();
+    }
+
+    /** How the person is called who is not in the register; empty for everybody else. */
+    Optional<Narrative> subjectName(CaseId id) {
+        return database.sql("select subject_name from case_file where id = :id and subject_name is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(SUBJECT))
+                .optional()
+                .map(it -> seal.of(id).open(it, FILE, id.value(), SUBJECT));
+    }
+
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    void touched(CaseId id, Instant now) {
+        database.sql("update case_file set last_entry_at = :now where id = :id")
+                .param("now", utc(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Says who is about to read, before they can; it is in the database when this returns. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void logReading(CaseId id, Lead reader, Instant now) {
+        database.sql("""
+                        insert into case_read (id, case_id, person_id, person_name, opened_at)
+                        values (:id, :case, :person, :name, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("case", id.value())
+                .param("person", reader.id().value())
+                .param("name", reader.name())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** All of these states, the one with news first. */
+    List<CaseRow> all(List<Track> tracks, List<CaseStatus> states) {
+        if (tracks.isEmpty() || states.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select * from case_file where track in (:tracks) and status in (:states)
+                        order by last_entry_at desc, id
+                        """)
+                .param("tracks", tracks.stream().map(Enum::name).toList())
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(CaseBook::row)
+                .list();
+    }
+
+    /** Cases of which this worry is a part. */
+    List<CaseRow> ofConcern(UUID concern) {
+        return database.sql("""
+                        select * from case_file
+                        where id in (select case_id from case_entry where concern_id = :concern) order by number
+                        """)
+                .param("concern", concern)
+                .query(CaseBook::row)
+                .list();
+    }
+
+    static CaseRow row(ResultSet row, int number) throws SQLException {
+        var merged = row.getObject("merged_into", UUID.class);
+        return new CaseRow(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                person(row, "subject_id"),
+                Category.valueOf(row.getString("category")),
+                Track.valueOf(row.getString("track")),
+                person(row, "not_to"),
+                CaseStatus.valueOf(row.getString("status")),
+                merged == null ? null : new CaseId(merged),
+                new PersonId(row.getObject("lead_id", UUID.class)),
+                row.getString("lead_name"),
+                person(row, "keeper_id"),
+                row.getString("keeper_name"),
+                row.getObject("review_on", LocalDate.class),
+                row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("opened_name"),
+                instant(row.getObject("closed_at", LocalDateTime.class)),
+                row.getObject("last_entry_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
+    }
+
+    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonId(id);
+    }
+
+    static @Nullable UUID value(@Nullable PersonId id) {
+        return id == null ? null : id.value();
+    }
+
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,52 @@
+package org.alongside.safeguarding.casework.files;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.alongside.school.People;
+import org.springframework.stereotype.Component;
+
+/** How whoever a case is about is called on pages. The case was found for this reader before. */
+@Component
+class CaseNames {
+    private final People people;
+    private final CaseBook book;
+    private final CaseDoor door;
+
+    CaseNames(People people, CaseBook book, CaseDoor door) {
+        this.people = people;
+        this.door = door;
+        this.book = book;
+    }
+
+    /** Where the list of cases is of whoever is signed in. */
+    String listOfCases() {
+        return door.listOfCases();
+    }
+
+    /** "Tia Campbell, 9T" */
+    String of(CaseRow row) {
+        return of(java.util.List.of(row)).getOrDefault(row.id(), "?");
+    }
+
+    /** The same for all of them, with one question for all who are in the register. */
+    Map<CaseId, String> of(Collection<CaseRow> rows) {
+        var known = people.named(rows.stream()
+                .map(CaseRow::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<CaseId, String> names = new HashMap<>();
+        for (var row : rows) {
+            var subject = row.subject();
+            var person = subject == null ? null : known.get(subject);
+            names.put(
+                    row.id(),
+                    person != null
+                            ? CasePeople.named(person)
+                            : book.subjectName(row.id()).map(it -> it.disclose()).orElse("?"));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,106 @@
+package org.alongside.safeguarding.casework.files;
+
+import java.util.List;
+import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.ForSafeReaders;
+import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/**
+ * What happened in a case, and when it was written down. Entries are added and never changed; a correction is an entry.
+ */
+@Service
+@ForSafeReaders
+public class Chronology {
+    private final EntryBook entries;
+    private final CaseBook cases;
+    private final CaseDoor door;
+    private final CaseLedger ledger;
+    private final Pulse pulse;
+    private final Doorbell doorbell;
+
+    Chronology(
+            EntryBook entries, CaseBook cases, CaseDoor door, CaseLedger ledger, Pulse pulse, Doorbell doorbell) {
+        this.entries = entries;
+        this.cases = cases;
+        this.door = door;
+        this.ledger = ledger;
+        this.pulse = pulse;
+        this.doorbell = doorbell;
+    }
+
+    /**
+     * Adds an entry in the name of whoever is signed in, in the surrounding transaction of the safeguarding database or
+     * in one of its own. Append before you read anything in that transaction: it waits for others who write to the case.
+     *
+     * @return the entry with this key, whether it is new or was kept before
+     * @throws AccessDeniedException if they may not see the case, or it is not there
+     * @throws IllegalArgumentException with a message key if it happens in the future or corrects no entry of this case
+     */
+    @SafeguardingTransaction
+    public EntryRow append(CaseId id, NewEntry entry) {
+        door.require(id);
+        if (entry.happened().on().isAfter(Said.dayOf(pulse.now()))) {
+            throw new IllegalArgumentException("safeguarding.case.future");
+        }
+        var corrects = entry.corrects();
+        if (corrects != null && entries.rows(id).stream().noneMatch(it -> it.place() == corrects)) {
+            throw new IllegalArgumentException("safeguarding.case.corrects-nothing");
+        }
+        var row = ledger.append(id, door.lead(), entry);
+        doorbell.ring();
+        return row;
+    }
+
+    /** The same for an entry that is no more than some words. */
+    @SafeguardingTransaction
+    public EntryRow append(CaseId id, EntryKind kind, Narrative account, Happened happened) {
+        return append(id, NewEntry.of(kind, happened, account));
+    }
+
+    /** The entries without their words, in the order in which they were written down. */
+    public List<EntryRow> rows(CaseId id) {
+        door.require(id);
+        return entries.rows(id);
+    }
+
+    /**
+     * Writes down that whoever is signed in reads it, and gives out the entries with their words in the order in which
+     * they were written down.
+     */
+    public List<OpenEntry> read(CaseId id) {
+        door.require(id);
+        cases.logReading(id, door.lead(), pulse.now());
+        return entries.open(id, entries.rows(id));
+    }
+
+    /**
+     * Writes down that whoever is signed in reads it, and gives out the latest entries with their words, the latest
+     * first.
+     *
+     * @param below only entries before this place; Long.MAX_VALUE for the latest of all
+     * @param most 1 to 200
+     */
+    public List<OpenEntry> latest(CaseId id, long below, int most) {
+        door.require(id);
+        cases.logReading(id, door.lead(), pulse.now());
+        return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
+    }
+
+    /** How many entries there are. */
+    public long count(CaseId id) {
+        door.require(id);
+        return entries.count(id);
+    }
+
+    /** Whether every entry and every word is as it was written; gives out none of them. */
+    public Verdict verify(CaseId id) {
+        door.require(id);
+        return entries.verify(id);
+    }
+}

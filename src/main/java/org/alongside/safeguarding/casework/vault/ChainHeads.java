@@ -1,0 +1,114 @@
+package org.alongside.safeguarding.casework.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.alongside.safeguarding.casework.chain.Break;
+import org.alongside.safeguarding.casework.chain.Field;
+import org.alongside.safeguarding.casework.chain.Hash;
+import org.alongside.safeguarding.casework.chain.Head;
+import org.alongside.safeguarding.casework.chain.Link;
+import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.chain.Verification;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The heads of all chains: one at a time adds to a chain, and nobody forgets to sign. */
+@Component
+public class ChainHeads {
+    private final JdbcClient database;
+    private final AnchorKey key;
+    private final Witness witness;
+
+    ChainHeads(@Qualifier("safeguarding") JdbcClient database, AnchorKey key, Witness witness) {
+        this.database = database;
+        this.key = key;
+        this.witness = witness;
+    }
+
+    /**
+     * Waits for whoever else is adding to this chain, until the surrounding transaction ends. The first thing to do in
+     * it: what is read afterwards is up to date.
+     */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    public void hold(String chain) {
+        lock(chain);
+    }
+
+    /**
+     * The next link of this chain, which the caller keeps in its own table within the same transaction.
+     *
+     * @throws IllegalStateException if the head was not signed by this school: nothing is added to a broken record
+     */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    public Link append(String chain, List<Field> fields) {
+        var head = lock(chain);
+        if (!key.anchor().signed(head)) {
+            throw new IllegalStateException("The head of a record was changed by hand");
+        }
+        var link = Link.after(chain, head.count(), head.last(), fields);
+        var next = key.anchor().sign(chain, link.place(), link.hash());
+        database.sql("update chain_head set place = :place, hash = :hash, mac = :mac where chain = :chain")
+                .param("place", next.count())
+                .param("hash", next.last().hex())
+                .param("mac", next.mac().hex())
+                .param("chain", chain)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                witness.saw(next);
+            }
+        });
+        return link;
+    }
+
+    private Head lock(String chain) {
+        var none = key.anchor().sign(chain, 0, Link.start(chain));
+        // takes the exclusive lock at once; a shared one first would be a deadlock with whoever does the same
+        database.sql("""
+                        insert into chain_head (chain, place, hash, mac) values (:chain, 0, :hash, :mac)
+                        on duplicate key update place = place
+                        """)
+                .param("chain", chain)
+                .param("hash", none.last().hex())
+                .param("mac", none.mac().hex())
+                .update();
+        return find(chain, " for update").orElseThrow();
+    }
+
+    /** As it is kept; whether it is genuine is for {@link #verdict} to say. */
+    public Optional<Head> find(String chain) {
+        return find(chain, "");
+    }
+
+    private Optional<Head> find(String chain, String lock) {
+        return database.sql("select place, hash, mac from chain_head where chain = :chain" + lock)
+                .param("chain", chain)
+                .query((row, number) ->
+                        new Head(chain, row.getLong("place"), new Hash(row.getString("hash")), new Hash(row.getString("mac"))))
+                .optional();
+    }
+
+    /** The last word on a chain whose links were all given to this verification, against its head and what is remembered. */
+    public Verdict verdict(String chain, Verification links) {
+        var head = find(chain);
+        var verdict = links.end(head.orElse(null), key.anchor());
+        return verdict instanceof Verdict.Intact(long count) && count < witness.longest(chain)
+                ? new Verdict.Broken(count + 1, Break.PUT_BACK)
+                : verdict;
+    }
+
+    /** The chain is gone for good and on purpose: its entries were erased with a certificate. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    public void forget(String chain) {
+        database.sql("delete from chain_head where chain = :chain")
+                .param("chain", chain)
+                .update();
+        witness.forget(chain);
+    }
+}

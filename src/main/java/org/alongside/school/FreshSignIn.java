@@ -1,0 +1,28 @@
+package org.alongside.school;
+
+import java.time.Duration;
+
+/**
+ * Whether whoever asks has proved lately that it is them. A session that somebody left open must not be enough to read
+ * what a child told. Implemented by the module that knows about accounts.
+ */
+public interface FreshSignIn {
+    /** What came of a password. */
+    enum Answer {
+        CONFIRMED,
+        WRONG,
+        /** Too many wrong ones: it has to wait. */
+        WAIT,
+        /** Signed in at the school's identity provider, which has to be asked there. */
+        ELSEWHERE
+    }
+
+    /** False for nobody, and for a sign-in that is older than {@link #lasts()}. */
+    boolean isFresh();
+
+    /** How long a sign-in is fresh. */
+    Duration lasts();
+
+    /** The password of whoever is signed in, once more; if it is right, this session is fresh from now on. */
+    Answer confirm(String password);
+}

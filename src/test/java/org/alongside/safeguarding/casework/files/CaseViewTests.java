@@ -1,0 +1,179 @@
+package org.alongside.safeguarding.casework.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.Track;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AlongsideTest
+@ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
+class CaseViewTests extends SpringBrowserlessTest {
+    private static final String CANARY = "canary-" + UUID.randomUUID();
+
+    @Autowired
+    JdbcClient main;
+
+    @Autowired
+    @Qualifier("safeguarding")
+    JdbcClient safeguarding;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    Chronology chronology;
+
+    private Cast dsl;
+    private Cast head;
+    private Cast pupil;
+    private CaseId id;
+
+    @BeforeEach
+    void aCase() {
+        CaseScene.emptyCases(safeguarding);
+        dsl = Cast.staff(main, "Mrs", "Siddiqui", Roles.DSL);
+        head = Cast.staff(main, "Dr", "Adeyemi", Roles.HEAD);
+        pupil = Cast.pupil(main, "Tia", 9, Roles.MENTEE);
+        dsl.signIn();
+        id = files.start(new NewCase(
+                UUID.randomUUID(),
+                pupil.id(),
+                null,
+                Category.ONLINE_ADULT,
+                Track.LEADS,
+                null,
+                List.of(new Part(PartKind.ACCOUNT, Narrative.of(CANARY)))));
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        CaseScene.emptyCases(safeguarding);
+        dsl.leave(main);
+        head.leave(main);
+        pupil.leave(main);
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("safeguarding/case/" + id.value());
+    }
+
+    private List<String> paragraphs() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    @Test
+    void openingIsWrittenDownAndShowsTheWordsAndThatTheyAreIntact() {
+        open();
+        assertThat($(H1.class).single().getText()).startsWith("Tia Demo");
+        assertThat(paragraphs()).contains(CANARY);
+        assertThat($(Span.class).all()).extracting(Span::getText).contains("Intact: 1 of 1 entry");
+        assertThat(safeguarding
+                        .sql("select person_name from case_read")
+                        .query(String.class)
+                        .list())
+                .containsOnly("Mrs Siddiqui");
+    }
+
+    @Test
+    void aHeadFindsNoSuchPageAndNothingIsWrittenDown() {
+        head.signIn();
+        open();
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
+        assertThat(safeguarding.sql("select count(*) from case_read").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsTypedIsKeptForThisWriterUntilItIsSent() {
+        open();
+        test($(Button.class).withId("add-entry").single()).click();
+        var form = $(EntryForm.class).single();
+        form.texts.get(PartKind.ACCOUNT).setValue("In the library");
+        form.texts.get(PartKind.CHILD_WORDS).setValue("he’s a man");
+        open(); // as after a reload
+        form = $(EntryForm.class).single();
+        assertThat(form.texts.get(PartKind.CHILD_WORDS).getValue()).isEqualTo("he’s a man");
+        test($(Button.class).withId("send-entry").single()).click();
+        assertThat($(EntryForm.class).all()).isEmpty();
+        assertThat(paragraphs()).contains("he’s a man", "In the library");
+        assertThat($(H3.class).all()).extracting(it -> it.getElement().getTextRecursively()).contains("Spoke with the child");
+        assertThat(safeguarding.sql("select count(*) from case_draft").query(Long.class).single())
+                .isZero();
+        assertThat(chronology.count(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aDecisionWithoutReasonsIsRefusedInAPlainSentence() {
+        open();
+        test($(Button.class).withId("add-entry").single()).click();
+        var form = $(EntryForm.class).single();
+        form.kind.setValue(EntryKind.DECISION);
+        form.texts.get(PartKind.OUTCOME).setValue("Refer");
+        test($(Button.class).withId("send-entry").single()).click();
+        assertThat(form.answer.getElement().getTextRecursively())
+                .contains("A decision needs both: what was decided, and why.");
+        assertThat(chronology.count(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionIsANewEntryAndTheOldOneStays() {
+        open();
+        test($(Button.class).all().stream()
+                        .filter(it -> "Correct entry 1".equals(it.getAriaLabel().orElse("")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        $(EntryForm.class).single().texts.get(PartKind.ACCOUNT).setValue("It was Tuesday");
+        test($(Button.class).withId("send-entry").single()).click();
+        assertThat(paragraphs()).contains(CANARY, "It was Tuesday");
+        assertThat($(H3.class).all())
+                .extracting(it -> it.getElement().getTextRecursively())
+                .contains("Correction to entry 1");
+    }
+
+    @Test
+    void aBrokenRecordSaysWhere() {
+        safeguarding.sql("update case_entry set author_name = 'Mr Other' where case_id = :id")
+                .param("id", id.value())
+                .update();
+        open();
+        assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("Not intact. Entry 1: "));
+    }
+
+    @Test
+    void theListFindsByNameAndReferenceAndShowsNoWords() {
+        UI.getCurrent().navigate("safeguarding/cases");
+        var view = (CasesView) getCurrentView();
+        assertThat($(H1.class).single().getText()).isEqualTo("One case is open");
+        assertThat(links()).contains("safeguarding/case/" + id.value());
+        view.search.setValue("nobody of this name");
+        assertThat(links()).doesNotContain("safeguarding/case/" + id.value());
+        view.search.setValue("tia d");
+        assertThat(links()).contains("safeguarding/case/" + id.value());
+        assertThat(view.getElement().getTextRecursively()).doesNotContain(CANARY);
+    }
+
+    private List<String> links() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+}
