@@ -96,6 +96,6 @@ class LastingFigures implements StatisticsSource {
     }
 
     private static Count said(Release release, Question question) {
-        return release.answer(question) instanceof Answer.Exactly it ? new Count.Shown(it.count()) : new Count.Untold();
+        return release.answer(question) instanceof Answer.Exactly it ? new Count.Shown(it.count()) : Count.UNTOLD;
     }
 }

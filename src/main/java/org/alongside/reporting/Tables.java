@@ -42,7 +42,7 @@ final class Tables {
     static Component rate(Saying say, Count part, Count whole) {
         return Told.rate(part, whole)
                 .<Component>map(it -> new Span(say.rate(it)))
-                .orElseGet(() -> say.shown(new Count.Untold()));
+                .orElseGet(() -> say.shown(Count.UNTOLD));
     }
 
     /** Names and numbers under each other. */

@@ -9,7 +9,7 @@ import org.alongside.reporting.spi.Table;
 record Told(Span span, Map<String, Count> figures, Map<String, Table> tables) {
     /** A figure; what no module tells is untold. */
     Count figure(String key) {
-        return figures.getOrDefault(key, new Count.Untold());
+        return figures.getOrDefault(key, Count.UNTOLD);
     }
 
     /** The number of a figure, if it is told. */

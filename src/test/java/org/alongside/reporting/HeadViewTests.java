@@ -58,7 +58,7 @@ class HeadViewTests extends SpringBrowserlessTest {
                 "safeguarding.months",
                 Table.By.WORD,
                 List.of("raised"),
-                List.of(new Table.Row(month, List.of(new Count.Untold()))));
+                List.of(new Table.Row(month, List.of(Count.UNTOLD))));
         var tables = new LinkedHashMap<String, Table>();
         tables.put(weeks.key(), weeks);
         tables.put(words.key(), words);
@@ -67,7 +67,7 @@ class HeadViewTests extends SpringBrowserlessTest {
                 new LinkedHashMap<>(Map.of(
                         "mentoring.planned", new Count.Shown(81),
                         "mentoring.held", new Count.Shown(73),
-                        "safeguarding.passed-on", new Count.Untold())),
+                        "safeguarding.passed-on", Count.UNTOLD)),
                 tables);
     }
 

@@ -61,19 +61,19 @@ class WithdrawnCount {
             atoms.put(it.toString(), 0L);
         }
         if (atoms.isEmpty()) {
-            return new Count.Untold();
+            return Count.UNTOLD;
         }
         firsts(start, today).forEach(it -> atoms.computeIfPresent(YearMonth.from(it).toString(), (month, n) -> n + 1));
         Set<String> asked = atoms.keySet().stream()
                 .filter(it -> it.compareTo(YearMonth.from(from).toString()) >= 0)
                 .collect(Collectors.toSet());
         if (asked.isEmpty()) {
-            return new Count.Untold();
+            return Count.UNTOLD;
         }
         var release = book.tell(atoms, List.of(new Question("all", new java.util.HashSet<>(atoms.keySet()), 1)));
         return release.answer(new Question("asked", asked, 1)) instanceof Answer.Exactly it
                 ? new Count.Shown(it.count())
-                : new Count.Untold();
+                : Count.UNTOLD;
     }
 
     private List<LocalDate> firsts(LocalDate start, LocalDate today) {

@@ -149,11 +149,11 @@ class WorryFigures implements StatisticsSource {
 
     private static Count count(Release release, List<String> atoms) {
         if (atoms.isEmpty()) {
-            return new Count.Untold();
+            return Count.UNTOLD;
         }
         return release.answer(new Question("asked", Set.copyOf(atoms), 1)) instanceof Answer.Exactly it
                 ? new Count.Shown(it.count())
-                : new Count.Untold();
+                : Count.UNTOLD;
     }
 
     private static long median(List<Double> sorted) {
