@@ -72,7 +72,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 FactsPanel.worries(told, say),
                 new YearGroupsPanel(told, say),
                 FactsPanel.lasting(told, say),
-                compared(now, halfTerm.map(numbers::of).orElse(null), lastYear.map(numbers::of).filter(HeadView::tellsAnything).orElse(null)));
+                compared(now, halfTerm.map(numbers::figuresOf).orElse(null), lastYear.map(numbers::figuresOf).filter(HeadView::tellsAnything).orElse(null)));
         panels.addClassName("numbers");
         add(panels, footnote(), meanings(told));
     }

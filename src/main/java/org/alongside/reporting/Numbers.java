@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
@@ -38,6 +39,15 @@ class Numbers {
             source.tables(span.from(), span.to()).forEach(it -> tables.put(it.key(), it));
         }
         return new Told(span, figures, tables);
+    }
+
+    /** Its single figures alone, for a comparison. */
+    Told figuresOf(Span span) {
+        var figures = new LinkedHashMap<String, Count>();
+        for (var source : sources) {
+            source.figures(span.from(), span.to()).forEach(it -> figures.put(it.key(), it.count()));
+        }
+        return new Told(span, figures, Map.of());
     }
 
     /** The school year up to today; without a calendar, the twelve months before it. */
