@@ -54,6 +54,7 @@ final class LetterText {
             case OUTCOME -> "What was decided: ";
             case TOLD -> "What the child was told: ";
             case PRESENT -> "Who was there: ";
+            case KNOWN_BY -> "Who else knows of it: ";
         };
     }
 
