@@ -121,11 +121,6 @@ public final class Portal implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** The address of its first page, without a slash at the end. */
-    public String address() {
-        return "http://127.0.0.1:" + port;
-    }
-
     /**
      * The main database of a portal that was started with {@code --alongside.mariadb.port}.
      *

@@ -41,7 +41,8 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             "statements-10",
             "statements-11",
             "withdrawn");
-    private static final List<String> SAFEGUARDING = List.of("acknowledged", "median-minutes");
+    private static final List<String> SAFEGUARDING = List.of(
+            "acknowledged", "median-minutes", "referrals", "referrals-answered", "referrals-in-time", "referrals-late");
 
     private final transient Numbers numbers;
     private final transient SchoolYear school;

@@ -207,6 +207,15 @@ public class YearRollover {
                         .param("below", below.id().value())
                         .param("class", it.of().id().value())
                         .update();
+                // who was chosen by hand comes along and is not taken for a mistake when the register is read
+                database.sql("""
+                                insert into teaching_class_choice (class_id, person_id, belongs, decided_by, decided_at)
+                                select :class, person_id, belongs, decided_by, decided_at from teaching_class_choice
+                                where class_id = :below
+                                """)
+                        .param("below", below.id().value())
+                        .param("class", it.of().id().value())
+                        .update();
             }
         }
         return missing.size();

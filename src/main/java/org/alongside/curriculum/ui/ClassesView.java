@@ -80,7 +80,7 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         addClassName("class-set-up");
         choose.setId("class");
         choose.setAriaLabel(getTranslation("curriculum.plan.class"));
-        choose.setItemLabelGenerator(it -> getTranslation("curriculum.plan.class-name", it.name()));
+        choose.setItemLabelGenerator(this::label);
         choose.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 open(change.getValue().id());
@@ -91,6 +91,19 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         answer.getElement().setAttribute("role", "status");
         page.addClassNames("col", "g4");
         add(head, answer, page);
+    }
+
+    /** A class of a year that has not begun is said with its year. */
+    private String label(TeachingClass it) {
+        var now = school.around(Said.dayOf(clock.instant()));
+        var name = getTranslation("curriculum.plan.class-name", it.name());
+        return now.filter(year -> year.id().equals(it.academicYear())).isPresent()
+                ? name
+                : school.years().stream()
+                        .filter(year -> year.id().equals(it.academicYear()))
+                        .map(year -> name + ", " + year.name())
+                        .findFirst()
+                        .orElse(name);
     }
 
     private void open(ClassId id) {
@@ -108,9 +121,11 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void show(String wanted) {
         page.removeAll();
-        var all = school.around(Said.dayOf(clock.instant()))
-                .map(it -> classes.ofYear(it.id()))
-                .orElse(List.of());
+        var today = Said.dayOf(clock.instant());
+        var all = school.years().stream()
+                .filter(it -> !it.lastDay().isBefore(today))
+                .flatMap(it -> classes.ofYear(it.id()).stream())
+                .toList();
         choose.setItems(all);
         choose.setVisible(!all.isEmpty());
         if (all.isEmpty()) {

@@ -245,11 +245,13 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     /** The child's own words, unless a member of staff tells what they saw or heard. */
     private Origin origin(OpenConcern concern, StaffNotes.Added added) {
         var more = new ArrayList<Part>();
-        added.parts().forEach((which, words) -> more.add(switch (which) {
-            case SEEN -> new Part(PartKind.ACCOUNT, words);
-            case KNOWN_BY -> new Part(PartKind.KNOWN_BY, words);
-            case DONE -> new Part(PartKind.OUTCOME, words);
-        }));
+        added.parts()
+                .forEach((which, words) -> more.add(
+                        switch (which) {
+                            case SEEN -> new Part(PartKind.ACCOUNT, words);
+                            case KNOWN_BY -> new Part(PartKind.KNOWN_BY, words);
+                            case DONE -> new Part(PartKind.OUTCOME, words);
+                        }));
         var adult = concern.adult();
         return new Origin(
                 concern.id().value(),

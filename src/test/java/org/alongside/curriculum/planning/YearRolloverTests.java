@@ -119,6 +119,21 @@ class YearRolloverTests {
     }
 
     @Test
+    void whoWasChosenByHandIsChosenNextYearToo() {
+        database.update(
+                "insert into teaching_class_choice (class_id, person_id, belongs, decided_by) values (?, ?, true, ?)",
+                eightR.id().value(),
+                pupil.id().value(),
+                lead.id().value());
+        rollover.make();
+        assertThat(database.queryForList(
+                        "select person_id from teaching_class_choice where class_id = ? and belongs",
+                        UUID.class,
+                        nextClass("9R").id().value()))
+                .containsExactly(pupil.id().value());
+    }
+
+    @Test
     void madeAgainItAddsOnlyWhatIsMissing() {
         assertThat(rollover.make()).isEqualTo(2);
         assertThat(rollover.make()).isZero();

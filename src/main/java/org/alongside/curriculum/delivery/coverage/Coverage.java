@@ -44,34 +44,32 @@ public final class Coverage {
             Collection<Occasion> occasions,
             Collection<Apart> apart) {
         var coverage = new Coverage(statements);
-        var byClass = coverage.lessonsByClass(occasions);
         var reasons = new HashMap<UUID, Map<PersonId, Apart.Why>>();
         for (var one : apart) {
             reasons.computeIfAbsent(one.occasion(), id -> new HashMap<>()).put(one.pupil(), one.why());
         }
+        var byClass = coverage.lessonsByClass(occasions, reasons);
         for (var seat : seats) {
             if (seat.isTakenOn(asOf)) {
                 coverage.classes
                         .computeIfAbsent(seat.schoolClass(), id -> new LinkedHashSet<>())
                         .add(seat.pupil());
             }
-            coverage.follow(seat, byClass.getOrDefault(seat.schoolClass(), List.of()), reasons);
+            coverage.follow(seat, byClass.getOrDefault(seat.schoolClass(), List.of()));
         }
         return coverage;
     }
 
-    private record Lesson(Occasion occasion, int[] places) {}
+    private record Lesson(Occasion occasion, int[] places, Map<PersonId, Apart.Why> apart) {}
 
-    private Map<UUID, List<Lesson>> lessonsByClass(Collection<Occasion> occasions) {
-        var known = new ArrayList<Lesson>();
+    private Map<UUID, List<Lesson>> lessonsByClass(
+            Collection<Occasion> occasions, Map<UUID, Map<PersonId, Apart.Why>> reasons) {
+        var known = new ArrayList<Lesson>(occasions.size());
+        // the same lesson in sixty classes serves the same list
+        var found = new java.util.IdentityHashMap<List<StatementCode>, int[]>();
         for (var occasion : occasions) {
-            var served = occasion.statements().stream()
-                    .distinct()
-                    .map(places::get)
-                    .filter(java.util.Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            known.add(new Lesson(occasion, served));
+            var served = found.computeIfAbsent(occasion.statements(), this::placesOf);
+            known.add(new Lesson(occasion, served, reasons.getOrDefault(occasion.id(), Map.of())));
             var counts = lessons.computeIfAbsent(
                     occasion.schoolClass(), id -> new int[Occasion.Fate.values().length][places.size()]);
             for (var place : served) {
@@ -81,10 +79,19 @@ public final class Coverage {
         return known.stream().collect(groupingBy(it -> it.occasion().schoolClass()));
     }
 
-    private void follow(Seat seat, List<Lesson> ofTheClass, Map<UUID, Map<PersonId, Apart.Why>> reasons) {
+    private int[] placesOf(List<StatementCode> statements) {
+        return statements.stream()
+                .distinct()
+                .map(places::get)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void follow(Seat seat, List<Lesson> ofTheClass) {
         var best = standings.computeIfAbsent(seat.pupil(), id -> new byte[places.size()]);
         for (var lesson : ofTheClass) {
-            var why = reasons.getOrDefault(lesson.occasion().id(), Map.of()).get(seat.pupil());
+            var why = lesson.apart().isEmpty() ? null : lesson.apart().get(seat.pupil());
             var rank = (byte) standing(seat, lesson.occasion(), why).ordinal();
             for (var place : lesson.places()) {
                 if (rank > best[place]) {

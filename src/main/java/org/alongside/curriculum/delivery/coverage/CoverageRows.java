@@ -155,13 +155,16 @@ class CoverageRows {
                 .list();
     }
 
-    private record Recorded(UUID id, UUID planned, UUID schoolClass, LocalDate day, boolean taught) {}
+    private record Recorded(
+            UUID planned, UUID schoolClass, LocalDate day, boolean taught, List<StatementCode> served) {}
 
     /** Records first; then what is planned and has none, or none since it has a new day. */
     private List<Occasion> occasions(Of of, Map<LessonId, List<StatementCode>> statements, List<Planned> planned) {
-        var served = served(of);
+        var served = new Served();
         var recorded = database.sql("""
-                        select d.id, d.planned_lesson_id, d.class_id, d.day, d.outcome, d.lesson_id
+                        select d.planned_lesson_id, d.class_id, d.day, d.outcome, d.lesson_id,
+                            (select group_concat(s.code order by s.code) from lesson_delivery_statement s
+                                where s.delivery_id = d.id)
                         from teaching_class c join lesson_delivery d on d.class_id = c.id
                         where d.corrected_by is null and
                         """ + of.condition())
@@ -170,10 +173,10 @@ class CoverageRows {
                         new Recorded(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                row.getDate(4).toLocalDate(),
-                                !row.getString(5).equals("NOT_DELIVERED")),
-                        new LessonId(row.getString(6))))
+                                row.getDate(3).toLocalDate(),
+                                !row.getString(4).equals("NOT_DELIVERED"),
+                                served.of(row.getString(6))),
+                        new LessonId(row.getString(5))))
                 .list();
         var byPlan = recorded.stream().collect(toMap(it -> it.getKey().planned(), it -> it.getKey()));
         var occasions = new ArrayList<Occasion>();
@@ -214,25 +217,26 @@ class CoverageRows {
                         it.day(),
                         it.taught() ? Fate.TAUGHT : Fate.MISSED,
                         it.taught()
-                                ? served.getOrDefault(it.id(), List.of())
+                                ? it.served()
                                 : statements.getOrDefault(one.getValue(), List.of())));
             }
         }
         return occasions;
     }
 
-    private Map<UUID, List<StatementCode>> served(Of of) {
-        var codes = new HashMap<String, StatementCode>();
-        var served = new HashMap<UUID, List<StatementCode>>();
-        database.sql("""
-                        select s.delivery_id, s.code from teaching_class c
-                        join lesson_delivery d on d.class_id = c.id and d.corrected_by is null
-                        join lesson_delivery_statement s on s.delivery_id = d.id where
-                        """ + of.condition()).param("it", of.parameter()).query(row -> {
-            served.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                    .add(codes.computeIfAbsent(row.getString(2), StatementCode::new));
-        });
-        return served;
+    /** Lists of codes as the database joins them; a year has as many as it has lessons, so each is made once. */
+    private static final class Served {
+        private final Map<String, List<StatementCode>> lists = new HashMap<>();
+
+        List<StatementCode> of(@Nullable String joined) {
+            return joined == null
+                    ? List.of()
+                    : lists.computeIfAbsent(
+                            joined,
+                            it -> java.util.Arrays.stream(it.split(","))
+                                    .map(StatementCode::new)
+                                    .toList());
+        }
     }
 
     private List<Apart> apart(Of of) {

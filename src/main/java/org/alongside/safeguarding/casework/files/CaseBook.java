@@ -136,10 +136,7 @@ class CaseBook {
         return database.sql("""
                         select * from case_file
                         where id in (select case_id from case_entry where concern_id = :concern) order by number
-                        """)
-                .param("concern", concern)
-                .query(CaseBook::row)
-                .list();
+                        """).param("concern", concern).query(CaseBook::row).list();
     }
 
     static CaseRow row(ResultSet row, int number) throws SQLException {

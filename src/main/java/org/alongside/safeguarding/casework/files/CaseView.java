@@ -91,7 +91,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters().get("id").flatMap(CaseView::parse).flatMap(files::find);
+        var found =
+                event.getRouteParameters().get("id").flatMap(CaseView::parse).flatMap(files::find);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -132,7 +133,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var row = files.find(current);
-        if (row.isPresent() && row.get().lastEntryAt().isAfter(seen) && news.getChildren().findAny().isEmpty()) {
+        if (row.isPresent()
+                && row.get().lastEntryAt().isAfter(seen)
+                && news.getChildren().findAny().isEmpty()) {
             news.add(new Note(
                     Tone.INFO,
                     "bell",
@@ -187,8 +190,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         writing.removeAll();
         reference = row.reference();
         seen = row.lastEntryAt();
-        var chronicle = new ChronologyPanel(
-                first, below -> earlier(row.id(), below), entry -> write(row, entry.place()));
+        var chronicle =
+                new ChronologyPanel(first, below -> earlier(row.id(), below), entry -> write(row, entry.place()));
         var aside = new Div();
         aside.addClassNames("col", "g4", "case-aside");
         panels.forEach(it -> it.panel(row, this::refresh).ifPresent(aside::add));
@@ -210,15 +213,14 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
         var path = new Span(back, new Span(" / " + row.reference()));
         path.addClassNames("s", "m2");
-        var badges = new Div(new StateBadge(
-                Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
+        var badges = new Div(new StateBadge(Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
         badges.addClassNames("row", "wrap", "g1");
         facts.of(row.id()).flags().stream()
                 .sorted()
                 .forEach(it -> badges.add(new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + it))));
         if (row.keeperName() != null) {
-            badges.add(new StateBadge(
-                    Tone.HARBOUR, "ear", getTranslation("safeguarding.case.stays", row.keeperName())));
+            badges.add(
+                    new StateBadge(Tone.HARBOUR, "ear", getTranslation("safeguarding.case.stays", row.keeperName())));
         }
         var words = new Div(path, new H1(names.of(row)), badges);
         words.addClassNames("col", "g2");
@@ -245,8 +247,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Tone.INFO,
                         "lock",
                         new Span(getTranslation(
-                                "safeguarding.case.closed",
-                                closed == null ? "" : Said.shortDay(Said.dayOf(closed))))));
+                                "safeguarding.case.closed", closed == null ? "" : Said.shortDay(Said.dayOf(closed))))));
             case MERGED -> {
                 var into = row.mergedInto();
                 yield into == null
@@ -297,8 +298,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             drafts.drop(caseId);
         }
         refresh();
-        answer.add(new Note(
-                Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));
+        answer.add(
+                new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));
     }
 
     @Override

@@ -93,8 +93,10 @@ class ChildPanel implements CasePanel {
                 "keeper-who", answer.getTranslation("safeguarding.case.keeper.who"), PersonKind.STAFF, people);
         who.setHelperText(answer.getTranslation("safeguarding.case.keeper.help"));
         var key = UUID.randomUUID();
-        var save = CaseField.button("keep-keeper", answer.getTranslation("safeguarding.case.keeper.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "keep-keeper",
+                answer.getTranslation("safeguarding.case.keeper.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (who.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.keeper.nobody");
                     }

@@ -177,10 +177,7 @@ class EntryBook {
                           and not exists (select 1 from case_entry t
                                           where t.case_id = e.case_id and t.kind = 'TOLD' and t.place > e.place)
                         order by e.place
-                        """)
-                .param("id", id.value())
-                .query(Long.class)
-                .list();
+                        """).param("id", id.value()).query(Long.class).list();
     }
 
     private List<EntryRow> rows(String which, UUID id) {
@@ -243,8 +240,7 @@ class EntryBook {
                 .param("first", first)
                 .param("last", last)
                 .query(row -> {
-                    sealed.put(
-                            row.getObject("id", UUID.class), new Sealed(row.getBytes(WORDS), row.getBytes(SALT)));
+                    sealed.put(row.getObject("id", UUID.class), new Sealed(row.getBytes(WORDS), row.getBytes(SALT)));
                 });
         return sealed;
     }
@@ -263,8 +259,7 @@ class EntryBook {
         return heads.verdict(id.chain(), verification);
     }
 
-    private static boolean holds(
-            EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {
+    private static boolean holds(EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {
         try {
             return open(part, key, sealed).hold();
         } catch (IllegalStateException notWhatWasSealed) {

@@ -27,8 +27,7 @@ class EntryItem extends ListItem {
         var at = row.happened().at();
         var part = row.happened().part();
         if (at != null || part != null) {
-            var time = new Span(
-                    at != null ? Said.time(at) : getTranslation("safeguarding.case.part-of-day." + part));
+            var time = new Span(at != null ? Said.time(at) : getTranslation("safeguarding.case.part-of-day." + part));
             time.addClassName("m2");
             when.add(time);
         }
@@ -79,7 +78,8 @@ class EntryItem extends ListItem {
         }
         return entry.words(PartKind.TITLE)
                 .map(it -> it.disclose())
-                .orElseGet(() -> getTranslation("safeguarding.case.kind." + entry.row().kind()));
+                .orElseGet(() ->
+                        getTranslation("safeguarding.case.kind." + entry.row().kind()));
     }
 
     private Div part(OpenEntry.Words part) {

@@ -100,7 +100,10 @@ class CaseViewTests extends SpringBrowserlessTest {
         head.signIn();
         open();
         assertThat(getCurrentView()).isInstanceOf(RouteNotFoundError.class);
-        assertThat(safeguarding.sql("select count(*) from case_read").query(Long.class).single())
+        assertThat(safeguarding
+                        .sql("select count(*) from case_read")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -117,8 +120,13 @@ class CaseViewTests extends SpringBrowserlessTest {
         test($(Button.class).withId("send-entry").single()).click();
         assertThat($(EntryForm.class).all()).isEmpty();
         assertThat(paragraphs()).contains("he’s a man", "In the library");
-        assertThat($(H3.class).all()).extracting(it -> it.getElement().getTextRecursively()).contains("Spoke with the child");
-        assertThat(safeguarding.sql("select count(*) from case_draft").query(Long.class).single())
+        assertThat($(H3.class).all())
+                .extracting(it -> it.getElement().getTextRecursively())
+                .contains("Spoke with the child");
+        assertThat(safeguarding
+                        .sql("select count(*) from case_draft")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(chronology.count(id)).isEqualTo(2);
     }
@@ -154,11 +162,14 @@ class CaseViewTests extends SpringBrowserlessTest {
 
     @Test
     void aBrokenRecordSaysWhere() {
-        safeguarding.sql("update case_entry set author_name = 'Mr Other' where case_id = :id")
+        safeguarding
+                .sql("update case_entry set author_name = 'Mr Other' where case_id = :id")
                 .param("id", id.value())
                 .update();
         open();
-        assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("Not intact. Entry 1: "));
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.startsWith("Not intact. Entry 1: "));
     }
 
     @Test
