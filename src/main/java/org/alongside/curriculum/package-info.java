@@ -9,6 +9,7 @@
             "school :: demo",
             "notifications",
             "reporting :: spi",
+            "reporting :: suppression",
             "calendar :: spi"
         })
 package org.alongside.curriculum;

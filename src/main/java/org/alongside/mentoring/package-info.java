@@ -13,6 +13,7 @@
             "safeguarding",
             "safeguarding :: navigation",
             "reporting :: spi",
+            "reporting :: suppression",
             "calendar :: spi"
         })
 package org.alongside.mentoring;

@@ -1,154 +1,235 @@
 package org.alongside.reporting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
-import org.alongside.reporting.spi.Count;
-import org.alongside.school.SchoolYear;
+import org.alongside.reporting.spi.Table;
+import org.jspecify.annotations.Nullable;
 
-/** The head's page: what can be said in numbers that betray nobody. */
+/** The head's page: one screen, one sheet of paper, numbers that betray nobody. */
 @Route("reporting/head")
 @Menu(title = "reporting.head.menu", order = 30, icon = "chart")
 @RolesAllowed(Roles.HEAD)
 class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-    private static final List<String> MENTORING = List.of("pairings", "planned", "held", "tried", "missed");
-    private static final List<String> CURRICULUM = List.of(
-            "planned",
-            "taught",
-            "not-taught",
-            "statements-7",
-            "statements-8",
-            "statements-9",
-            "statements-10",
-            "statements-11",
-            "withdrawn");
-    private static final List<String> SAFEGUARDING = List.of(
-            "acknowledged", "median-minutes", "referrals", "referrals-answered", "referrals-in-time", "referrals-late");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Map<String, String> SPANS =
+            Map.of("", "reporting.span.year", "half-term", "reporting.span.half-term", "last-year", "reporting.span.last-year");
 
     private final transient Numbers numbers;
-    private final transient SchoolYear school;
-    private final transient Clock clock;
+    private final transient Saying say = new Saying(this::translated);
 
-    HeadView(Numbers numbers, SchoolYear school, Clock clock) {
+    HeadView(Numbers numbers) {
         this.numbers = numbers;
-        this.school = school;
-        this.clock = clock;
+        addClassName("head-page");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var today = Said.dayOf(clock.instant());
-        var from = school.around(today)
-                .map(it -> it.firstDay().isAfter(today) ? today.minusYears(1) : it.firstDay())
-                .orElse(today.minusYears(1));
-        var counts = numbers.between(from, today);
-        add(new PageHead(title(counts), getTranslation("reporting.head.lead", Said.day(from), Said.day(today))));
+        var asked = event.getLocation().getQueryParameters().getSingleParameter("span").orElse("");
+        var thisYear = numbers.thisYear();
+        var halfTerm = numbers.lastHalfTerm();
+        var lastYear = numbers.lastYear();
+        var span =
+                switch (asked) {
+                    case "half-term" -> halfTerm.orElse(thisYear);
+                    case "last-year" -> lastYear.orElse(thisYear);
+                    default -> thisYear;
+                };
+        var told = numbers.of(span);
+        var now = span.equals(thisYear) ? told : numbers.of(thisYear);
+        var decisions = Decisions.of(now, say);
+        add(new PageHead(title(now, decisions), lead(told), actions(told, asked)));
+        add(decisions(decisions));
         var panels = new Div(
-                table("mentoring", MENTORING, counts),
-                table("curriculum", CURRICULUM, counts),
-                table("safeguarding", SAFEGUARDING, counts));
+                new MeetingsPanel(told, say),
+                new LessonsPanel(told, say),
+                FactsPanel.worries(told, say),
+                new YearGroupsPanel(told, say),
+                FactsPanel.lasting(told, say),
+                compared(now, halfTerm.map(numbers::figuresOf).orElse(null), lastYear.map(numbers::figuresOf).filter(HeadView::tellsAnything).orElse(null)));
         panels.addClassName("numbers");
-        add(panels, footnote(), stamp(today));
+        add(panels, footnote(), meanings(told));
     }
 
-    private String title(Map<String, Count> counts) {
-        return counts.get("mentoring.held") instanceof Count.Shown held && held.n() > 0
-                ? getTranslation("reporting.head.title", held.n())
-                : getTranslation("reporting.head.title-few");
+    private String title(Told told, List<Decisions.Decision> decisions) {
+        var rate = told.rate("mentoring.held", "mentoring.planned");
+        var how = rate.map(it -> it.percent() >= Decisions.HELD_ENOUGH ? "well" : "look")
+                .orElse("begins");
+        return getTranslation("reporting.head.title-" + how) + " "
+                + getTranslation("reporting.head.things-" + decisions.size());
     }
 
-    private Panel table(String group, List<String> keys, Map<String, Count> counts) {
-        var table = new Element("table");
-        table.addClassName("grid");
-        var caption = new Element("caption");
-        caption.addClassName("sr");
-        caption.setText(getTranslation("reporting.group." + group));
-        var body = new Element("tbody");
-        for (var key : keys) {
-            var count = counts.get(group + "." + key);
-            var name = new Element("th");
-            name.getElement().setAttribute("scope", "row");
-            var words = new Span(getTranslation("reporting.figure." + group + "." + key));
-            var meaning = new Span(getTranslation("reporting.meaning." + group + "." + key));
-            meaning.addClassNames("xs", "m2");
-            var both = new Div(words, meaning);
-            both.addClassName("col");
-            name.add(both);
-            var value = new Element("td");
-            value.addClassName("n");
-            value.setId(group + "-" + key);
-            value.add(shown(count));
-            body.add(new Element("tr", name, value));
+    private String lead(Told told) {
+        var lead = new StringBuilder(getTranslation(
+                "reporting.head.lead", Said.day(told.span().from()), Said.day(told.span().to())));
+        told.rate("mentoring.held", "mentoring.planned")
+                .ifPresent(it -> lead.append(" ").append(getTranslation("reporting.head.lead-held", it.n(), it.of())));
+        told.number("safeguarding.median-minutes")
+                .ifPresent(it -> lead.append(" ").append(getTranslation("reporting.head.lead-opened", it)));
+        return lead.toString();
+    }
+
+    private Component[] actions(Told told, String asked) {
+        var spans = new Div();
+        spans.addClassName("seg");
+        spans.getElement().setAttribute("role", "group");
+        spans.getElement().setAttribute("aria-label", getTranslation("reporting.span.label"));
+        for (var it : List.of("", "half-term", "last-year")) {
+            var link = new RouterLink(getTranslation(SPANS.getOrDefault(it, "reporting.span.year")), HeadView.class);
+            link.setQueryParameters(it.isEmpty() ? QueryParameters.empty() : QueryParameters.of("span", it));
+            if (it.equals(asked)) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            spans.add(link);
         }
-        table.add(caption, body);
-        var panel = new Panel(new H2(getTranslation("reporting.group." + group)), table);
-        panel.addClassNames("pad", "col", "g3");
+        var today = numbers.today();
+        var book = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = HeadBook.of(told, say, today);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), "alongside-numbers.xlsx", XLSX, bytes.length);
+                }),
+                "");
+        book.add(new Icon("save"), new Span("XLSX"));
+        book.addClassName("btn");
+        book.setId("xlsx");
+        var print = new NativeButton();
+        print.add(new Icon("print"), new Span(getTranslation("reporting.head.print")));
+        print.addClassName("btn");
+        print.addClickListener(event -> event.getSource().getElement().executeJs("window.print()"));
+        return new Component[] {spans, book, print};
+    }
+
+    private Panel decisions(List<Decisions.Decision> decisions) {
+        var panel = new Panel(new H2(getTranslation("reporting.decide.heading")));
+        panel.addClassNames("pad", "col", "g2", "decisions");
+        if (decisions.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("reporting.decide.none")));
+            return panel;
+        }
+        var row = new Div();
+        row.addClassName("decision-row");
+        for (var it : decisions) {
+            var what = new Span(it.what());
+            what.addClassName("b");
+            var one = new Paragraph(what, new Span(" " + it.then()));
+            one.addClassName("decision");
+            row.add(one);
+        }
+        panel.add(row);
         return panel;
     }
 
-    /** A hidden number is a dashed box with its reason; never blank, never 0. */
-    private Component shown(@org.jspecify.annotations.Nullable Count count) {
-        var word = new Span();
-        switch (count) {
-            case null -> {
-                word.setText(getTranslation("reporting.not-known"));
-                word.addClassName("hidden-number");
-            }
-            case Count.Hidden hidden -> {
-                word.setText(getTranslation("reporting.under", hidden.under()));
-                word.addClassName("hidden-number");
-            }
-            case Count.Shown shown -> {
-                word.setText(String.format(java.util.Locale.UK, "%,d", shown.n()));
-                word.addClassNames("b", "num");
-            }
+    private Panel compared(Told now, @Nullable Told halfTerm, @Nullable Told lastYear) {
+        var columns = java.util.stream.Stream.of(Optional.of(now), Optional.ofNullable(halfTerm), Optional.ofNullable(lastYear))
+                .toList();
+        var rows = new java.util.ArrayList<List<Component>>();
+        for (var key : List.of("mentoring.planned", "mentoring.held", "curriculum.taught", "safeguarding.raised")) {
+            var row = new java.util.ArrayList<Component>(List.of(new Span(say.figure(key))));
+            columns.forEach(it -> row.add(it.<Component>map(told -> say.shown(told.figure(key)))
+                    .orElseGet(() -> new Span("–"))));
+            rows.add(row);
         }
-        return word;
+        var rate = new java.util.ArrayList<Component>(List.of(new Span(getTranslation("reporting.rate-heading"))));
+        columns.forEach(it -> rate.add(it.<Component>map(told ->
+                        Tables.rate(say, told.figure("mentoring.held"), told.figure("mentoring.planned")))
+                .orElseGet(() -> new Span("–"))));
+        rows.add(2, rate);
+        var panel = new Panel(
+                new H2(getTranslation("reporting.compare.heading")),
+                small(getTranslation("reporting.compare.text")),
+                Tables.grid(
+                        getTranslation("reporting.compare.heading"),
+                        List.of(
+                                "",
+                                getTranslation("reporting.span.year"),
+                                getTranslation("reporting.span.half-term"),
+                                getTranslation("reporting.span.last-year")),
+                        rows));
+        panel.addClassNames("pad", "col", "g2", "compared");
+        return panel;
     }
 
-    private Paragraph footnote() {
-        var note = new Paragraph(new Icon("lock"), new Span(getTranslation("reporting.head.hidden")));
-        note.addClassNames("xs", "m2", "row");
+    /** Before the portal came there are calendars, but nothing in them. */
+    private static boolean tellsAnything(Told told) {
+        return told.number("mentoring.planned").orElse(0L) > 0
+                || told.number("curriculum.taught").orElse(0L) > 0;
+    }
+
+    static Paragraph small(String words) {
+        var text = new Paragraph(words);
+        text.addClassNames("s", "m2");
+        return text;
+    }
+
+    private Component footnote() {
+        var note = new Paragraph(
+                new Icon("lock"),
+                new Span(getTranslation("reporting.head.hidden") + " "
+                        + getTranslation("reporting.head.stamp", Said.weekday(numbers.today()))));
+        note.addClassNames("xs", "m2", "row", "footnote");
         return note;
     }
 
-    private Paragraph stamp(LocalDate today) {
-        var stamp = new Paragraph(getTranslation("reporting.head.stamp", Said.weekday(today)));
-        stamp.addClassNames("xs", "m2");
-        return stamp;
+    private Component meanings(Told told) {
+        var list = new DescriptionList();
+        Meanings.of(told, say).forEach((name, meaning) -> list.add(
+                new DescriptionList.Term(name), new DescriptionList.Description(meaning)));
+        var fold = new NativeDetails(getTranslation("reporting.meanings"), list);
+        fold.addClassNames("card", "pad", "meanings");
+        fold.setId("meanings");
+        var files = new Div(new Span(getTranslation("reporting.csv")));
+        files.addClassNames("row", "wrap", "csv");
+        for (Table table : told.tables().values()) {
+            var link = new Anchor(
+                    DownloadHandler.fromInputStream(event -> {
+                        var bytes = CsvFile.of(table, say);
+                        return new DownloadResponse(
+                                new ByteArrayInputStream(bytes),
+                                "alongside-" + table.key().replace('.', '-') + ".csv",
+                                "text/csv; charset=utf-8",
+                                bytes.length);
+                    }),
+                    say.table(table.key()));
+            files.add(link);
+        }
+        var both = new Div(fold, files);
+        both.addClassNames("col", "g3", "no-print");
+        return both;
+    }
+
+    private String translated(String key, java.util.Locale locale, Object... values) {
+        return getTranslation(locale, key, values);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("reporting.head.menu");
-    }
-
-    /** Small tables are plain HTML. */
-    @Tag("div")
-    private static final class Element extends HtmlContainer {
-        Element(String tag, Component... content) {
-            super(tag);
-            add(content);
-        }
     }
 }

@@ -1,12 +1,18 @@
 package org.alongside.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
-import org.alongside.reporting.spi.Figure;
 import org.alongside.reporting.spi.StatisticsSource;
+import org.alongside.reporting.spi.Table;
+import org.alongside.school.SchoolDay;
+import org.alongside.school.SchoolYear;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -15,19 +21,81 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('HEAD')")
 class Numbers {
     private final List<StatisticsSource> sources;
+    private final SchoolYear school;
+    private final Clock clock;
 
-    Numbers(List<StatisticsSource> sources) {
+    Numbers(List<StatisticsSource> sources, SchoolYear school, Clock clock) {
         this.sources = List.copyOf(sources);
+        this.school = school;
+        this.clock = clock;
     }
 
-    /** Every figure by its key, both days included. */
-    Map<String, Count> between(LocalDate from, LocalDate to) {
-        var all = new LinkedHashMap<String, Count>();
+    /** Everything that is told of this span. */
+    Told of(Span span) {
+        var figures = new LinkedHashMap<String, Count>();
+        var tables = new LinkedHashMap<String, Table>();
         for (var source : sources) {
-            for (Figure figure : source.figures(from, to)) {
-                all.put(figure.key(), figure.count());
-            }
+            source.figures(span.from(), span.to()).forEach(it -> figures.put(it.key(), it.count()));
+            source.tables(span.from(), span.to()).forEach(it -> tables.put(it.key(), it));
         }
-        return all;
+        return new Told(span, figures, tables);
+    }
+
+    /** Its single figures alone, for a comparison. */
+    Told figuresOf(Span span) {
+        var figures = new LinkedHashMap<String, Count>();
+        for (var source : sources) {
+            source.figures(span.from(), span.to()).forEach(it -> figures.put(it.key(), it.count()));
+        }
+        return new Told(span, figures, Map.of());
+    }
+
+    /** The school year up to today; without a calendar, the twelve months before it. */
+    Span thisYear() {
+        var today = today();
+        return school.around(today)
+                .filter(it -> !it.firstDay().isAfter(today))
+                .map(it -> new Span(it.firstDay(), today))
+                .orElseGet(() -> new Span(today.minusYears(1), today));
+    }
+
+    /** The half-term before the one that today is in or after; empty if the calendar has none. */
+    Optional<Span> lastHalfTerm() {
+        var today = today();
+        var days = school.days(today.minusMonths(8), today);
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = days.getLast();
+        var before = days.reversed().stream()
+                .dropWhile(it -> it.halfTerm() == now.halfTerm())
+                .toList();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = before.getFirst();
+        var first = before.stream()
+                .takeWhile(it -> it.halfTerm() == last.halfTerm())
+                .reduce((late, early) -> early)
+                .map(SchoolDay::date)
+                .orElse(last.date());
+        return Optional.of(new Span(first, last.date()));
+    }
+
+    /** Last school year up to the same number of days; empty if the calendar does not reach back. */
+    Optional<Span> lastYear() {
+        var now = thisYear();
+        return school.years().stream()
+                .filter(it -> it.lastDay().isBefore(now.from()))
+                .reduce((old, young) -> young)
+                .map(it -> {
+                    var to = it.firstDay().plusDays(ChronoUnit.DAYS.between(now.from(), now.to()));
+                    return new Span(it.firstDay(), to.isAfter(it.lastDay()) ? it.lastDay() : to);
+                });
+    }
+
+    /** Today at school. */
+    LocalDate today() {
+        return Said.dayOf(clock.instant());
     }
 }

@@ -8,6 +8,7 @@
             "school",
             "school :: demo",
             "notifications",
-            "reporting :: spi"
+            "reporting :: spi",
+            "reporting :: suppression"
         })
 package org.alongside.safeguarding;

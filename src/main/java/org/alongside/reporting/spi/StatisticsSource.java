@@ -3,8 +3,18 @@ package org.alongside.reporting.spi;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A module's numbers for the head. Each module suppresses what is too small before it hands anything over. */
+/**
+ * A module's numbers for the head. Each module decides on its own side what is too small before it hands anything over:
+ * what comes back here may be printed. A slice of a module brings a class of its own; keys must not meet.
+ */
 public interface StatisticsSource {
-    /** This module's figures for the days from {@code from} to {@code to}, both included. */
-    List<Figure> figures(LocalDate from, LocalDate to);
+    /** This slice's single figures for the days from {@code from} to {@code to}, both included. */
+    default List<Figure> figures(LocalDate from, LocalDate to) {
+        return List.of();
+    }
+
+    /** This slice's tables for the days from {@code from} to {@code to}, both included. */
+    default List<Table> tables(LocalDate from, LocalDate to) {
+        return List.of();
+    }
 }

@@ -1,0 +1,101 @@
+package org.alongside.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.alongside.base.ui.Said;
+import org.alongside.reporting.spi.Count;
+import org.alongside.reporting.spi.Table;
+
+/** How numbers, their names and their meanings are said, alike on the page, in spreadsheets and in files. */
+final class Saying {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    /** Where words come from. */
+    interface Words {
+        String translated(String key, Locale locale, Object... values);
+    }
+
+    private final Words words;
+
+    Saying(Words words) {
+        this.words = words;
+    }
+
+    String say(String key, Object... values) {
+        return words.translated(key, Locale.UK, values);
+    }
+
+    String figure(String key) {
+        return say("reporting.figure." + key);
+    }
+
+    /** What a figure or a column counts; the one place where it is defined. */
+    String meaning(String key) {
+        return say("reporting.meaning." + key);
+    }
+
+    String column(String key) {
+        return say("reporting.column." + key);
+    }
+
+    String table(String key) {
+        return say("reporting.table." + key);
+    }
+
+    /** What stands at the head of the rows. */
+    String by(Table.By by) {
+        return say("reporting.by." + by.name());
+    }
+
+    String row(Table.By by, String key) {
+        var parts = key.split("\\+");
+        return switch (by) {
+            case WEEK, HALF_TERM ->
+                parts.length == 1
+                        ? Said.day(LocalDate.parse(key))
+                        : say(
+                                "reporting.from-to",
+                                Said.day(LocalDate.parse(parts[0])),
+                                Said.day(LocalDate.parse(parts[parts.length - 1])));
+            case MONTH -> MONTH.format(YearMonth.parse(key));
+            case YEAR_GROUP ->
+                parts.length == 1
+                        ? say("reporting.year", key)
+                        : say(
+                                "reporting.years",
+                                Arrays.stream(parts).limit(parts.length - 1L).collect(Collectors.joining(", ")),
+                                parts[parts.length - 1]);
+            case WORD -> say("reporting.row." + key);
+        };
+    }
+
+    String count(Count count) {
+        return switch (count) {
+            case Count.Shown it -> String.format(Locale.UK, "%,d", it.n());
+            case Count.Hidden it ->
+                it.under() == 0 ? say("reporting.hidden") : say("reporting.under", it.under());
+        };
+    }
+
+    /** A number, or a dashed box with its reason; never blank, never 0. */
+    Component shown(Count count) {
+        var word = new Span(count(count));
+        if (count instanceof Count.Shown) {
+            word.addClassName("num");
+        } else {
+            word.addClassName("hidden-number");
+        }
+        return word;
+    }
+
+    /** "88 % (84 to 91)" */
+    String rate(Rate rate) {
+        return say("reporting.rate", rate.percent(), rate.least(), rate.most());
+    }
+}

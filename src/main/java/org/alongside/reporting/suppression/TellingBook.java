@@ -1,0 +1,88 @@
+package org.alongside.reporting.suppression;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What was told of one subject, kept for ever in the database that the counts come from ({@code told_block}). Atoms are
+ * named so that their alphabetical order is that of time, and what lies before a period is not read for it.
+ */
+public final class TellingBook {
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final String subject;
+    private final Suppression suppression;
+
+    /** @param subject the name of what is counted, such as {@code worries} */
+    public TellingBook(JdbcClient database, TransactionOperations transaction, String subject, Threshold threshold) {
+        this.database = database;
+        this.transaction = transaction;
+        this.subject = subject;
+        this.suppression = new Suppression(threshold);
+    }
+
+    /** Everything that was told of atoms from this one on, and all that was told together with them. */
+    public Release told(String fromAtom) {
+        var atoms = new HashMap<UUID, Set<String>>();
+        var counts = new HashMap<UUID, Long>();
+        database.sql("""
+                        select b.block, b.atom, b.told from told_block b where b.subject = :subject and b.block in
+                            (select c.block from told_block c where c.subject = :subject and c.atom >= :from)
+                        """)
+                .param("subject", subject)
+                .param("from", fromAtom)
+                .query(row -> {
+                    var block = row.getObject("block", UUID.class);
+                    atoms.computeIfAbsent(block, it -> new HashSet<>()).add(row.getString("atom"));
+                    counts.put(block, row.getLong("told"));
+                });
+        var blocks = new ArrayList<Block>();
+        atoms.forEach((block, them) -> blocks.add(new Block(them, counts.getOrDefault(block, 0L))));
+        return new Release(blocks);
+    }
+
+    /**
+     * Tells as much as can be of what is new, writes it down, and returns all that was told from the first of these
+     * atoms on. Two who tell at the same time tell the same.
+     *
+     * @param atoms the finest counts of periods that are over, in their order
+     */
+    public Release tell(SequencedMap<String, Long> atoms, List<Question> questions) {
+        if (atoms.isEmpty()) {
+            return Release.NOTHING;
+        }
+        var from = atoms.sequencedKeySet().stream().min(String::compareTo).orElseThrow();
+        var before = told(from);
+        if (before.atoms().containsAll(atoms.keySet())) {
+            return before;
+        }
+        var after = suppression.release(atoms, questions, before);
+        var fresh = after.blocks().subList(before.blocks().size(), after.blocks().size());
+        try {
+            transaction.executeWithoutResult(ignored -> fresh.forEach(this::write));
+            return after;
+        } catch (DuplicateKeyException somebodyElseToldIt) {
+            return told(from);
+        }
+    }
+
+    private void write(Block block) {
+        var id = UUID.randomUUID();
+        for (var atom : block.atoms()) {
+            database.sql("insert into told_block (subject, atom, block, told) values (:subject, :atom, :block, :told)")
+                    .param("subject", subject)
+                    .param("atom", atom)
+                    .param("block", id)
+                    .param("told", block.count())
+                    .update();
+        }
+    }
+}

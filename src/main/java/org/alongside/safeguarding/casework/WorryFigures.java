@@ -1,0 +1,172 @@
+package org.alongside.safeguarding.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.alongside.base.ui.Said;
+import org.alongside.reporting.spi.Count;
+import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.StatisticsSource;
+import org.alongside.reporting.spi.Table;
+import org.alongside.reporting.suppression.Answer;
+import org.alongside.reporting.suppression.Question;
+import org.alongside.reporting.suppression.Release;
+import org.alongside.reporting.suppression.TellingBook;
+import org.alongside.reporting.suppression.Threshold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All that the head learns of worries: how many in which month, how fast they were opened, how many the clock had to
+ * pass on. What is about the head stays with the chair of governors. A month is told once it is over, and what was told of it is not counted again.
+ */
+@Component
+class WorryFigures implements StatisticsSource {
+    private final JdbcClient database;
+    private final TellingBook book;
+    private final Threshold threshold;
+    private final Clock clock;
+
+    WorryFigures(
+            @Qualifier("safeguarding") JdbcClient database,
+            @Qualifier("safeguarding") PlatformTransactionManager transactions,
+            @Value("${alongside.reporting.threshold:5}") int fewest,
+            Clock clock) {
+        this.database = database;
+        this.threshold = new Threshold(fewest, Threshold.Zero.TOLD);
+        this.book = new TellingBook(database, new TransactionTemplate(transactions), "worries", threshold);
+        this.clock = clock;
+    }
+
+    /** @param minutes until it was opened; null while it waits */
+    private record Worry(YearMonth month, boolean passedOn, @Nullable Double minutes) {}
+
+    @Override
+    public List<Figure> figures(LocalDate from, LocalDate to) {
+        var months = months(from, to);
+        var worries = worries(months);
+        var release = tell(months, worries);
+        var figures = new ArrayList<Figure>();
+        var raised = count(release, months.stream().flatMap(it -> both(it)).toList());
+        figures.add(new Figure("safeguarding.raised", raised));
+        figures.add(new Figure(
+                "safeguarding.passed-on",
+                count(release, months.stream().map(it -> it + "/passed-on").toList())));
+        // how fast is said of months that may be told whole, for these are enough people to hide among
+        if (raised instanceof Count.Shown) {
+            var minutes = worries.stream()
+                    .flatMap(it -> Optional.ofNullable(it.minutes()).stream())
+                    .sorted()
+                    .toList();
+            if (threshold.allows(minutes.size()) && !minutes.isEmpty()) {
+                figures.add(new Figure("safeguarding.median-minutes", new Count.Shown(median(minutes))));
+                figures.add(new Figure("safeguarding.slowest-minutes", new Count.Shown(Math.round(minutes.getLast()))));
+            }
+        }
+        return figures;
+    }
+
+    @Override
+    public List<Table> tables(LocalDate from, LocalDate to) {
+        var months = months(from, to);
+        var release = tell(months, worries(months));
+        var rows = months.stream()
+                .map(it -> new Table.Row(
+                        it.toString(),
+                        List.of(count(release, both(it).toList()), count(release, List.of(it + "/passed-on")))))
+                .toList();
+        return List.of(new Table("safeguarding.months", Table.By.MONTH, List.of("raised", "passed-on"), rows));
+    }
+
+    /** The months that begin in the span of their first to their last day and are over. */
+    private List<YearMonth> months(LocalDate from, LocalDate to) {
+        var thisMonth = YearMonth.from(Said.dayOf(clock.instant()));
+        var months = new ArrayList<YearMonth>();
+        for (var it = YearMonth.from(from); !it.isAfter(YearMonth.from(to)) && it.isBefore(thisMonth); ) {
+            months.add(it);
+            it = it.plusMonths(1);
+        }
+        return months;
+    }
+
+    private List<Worry> worries(List<YearMonth> months) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select c.raised_at, timestampdiff(second, c.raised_at, c.acknowledged_at) / 60 minutes,
+                            exists (select 1 from alert a where a.concern_id = c.id and a.step in ('OVERDUE', 'LAST')) passed_on
+                        from concern c where c.track <> 'CHAIR' and c.raised_at >= :from and c.raised_at < :end
+                        """)
+                .param("from", startOf(months.getFirst()))
+                .param("end", startOf(months.getLast().plusMonths(1)))
+                .query((row, number) -> {
+                    var minutes = row.getDouble("minutes");
+                    return new Worry(
+                            month(row.getObject("raised_at", LocalDateTime.class)),
+                            row.getBoolean("passed_on"),
+                            row.wasNull() ? null : minutes);
+                })
+                .list();
+    }
+
+    private Release tell(List<YearMonth> months, List<Worry> worries) {
+        SequencedMap<String, Long> atoms = new LinkedHashMap<>();
+        var questions = new ArrayList<Question>();
+        Set<String> all = new LinkedHashSet<>();
+        Set<String> late = new LinkedHashSet<>();
+        for (var month : months) {
+            both(month).forEach(it -> atoms.put(it, 0L));
+            questions.add(new Question("month " + month, Set.copyOf(both(month).toList()), 3));
+            both(month).forEach(all::add);
+            late.add(month + "/passed-on");
+        }
+        worries.forEach(it -> atoms.merge(it.month() + (it.passedOn() ? "/passed-on" : "/in-time"), 1L, Long::sum));
+        if (!all.isEmpty()) {
+            questions.add(new Question("all", all, 5));
+            questions.add(new Question("passed on", late, 2));
+        }
+        return book.tell(atoms, questions);
+    }
+
+    private static java.util.stream.Stream<String> both(YearMonth month) {
+        return java.util.stream.Stream.of(month + "/in-time", month + "/passed-on");
+    }
+
+    private static Count count(Release release, List<String> atoms) {
+        if (atoms.isEmpty()) {
+            return Count.UNTOLD;
+        }
+        return release.answer(new Question("asked", Set.copyOf(atoms), 1)) instanceof Answer.Exactly it
+                ? new Count.Shown(it.count())
+                : Count.UNTOLD;
+    }
+
+    private static long median(List<Double> sorted) {
+        var middle = sorted.size() / 2;
+        return Math.round(
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
+    }
+
+    private static YearMonth month(LocalDateTime utc) {
+        return YearMonth.from(utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(Said.LONDON));
+    }
+
+    private static LocalDateTime startOf(YearMonth month) {
+        return LocalDateTime.ofInstant(month.atDay(1).atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC);
+    }
+}
