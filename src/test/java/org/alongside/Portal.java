@@ -181,6 +181,11 @@ public final class Portal implements AutoCloseable {
         return process.pid();
     }
 
+    /** The address of its first page, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** The database servers that live in this data folder. */
     public List<ProcessHandle> databaseServers() {
         return ProcessHandle.allProcesses()

@@ -264,6 +264,11 @@ public final class Browser implements AutoCloseable {
         waitForVaadin();
     }
 
+    void reload() {
+        driver.navigate().refresh();
+        waitForVaadin();
+    }
+
     /** Everything that stands in the page's fields, wherever they are. */
     String typed() {
         return String.valueOf(driver.executeScript(

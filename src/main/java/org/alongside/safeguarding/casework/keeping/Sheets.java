@@ -129,18 +129,29 @@ final class Sheets implements AutoCloseable {
             }
             line.setLength(0);
             var rest = word;
-            while (wide(rest, size) > width) { // one word that is longer than a line
-                int fits = rest.length() - 1;
-                while (fits > 1 && wide(rest.substring(0, fits), size) > width) {
-                    fits--;
-                }
-                lines.add(rest.substring(0, fits));
+            for (int fits = fits(rest, size, width); fits < rest.length(); fits = fits(rest, size, width)) {
+                lines.add(rest.substring(0, fits)); // one word that is longer than a line
                 rest = rest.substring(fits);
             }
             line.append(rest);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** How many characters of this word stand in one line: one at least, all if it is short. */
+    private int fits(String word, float size, float width) {
+        float used = 0;
+        int at = 0;
+        while (at < word.length()) {
+            var next = at + Character.charCount(word.codePointAt(at));
+            used += wide(word.substring(at, next), size);
+            if (used > width && at > 0) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
     }
 
     private float wide(String text, float size) {
