@@ -75,7 +75,8 @@ final class DebiansMariaDb implements AutoCloseable {
     }
 
     /** Makes databases and users by the script that schools get, twice, as a careful person would. */
-    void setUp(String mainPassword, String safeguardingPassword, String ownerPassword) throws IOException, InterruptedException {
+    void setUp(String mainPassword, String safeguardingPassword, String ownerPassword)
+            throws IOException, InterruptedException {
         for (int time = 1; time <= 2; time++) {
             var script = new ProcessBuilder(
                             "docker/mariadb/init.sh", "--protocol=tcp", "-h127.0.0.1", "-P" + port, "-uroot")

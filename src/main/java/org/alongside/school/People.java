@@ -70,7 +70,8 @@ public class People {
      * @param kind only these; null for everybody
      * @param text any part of how the portal names them ("Mrs Siddiqui", "Amara Okafor, 12C"); empty for all
      */
-    @PreAuthorize("hasAnyRole('TEACHER','PSHE_LEAD','COORDINATOR','DSL','DEPUTY_DSL','HEAD','CHAIR_OF_GOVERNORS','ADMIN')")
+    @PreAuthorize(
+            "hasAnyRole('TEACHER','PSHE_LEAD','COORDINATOR','DSL','DEPUTY_DSL','HEAD','CHAIR_OF_GOVERNORS','ADMIN')")
     public List<PersonRow> search(@Nullable PersonKind kind, String text, Pageable page) {
         var pattern = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return persons.search(kind, pattern, page).stream().map(Person::row).toList();

@@ -173,7 +173,8 @@ public final class Browser implements AutoCloseable {
     /** Taps twice before the page can have answered. */
     void tapTwice(String id) {
         var element = driver.findElement(By.id(id));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click(); arguments[0].click()", element);
+        driver.executeScript(
+                "arguments[0].scrollIntoView({block: 'center'}); arguments[0].click(); arguments[0].click()", element);
         waitForVaadin();
     }
 

@@ -89,7 +89,9 @@ class WithoutAnAccountIT {
         database.sql("update parents_page set code = 'another-code-1'").update();
         parent.go("parents?year=9");
         parent.reads("Type the code");
-        assertThat(parent.text()).as("a code that was changed shuts the door again").doesNotContain("Recognise");
+        assertThat(parent.text())
+                .as("a code that was changed shuts the door again")
+                .doesNotContain("Recognise");
         open("PUBLIC");
         parent.go("parents?year=9");
         parent.reads("Recognise pressure early");

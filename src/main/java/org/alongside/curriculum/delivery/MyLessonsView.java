@@ -43,8 +43,8 @@ import org.alongside.school.People;
 import org.alongside.school.Period;
 import org.alongside.school.PersonId;
 import org.alongside.school.SchoolYear;
-import org.springframework.beans.factory.ObjectProvider;
 import org.alongside.school.SignedInPerson;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A teacher's day: each lesson with when, where, who is not in the room, and one tap that starts its record. */
 @Route("curriculum/today")
@@ -200,8 +200,8 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                             due.getOrDefault(lesson.classId(), List.of())),
                     this::visitor);
             if (lesson.day().equals(Said.dayOf(clock.instant()))) {
-                var box = new Anchor(
-                        "curriculum/box-code/" + lesson.id().value(), getTranslation("curriculum.box.link"));
+                var box =
+                        new Anchor("curriculum/box-code/" + lesson.id().value(), getTranslation("curriculum.box.link"));
                 box.addClassName("s");
                 card.add(box);
             }

@@ -207,9 +207,8 @@ public class ClassHours {
             if (!seen.add(it.slot())) {
                 throw new PlanRefused("hour-twice");
             }
-            var room = it.room() == null || it.room().isBlank()
-                    ? null
-                    : it.room().strip();
+            var room =
+                    it.room() == null || it.room().isBlank() ? null : it.room().strip();
             if (room != null && room.length() > LONGEST_ROOM) {
                 throw new PlanRefused("room");
             }

@@ -103,8 +103,7 @@ public class ClassPupils {
         var fresh = new ArrayList<>(pupils);
         fresh.removeAll(there);
         fresh.forEach(pupil -> come(id, pupil, day));
-        fresh.forEach(
-                pupil -> decide(it, pupil, true, isOf(it, named.get(pupil))));
+        fresh.forEach(pupil -> decide(it, pupil, true, isOf(it, named.get(pupil))));
         return fresh.size();
     }
 

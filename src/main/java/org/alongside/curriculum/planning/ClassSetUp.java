@@ -150,8 +150,7 @@ public class ClassSetUp {
         if (classes.ofYear(year.id()).stream().anyMatch(it -> it.name().equalsIgnoreCase(tidy))) {
             throw new PlanRefused("class-taken");
         }
-        var made = new TeachingClass(
-                ClassId.random(), year.id(), tidy, yearGroup, null, List.of(), List.of(), 0, 0);
+        var made = new TeachingClass(ClassId.random(), year.id(), tidy, yearGroup, null, List.of(), List.of(), 0, 0);
         classes.add(List.of(made));
         return made;
     }

@@ -156,11 +156,12 @@ public class YearPlans {
         }
         var restored = new java.util.ArrayList<>(now);
         restored.removeAll(touched);
-        undone.before().forEach(was -> restored.add(touched.stream()
-                .filter(is -> is.id().equals(was.id()))
-                .findFirst()
-                .map(is -> is.backTo(was))
-                .orElse(was)));
+        undone.before()
+                .forEach(was -> restored.add(touched.stream()
+                        .filter(is -> is.id().equals(was.id()))
+                        .findFirst()
+                        .map(is -> is.backTo(was))
+                        .orElse(was)));
         plans.replace(now, restored);
         changes.keepTakenBack(id, planVersion + 1, who.required(), clock.instant(), undone.version());
     }

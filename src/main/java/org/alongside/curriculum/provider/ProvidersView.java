@@ -25,8 +25,8 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
-import org.jspecify.annotations.Nullable;
 import org.alongside.school.SignedInPerson;
+import org.jspecify.annotations.Nullable;
 
 /** Visitors from outside: who they are, what is agreed with them, what their visits were worth. */
 @Route("curriculum/providers")

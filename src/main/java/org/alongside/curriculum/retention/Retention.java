@@ -111,7 +111,8 @@ class Retention {
         var cutoff = cutoff(Kept.WITHDRAWAL);
         return old.stream()
                 .filter(it -> !it.over().isAfter(cutoff))
-                .sorted(Comparator.comparing(OldWithdrawal::over).thenComparing(it -> it.id().toString()))
+                .sorted(Comparator.comparing(OldWithdrawal::over)
+                        .thenComparing(it -> it.id().toString()))
                 .toList();
     }
 
@@ -141,7 +142,13 @@ class Retention {
     @Transactional
     int removeWithdrawals(UUID act, Collection<UUID> chosen) {
         var old = withdrawals().stream().filter(it -> chosen.contains(it.id())).toList();
-        if (old.isEmpty() || !note(act, Kept.WITHDRAWAL, old.size(), old.getFirst().over(), old.getLast().over())) {
+        if (old.isEmpty()
+                || !note(
+                        act,
+                        Kept.WITHDRAWAL,
+                        old.size(),
+                        old.getFirst().over(),
+                        old.getLast().over())) {
             return 0;
         }
         var ids = old.stream().map(OldWithdrawal::id).toList();
@@ -165,7 +172,8 @@ class Retention {
     @Transactional
     int removeQuestions(UUID act, LocalDate until) {
         var last = until.isAfter(cutoff(Kept.QUESTION)) ? cutoff(Kept.QUESTION) : until;
-        record Span(int number, @Nullable Date oldest, @Nullable Date newest) {}
+        record Span(
+                int number, @Nullable Date oldest, @Nullable Date newest) {}
         var span = database.sql(
                         "select count(*), min(shown_from), max(shown_from) from box_question where shown_from <= :last")
                 .param("last", Date.valueOf(last))

@@ -81,24 +81,27 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         list.addClassName("withdrawal-list");
         for (var it : old) {
             var name = names.get(it.pupil());
-            var box = new Checkbox(
-                    name == null ? getTranslation("curriculum.withdrawal.somebody") : label(name), true);
+            var box = new Checkbox(name == null ? getTranslation("curriculum.withdrawal.somebody") : label(name), true);
             chosen.put(it.id(), box);
-            var why = new Span(getTranslation(
-                    "curriculum.retention.why." + it.why(), said(it.over()), said(it.askedOn())));
+            var why = new Span(
+                    getTranslation("curriculum.retention.why." + it.why(), said(it.over()), said(it.askedOn())));
             why.addClassNames("s", "m2");
             list.add(new ListItem(box, why));
         }
         var act = UUID.randomUUID();
-        panel.add(list, remove(
-                Kept.WITHDRAWAL,
-                () -> (int) chosen.values().stream().filter(Checkbox::getValue).count(),
-                () -> retention.removeWithdrawals(
-                        act,
-                        chosen.entrySet().stream()
-                                .filter(it -> it.getValue().getValue())
-                                .map(Map.Entry::getKey)
-                                .toList())));
+        panel.add(
+                list,
+                remove(
+                        Kept.WITHDRAWAL,
+                        () -> (int) chosen.values().stream()
+                                .filter(Checkbox::getValue)
+                                .count(),
+                        () -> retention.removeWithdrawals(
+                                act,
+                                chosen.entrySet().stream()
+                                        .filter(it -> it.getValue().getValue())
+                                        .map(Map.Entry::getKey)
+                                        .toList())));
         return panel;
     }
 
@@ -138,8 +141,8 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
         months.setMax(Period.LONGEST);
         months.setStepButtonsVisible(true);
         months.setValue(period.months());
-        months.setHelperText(getTranslation(
-                period.suggested() ? "curriculum.retention.suggested" : "curriculum.retention.decided"));
+        months.setHelperText(
+                getTranslation(period.suggested() ? "curriculum.retention.suggested" : "curriculum.retention.decided"));
         var keep = new Button(getTranslation("curriculum.retention.keep"), click -> {
             try {
                 retention.change(period, months.getValue() == null ? 0 : months.getValue());

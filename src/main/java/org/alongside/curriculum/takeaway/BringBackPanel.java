@@ -154,11 +154,14 @@ class BringBackPanel extends Section {
             step.add(new Note(
                     Tone.WARN,
                     "warn",
-                    new Span(getTranslation(
-                            "curriculum.bring.cells", it.faults().size()))));
+                    new Span(
+                            getTranslation("curriculum.bring.cells", it.faults().size()))));
             list(
                     "curriculum.bring.cells-list",
-                    it.faults().stream().limit(MOST_SHOWN).map(CellFault::sentence).toList());
+                    it.faults().stream()
+                            .limit(MOST_SHOWN)
+                            .map(CellFault::sentence)
+                            .toList());
             if (it.faults().size() > MOST_SHOWN) {
                 step.add(new Paragraph(getTranslation(
                         "curriculum.bring.cells-more", it.faults().size() - MOST_SHOWN)));
@@ -188,13 +191,15 @@ class BringBackPanel extends Section {
         if (it.notThere() > 0) {
             step.add(new Paragraph(getTranslation("curriculum.bring.scheme-not-there", it.notThere())));
         }
-        var keep = new Button(getTranslation("curriculum.bring.scheme-keep", it.lessons().size()), click -> {
-            var kept = schemes.keep(it);
-            step.removeAll();
-            answer.removeAll();
-            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("curriculum.bring.scheme-kept", kept))));
-            step.add(row(againButton()));
-        });
+        var keep = new Button(
+                getTranslation("curriculum.bring.scheme-keep", it.lessons().size()), click -> {
+                    var kept = schemes.keep(it);
+                    step.removeAll();
+                    answer.removeAll();
+                    answer.add(
+                            new Note(Tone.OK, "check", new Span(getTranslation("curriculum.bring.scheme-kept", kept))));
+                    step.add(row(againButton()));
+                });
         keep.setId("keep-drafts");
         keep.addClassNames("btn", "pri");
         keep.setDisableOnClick(true);

@@ -16,6 +16,7 @@ record CellFault(String sheet, String cell, String what, List<String> details) {
     }
 
     String sentence() {
-        return Phrases.say("curriculum.bring.cell", sheet, cell, Phrases.say("curriculum.bring.cell." + what, details.toArray()));
+        return Phrases.say(
+                "curriculum.bring.cell", sheet, cell, Phrases.say("curriculum.bring.cell." + what, details.toArray()));
     }
 }

@@ -218,13 +218,12 @@ class SchemeFiles {
         }
 
         private boolean isPossible(SchemeSheet.Line line, String column, String value) {
-            var wrong =
-                    switch (column) {
-                        case "minutes" -> isMinutes(value) ? "" : "minutes";
-                        case "care" -> care(value).isPresent() ? "" : "care";
-                        case "key-words" -> value.lines().allMatch(it -> it.contains(":")) ? "" : "key-words";
-                        default -> value.isEmpty() ? "empty" : "";
-                    };
+            var wrong = switch (column) {
+                case "minutes" -> isMinutes(value) ? "" : "minutes";
+                case "care" -> care(value).isPresent() ? "" : "care";
+                case "key-words" -> value.lines().allMatch(it -> it.contains(":")) ? "" : "key-words";
+                default -> value.isEmpty() ? "empty" : "";
+            };
             if (!wrong.isEmpty()) {
                 faults.add(line.fault(column, wrong, shortened(value), FEWEST_MINUTES, MOST_MINUTES));
             }
@@ -239,7 +238,11 @@ class SchemeFiles {
             case "sensitivity" ->
                 it -> it.withValue(
                         field,
-                        care(value).orElseThrow().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                        care(value)
+                                .orElseThrow()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '));
             default -> it -> it.withValue(field, value);
         };
     }

@@ -19,7 +19,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
@@ -151,22 +150,18 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         members.size(),
                         one.slots().size()),
                 getTranslation("curriculum.classes.lead"));
-        var left = new Div(teachers(one), new HoursPanel(hours, spiral, school, people, one, this::done, this::refused));
+        var left =
+                new Div(teachers(one), new HoursPanel(hours, spiral, school, people, one, this::done, this::refused));
         left.addClassNames("col", "g4");
         var right = new Div(
-                new PupilsPanel(
-                        pupils,
-                        people,
-                        one,
-                        members,
-                        key -> again(one.id(), key),
-                        this::refused),
-                newClass());
+                new PupilsPanel(pupils, people, one, members, key -> again(one.id(), key), this::refused), newClass());
         right.addClassNames("col", "g4");
         var halves = new Div(left, right);
         halves.addClassName("halves");
         var links = new Div(
-                new Anchor(PlanView.address(one.id(), java.util.Optional.empty()), getTranslation("curriculum.classes.to-plan")),
+                new Anchor(
+                        PlanView.address(one.id(), java.util.Optional.empty()),
+                        getTranslation("curriculum.classes.to-plan")),
                 new Anchor("curriculum/next-year", getTranslation("curriculum.next.menu")));
         links.addClassNames("row", "wrap", "links");
         page.add(halves, links);
@@ -186,20 +181,25 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         also.setItemLabelGenerator(PersonRow::formalName);
         also.setItemsPageable((page, text) -> people.search(PersonKind.STAFF, text, page));
         also.setWidthFull();
-        var now = one.teachers().stream().filter(named::containsKey).map(named::get).toList();
+        var now = one.teachers().stream()
+                .filter(named::containsKey)
+                .map(named::get)
+                .toList();
         if (!now.isEmpty()) {
             first.setValue(now.getFirst());
             also.setValue(now.subList(1, now.size()));
         }
-        var keep = new Button(getTranslation("curriculum.classes.keep-teachers"), click -> attempt(() -> {
-            var teachers = new ArrayList<PersonId>();
-            if (first.getValue() != null) {
-                teachers.add(first.getValue().id());
-            }
-            also.getSelectedItems().forEach(it -> teachers.add(it.id()));
-            setUp.teach(one, teachers);
-            again(one.id(), "curriculum.classes.kept-teachers");
-        }));
+        var keep = new Button(
+                getTranslation("curriculum.classes.keep-teachers"),
+                click -> attempt(() -> {
+                    var teachers = new ArrayList<PersonId>();
+                    if (first.getValue() != null) {
+                        teachers.add(first.getValue().id());
+                    }
+                    also.getSelectedItems().forEach(it -> teachers.add(it.id()));
+                    setUp.teach(one, teachers);
+                    again(one.id(), "curriculum.classes.kept-teachers");
+                }));
         keep.setId("keep-teachers");
         keep.addClassName("btn");
         var panel = new Panel(new H2(getTranslation("curriculum.classes.teachers")), first, also, keep);
@@ -219,10 +219,12 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
         group.setItems(7, 8, 9, 10, 11, 12, 13);
         group.setItemLabelGenerator(it -> getTranslation("curriculum.year", it));
         group.setValue(9);
-        var make = new Button(getTranslation("curriculum.classes.make"), click -> attempt(() -> {
-            var made = setUp.make(name.getValue(), group.getValue());
-            again(made.id(), "curriculum.classes.made");
-        }));
+        var make = new Button(
+                getTranslation("curriculum.classes.make"),
+                click -> attempt(() -> {
+                    var made = setUp.make(name.getValue(), group.getValue());
+                    again(made.id(), "curriculum.classes.made");
+                }));
         make.setId("make-class");
         make.addClassName("btn");
         var fields = new Div(name, group, make);
@@ -276,7 +278,6 @@ class ClassesView extends Div implements AfterNavigationObserver, HasDynamicTitl
     static String address(ClassId id) {
         return "curriculum/classes?class=" + id;
     }
-
 
     @Override
     public String getPageTitle() {

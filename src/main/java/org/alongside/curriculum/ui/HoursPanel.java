@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Note;
-
 import org.alongside.base.ui.Tone;
 import org.alongside.curriculum.SpiralCurriculum;
 import org.alongside.curriculum.planning.ClassHours;
@@ -133,7 +132,11 @@ class HoursPanel extends Section {
     private Div buttons() {
         var more = new Button(getTranslation("curriculum.classes.add-hour"), click -> {
             preview.removeAll();
-            line("AB", DayOfWeek.MONDAY, periods.isEmpty() ? -1 : periods.getFirst().number(), null);
+            line(
+                    "AB",
+                    DayOfWeek.MONDAY,
+                    periods.isEmpty() ? -1 : periods.getFirst().number(),
+                    null);
         });
         more.setId("add-hour");
         more.addClassName("btn");
@@ -183,7 +186,11 @@ class HoursPanel extends Section {
                             it.slot().period()),
                     it.room());
             var both = left.remove(twin);
-            line(both ? "AB" : it.slot().week().name(), it.slot().day(), it.slot().period(), it.room());
+            line(
+                    both ? "AB" : it.slot().week().name(),
+                    it.slot().day(),
+                    it.slot().period(),
+                    it.room());
         }
     }
 
@@ -235,30 +242,27 @@ class HoursPanel extends Section {
     }
 
     private void clashes(List<LessonSlot> slots, Div words) {
-        var clashes = hours.clashes(
-                of, slots.stream().map(LessonSlot::slot).toList(), subject.getValue());
+        var clashes = hours.clashes(of, slots.stream().map(LessonSlot::slot).toList(), subject.getValue());
         var found = new UnorderedList();
         found.addClassName("dots");
-        clashes.entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(it -> {
-                    var when = getTranslation(
-                            "curriculum.classes.when",
-                            it.getKey().day().getDisplayName(TextStyle.FULL, Locale.UK),
-                            it.getKey().period(),
-                            it.getKey().week());
-                    var teachers = people.named(it.getValue().teachers()).values().stream()
-                            .map(one -> one.formalName())
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-                    if (!teachers.isEmpty()) {
-                        found.add(new ListItem(getTranslation("curriculum.classes.clash-teacher", when, teachers)));
-                    }
-                    if (it.getValue().pupils() > 0) {
-                        found.add(new ListItem(getTranslation(
-                                "curriculum.classes.clash-pupils", when, it.getValue().pupils())));
-                    }
-                });
+        clashes.entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(it -> {
+            var when = getTranslation(
+                    "curriculum.classes.when",
+                    it.getKey().day().getDisplayName(TextStyle.FULL, Locale.UK),
+                    it.getKey().period(),
+                    it.getKey().week());
+            var teachers = people.named(it.getValue().teachers()).values().stream()
+                    .map(one -> one.formalName())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            if (!teachers.isEmpty()) {
+                found.add(new ListItem(getTranslation("curriculum.classes.clash-teacher", when, teachers)));
+            }
+            if (it.getValue().pupils() > 0) {
+                found.add(new ListItem(getTranslation(
+                        "curriculum.classes.clash-pupils", when, it.getValue().pupils())));
+            }
+        });
         if (found.getChildren().findAny().isPresent()) {
             words.add(new Span(getTranslation("curriculum.classes.clashes")), found);
         }

@@ -215,8 +215,7 @@ class PlanView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             aside.add(new LeftPanel(plan, spiral, today(), this::ask));
         }
         if (who.is(Roles.PSHE_LEAD)) {
-            aside.add(new Anchor(
-                    ClassesView.address(plan.of().id()), getTranslation("curriculum.classes.set-up")));
+            aside.add(new Anchor(ClassesView.address(plan.of().id()), getTranslation("curriculum.classes.set-up")));
         }
         return aside;
     }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import org.alongside.curriculum.planning.ClassPupils;
 import org.alongside.curriculum.planning.PlanRefused;
 import org.alongside.curriculum.planning.TeachingClass;

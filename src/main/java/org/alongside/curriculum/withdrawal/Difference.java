@@ -36,7 +36,10 @@ record Difference(String key, String mine, String theirs) {
         }
 
         private String points(Withdrawal it) {
-            return it.points().stream().sorted().map(point -> choice("point", point)).collect(joining("; "));
+            return it.points().stream()
+                    .sorted()
+                    .map(point -> choice("point", point))
+                    .collect(joining("; "));
         }
 
         private String lessons(Withdrawal it) {

@@ -104,7 +104,8 @@ class ClassHoursTests {
         assertThat(made.moves()).isEqualTo(preview.moves());
         var after = planned.of(nineR.id());
         assertThat(after.stream().map(PlannedLesson::lesson))
-                .containsExactlyElementsOf(before.stream().map(PlannedLesson::lesson).toList());
+                .containsExactlyElementsOf(
+                        before.stream().map(PlannedLesson::lesson).toList());
         for (int i = 0; i < before.size(); i++) {
             if (before.get(i).day().isBefore(today())) {
                 assertThat(after.get(i)).isEqualTo(before.get(i));
@@ -163,8 +164,7 @@ class ClassHoursTests {
         refused("no-period", () -> hours.set(nineR, List.of(slot(Week.A, DayOfWeek.SATURDAY, 1))));
         refused(
                 "hour-twice",
-                () -> hours.set(
-                        nineR, List.of(slot(Week.A, DayOfWeek.MONDAY, 1), slot(Week.A, DayOfWeek.MONDAY, 1))));
+                () -> hours.set(nineR, List.of(slot(Week.A, DayOfWeek.MONDAY, 1), slot(Week.A, DayOfWeek.MONDAY, 1))));
         refused("gone", () -> hours.preview(ClassId.random(), List.of()));
     }
 
@@ -222,7 +222,9 @@ class ClassHoursTests {
             assertThat(setUp.followForms()).isZero();
             assertThat(pupils.of(nineR.id())).containsExactlyInAnyOrder(pupil.id(), other.id());
             database.update(
-                    "update person set left_on = ? where id = ?", FIRST, other.id().value());
+                    "update person set left_on = ? where id = ?",
+                    FIRST,
+                    other.id().value());
             entities.clear(); // one transaction here, two in life
             assertThat(setUp.followForms()).isEqualTo(1);
             assertThat(pupils.of(nineR.id())).containsExactly(pupil.id());

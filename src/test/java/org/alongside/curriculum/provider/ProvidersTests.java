@@ -91,7 +91,8 @@ class ProvidersTests {
         database.sql("update provider set in_use = false where id = :id")
                 .param("id", visitor.id().value())
                 .update();
-        assertThat(visitors.all()).noneMatch(it -> it.id().equals(visitor.id().value().toString()));
+        assertThat(visitors.all())
+                .noneMatch(it -> it.id().equals(visitor.id().value().toString()));
         assertThat(visitors.name(visitor.id().value().toString())).isEqualTo(visitor.name());
         assertThat(visitors.name("Our school nurse")).isEqualTo("Our school nurse");
     }

@@ -47,7 +47,8 @@ class RetentionTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void aLeadAndTwoPupils() {
-        for (var table : List.of("withdrawal_lesson", "withdrawal_step", "withdrawal", "box_question", "curriculum_removal")) {
+        for (var table :
+                List.of("withdrawal_lesson", "withdrawal_step", "withdrawal", "box_question", "curriculum_removal")) {
             database.update("delete from " + table);
         }
         var client = JdbcClient.create(database);
@@ -60,7 +61,11 @@ class RetentionTests extends SpringBrowserlessTest {
         return Said.dayOf(clock.instant()).minusMonths(months);
     }
 
-    private UUID withdrawal(PersonId of, @org.jspecify.annotations.Nullable String decision, @org.jspecify.annotations.Nullable LocalDate ended, int askedAgo) {
+    private UUID withdrawal(
+            PersonId of,
+            @org.jspecify.annotations.Nullable String decision,
+            @org.jspecify.annotations.Nullable LocalDate ended,
+            int askedAgo) {
         var id = UUID.randomUUID();
         var asked = Date.valueOf(monthsAgo(askedAgo));
         database.update(
@@ -151,8 +156,9 @@ class RetentionTests extends SpringBrowserlessTest {
         question(monthsAgo(20));
         question(monthsAgo(14));
         question(monthsAgo(2));
-        assertThat(retention.questions()).singleElement().satisfies(it -> assertThat(it.number())
-                .isEqualTo(2));
+        assertThat(retention.questions())
+                .singleElement()
+                .satisfies(it -> assertThat(it.number()).isEqualTo(2));
         assertThat(retention.removeQuestions(UUID.randomUUID(), monthsAgo(0))).isEqualTo(2);
         assertThat(rows("box_question")).isEqualTo(1);
         assertThat(retention.removeQuestions(UUID.randomUUID(), monthsAgo(0))).isZero();

@@ -88,8 +88,7 @@ class SchemeFilesTests {
 
     private static Row row(Sheet sheet, int column, String id) {
         for (var row : sheet) {
-            if (row.getCell(column) != null
-                    && row.getCell(column).toString().equals(id)) {
+            if (row.getCell(column) != null && row.getCell(column).toString().equals(id)) {
                 return row;
             }
         }
@@ -180,7 +179,8 @@ class SchemeFilesTests {
         faulty(book -> lesson(book).getCell(STRAND).setCellValue("Cookery"), "Lessons, A", "keeps its place");
         faulty(book -> lesson(book).getCell(ID).setCellValue("not-there"), "Lessons, J", "no lesson “not-there”");
         var twice = bring(book -> lesson(book).getCell(ID).setCellValue("consent-clear-yes"));
-        assertThat(twice.faults()).anyMatch(it -> it.what().equals("twice") && it.cell().startsWith("J"));
+        assertThat(twice.faults())
+                .anyMatch(it -> it.what().equals("twice") && it.cell().startsWith("J"));
         faulty(book -> lesson(book).getCell(ID).setCellValue(""), "Lessons, J", "has no id");
         faulty(book -> lesson(book).getCell(WORDS).setCellValue("only a word"), "Lessons, L", "colon");
         faulty(
@@ -213,11 +213,13 @@ class SchemeFilesTests {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> files.dryRun(other))
                 .withMessageEndingWith("no-scheme");
-        var long_ = file(book -> book.getSheet("Lessons").createRow(6_000).createCell(0).setCellValue("x"));
+        var long_ = file(
+                book -> book.getSheet("Lessons").createRow(6_000).createCell(0).setCellValue("x"));
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> files.dryRun(long_))
                 .withMessageEndingWith("too-many-rows");
-        var twice = file(book -> book.getSheet("Lessons").getRow(0).getCell(TITLE).setCellValue("Id"));
+        var twice =
+                file(book -> book.getSheet("Lessons").getRow(0).getCell(TITLE).setCellValue("Id"));
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> files.dryRun(twice))
                 .withMessageEndingWith("columns");

@@ -216,9 +216,7 @@ class CoverageRows {
                         it.schoolClass(),
                         it.day(),
                         it.taught() ? Fate.TAUGHT : Fate.MISSED,
-                        it.taught()
-                                ? it.served()
-                                : statements.getOrDefault(one.getValue(), List.of())));
+                        it.taught() ? it.served() : statements.getOrDefault(one.getValue(), List.of())));
             }
         }
         return occasions;

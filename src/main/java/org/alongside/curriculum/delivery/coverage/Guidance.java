@@ -128,9 +128,11 @@ public final class Guidance {
     List<StatementCode> read(List<StatementCode> shipped) {
         return set.isEmpty()
                 ? shipped
-                : read.computeIfAbsent(shipped, it -> List.copyOf(it.stream()
-                        .flatMap(code -> fresh.getOrDefault(code, List.of()).stream())
-                        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new))));
+                : read.computeIfAbsent(
+                        shipped,
+                        it -> List.copyOf(it.stream()
+                                .flatMap(code -> fresh.getOrDefault(code, List.of()).stream())
+                                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new))));
     }
 
     /** The shipped statements that lead to one of these; none for a new one. */

@@ -165,7 +165,8 @@ public class SchoolCoverage {
         var without = year.coverage().pupilsOf(own.id().value()).stream()
                 .filter(it -> year.coverage().standing(it, code) != Standing.MET)
                 .toList();
-        var before = rows.metBefore(without, year.guidance().before(code), year.year().firstDay());
+        var before = rows.metBefore(
+                without, year.guidance().before(code), year.year().firstDay());
         return without.stream()
                 .map(it -> new NotMet(it, year.coverage().standing(it, code), before.contains(it)))
                 .toList();

@@ -27,11 +27,7 @@ public final class YearCoverage {
     private final Coverage coverage;
 
     YearCoverage(
-            AcademicYear year,
-            List<TeachingClass> classes,
-            Guidance guidance,
-            Set<ClassId> exact,
-            Coverage coverage) {
+            AcademicYear year, List<TeachingClass> classes, Guidance guidance, Set<ClassId> exact, Coverage coverage) {
         this.year = year;
         this.classes = List.copyOf(classes);
         this.guidance = guidance;

@@ -73,7 +73,8 @@ class BoxCodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown.setId("code");
             // read out letter by letter
             shown.getElement()
-                    .setAttribute("aria-label", String.join(" ", code.get().code().split("")));
+                    .setAttribute(
+                            "aria-label", String.join(" ", code.get().code().split("")));
             shown.getElement().setAttribute("role", "text");
             var steps = new OrderedList(
                     new ListItem(getTranslation("curriculum.box.step-open", address())),

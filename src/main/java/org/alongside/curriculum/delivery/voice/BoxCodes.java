@@ -141,8 +141,8 @@ class BoxCodes {
     Optional<Way> way(String code) {
         return database.sql("select class_id, year_group, academic_year from box_code where code = :code")
                 .param("code", code)
-                .query((row, number) -> new Way(
-                        new ClassId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class)))
+                .query((row, number) ->
+                        new Way(new ClassId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class)))
                 .optional();
     }
 }

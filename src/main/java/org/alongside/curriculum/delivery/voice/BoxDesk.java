@@ -60,8 +60,7 @@ class BoxDesk {
         if (codes.pupils(lesson.classId(), today()) < PupilClasses.CROWD) {
             throw new IllegalArgumentException("curriculum.box.too-few");
         }
-        return codes.of(id, today())
-                .orElseGet(() -> codes.make(lesson, titles.title(lesson.lesson()), who.required()));
+        return codes.of(id, today()).orElseGet(() -> codes.make(lesson, titles.title(lesson.lesson()), who.required()));
     }
 
     /** Shuts the code at once; what was written stays in the box. */

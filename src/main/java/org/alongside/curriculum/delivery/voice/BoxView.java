@@ -53,8 +53,7 @@ class BoxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var name = new Span(facts.demo() ? getTranslation("identity.sign-in.demo-school", facts.name()) : facts.name());
         var brand = new Div(new Picture("mark"), name);
         brand.addClassName("brand");
-        var leave = new Anchor(
-                "leave", new Component[] {new Icon("leave"), new Span(getTranslation("shell.leave"))});
+        var leave = new Anchor("leave", new Component[] {new Icon("leave"), new Span(getTranslation("shell.leave"))});
         leave.addClassName("leave");
         leave.setRouterIgnore(true);
         add(new Header(brand, leave), main);
@@ -139,7 +138,8 @@ class BoxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private Div question(BoxCode code) {
         var promise = new UnorderedList();
-        for (var line : List.of("curriculum.box.promise-name", "curriculum.box.promise-reader", "curriculum.ask.promise-guess")) {
+        for (var line : List.of(
+                "curriculum.box.promise-name", "curriculum.box.promise-reader", "curriculum.ask.promise-guess")) {
             promise.add(new ListItem(getTranslation(line)));
         }
         promise.addClassName("promise");

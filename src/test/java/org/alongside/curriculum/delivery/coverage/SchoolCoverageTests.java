@@ -460,7 +460,8 @@ class SchoolCoverageTests extends SpringBrowserlessTest {
         assertThat($(WithoutMapping.class).single().getElement().getTextRecursively())
                 .contains("One statement is new", "Something nobody asked before", "One older statement");
         open("rows=all&group=9&guidance=" + set + "&class=" + nineR.id() + "&statement=N-" + code + "-B");
-        assertThat($(WhoHasNot.class).single().getElement().getTextRecursively()).contains("6 of 6");
+        assertThat($(WhoHasNot.class).single().getElement().getTextRecursively())
+                .contains("6 of 6");
         open("rows=all&group=9");
         assertThat($(WithoutMapping.class).exists()).isFalse();
     }

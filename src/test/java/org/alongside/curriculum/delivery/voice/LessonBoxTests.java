@@ -75,7 +75,8 @@ class LessonBoxTests extends SpringBrowserlessTest {
         var nineT = school.addClass("9T", 9, List.of(teacher.id()), pupils.subList(0, 4));
         database.update("update teaching_class_member set from_day = ?", day().minusDays(90));
         today = school.plan(nineR, Map.of(day(), "consent-clear-yes")).getFirst();
-        tomorrow = school.plan(nineR, Map.of(day().plusDays(1), "consent-pressure")).getFirst();
+        tomorrow = school.plan(nineR, Map.of(day().plusDays(1), "consent-pressure"))
+                .getFirst();
         small = school.plan(nineT, Map.of(day(), "consent-clear-yes")).getFirst();
         teacher.signIn();
     }
@@ -92,7 +93,9 @@ class LessonBoxTests extends SpringBrowserlessTest {
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(deed).withMessage(key);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(deed)
+                .withMessage(key);
     }
 
     @Test
@@ -150,7 +153,8 @@ class LessonBoxTests extends SpringBrowserlessTest {
         database.update("update box_code set valid_on = ?", day().minusDays(1));
         assertThat(box.enter(fresh.code(), "a")).isEmpty();
         refused("curriculum.box.shut", () -> box.ask(fresh, PLAIN));
-        assertThat(database.queryForObject("select count(*) from box_question", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from box_question", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -191,14 +195,18 @@ class LessonBoxTests extends SpringBrowserlessTest {
         assertThat(text()).contains("does not work");
         test($(TextField.class).id("code")).setValue(code.asShown());
         test($(Button.class).id("enter")).click();
-        assertThat(text()).contains(code.title(), "talk to a safe adult", "Childline").doesNotContain("9R", "Own");
+        assertThat(text())
+                .contains(code.title(), "talk to a safe adult", "Childline")
+                .doesNotContain("9R", "Own");
         test($(TextArea.class).id("words")).setValue(WORRY);
         test($(Button.class).id("send")).click();
         assertThat(answer()).contains("A safe adult can, today", "Childline");
-        assertThat(database.queryForObject("select count(*) from box_question", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from box_question", Integer.class))
+                .isZero();
         test($(Button.class).id("send-anyway")).click();
         assertThat(answer()).contains("It is in the box", "Please tell a safe adult as well");
-        assertThat(database.queryForObject("select count(*) from box_question", Integer.class)).isEqualTo(1);
+        assertThat(database.queryForObject("select count(*) from box_question", Integer.class))
+                .isEqualTo(1);
         test($(TextArea.class).id("words")).setValue(PLAIN);
         teacher.signIn();
         desk.close(today.id());
