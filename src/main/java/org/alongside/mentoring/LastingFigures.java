@@ -70,8 +70,8 @@ class LastingFigures implements StatisticsSource {
         var rows = new ArrayList<Table.Row>();
         rows.add(row("weeks", pairs, it -> Math.max(0, ChronoUnit.WEEKS.between(it.startsOn(), today))));
         rows.add(row("meetings", pairs, PairProspect::held));
-        return List.of(new Table(
-                "mentoring.dosage", Table.By.WORD, List.of("lower-quarter", "half", "upper-quarter"), rows));
+        return List.of(
+                new Table("mentoring.dosage", Table.By.WORD, List.of("lower-quarter", "half", "upper-quarter"), rows));
     }
 
     /** The middle and the quarters, not the ends: an end is one pair. */

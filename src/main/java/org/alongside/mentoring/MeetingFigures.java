@@ -132,8 +132,11 @@ class MeetingFigures implements StatisticsSource {
     }
 
     private Table weeks(Told told) {
-        return new Table("mentoring.weeks", Table.By.WEEK, COLUMNS, rows(told, it -> it.monday()
-                .toString()));
+        return new Table(
+                "mentoring.weeks",
+                Table.By.WEEK,
+                COLUMNS,
+                rows(told, it -> it.monday().toString()));
     }
 
     private Table halfTerms(Told told, LocalDate from, LocalDate to) {
@@ -155,8 +158,7 @@ class MeetingFigures implements StatisticsSource {
                 "mentoring.years",
                 Table.By.YEAR_GROUP,
                 COLUMNS,
-                rows(told, it -> Integer.toString(it.yearGroup()))
-                        .stream()
+                rows(told, it -> Integer.toString(it.yearGroup())).stream()
                         .sorted(java.util.Comparator.comparingInt(
                                 it -> Integer.parseInt(it.key().split("\\+")[0])))
                         .toList());

@@ -66,8 +66,7 @@ class MeetingTally {
                         row.getLong("tried"),
                         row.getLong("missed")))
                 .list();
-        var firstDays =
-                school.years().stream().map(AcademicYear::firstDay).toList();
+        var firstDays = school.years().stream().map(AcademicYear::firstDay).toList();
         var years = entered(new HashSet<>(lines.stream().map(Line::mentee).toList()), firstDays);
         Map<String, Tallied> sums = new HashMap<>();
         for (var it : lines) {

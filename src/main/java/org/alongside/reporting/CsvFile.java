@@ -26,7 +26,9 @@ final class CsvFile {
             for (var row : table.rows()) {
                 var cells = new ArrayList<Object>();
                 cells.add(harmless(say.row(table.by(), row.key())));
-                row.cells().forEach(it -> cells.add(it instanceof Count.Shown shown ? shown.n() : harmless(say.count(it))));
+                row.cells()
+                        .forEach(
+                                it -> cells.add(it instanceof Count.Shown shown ? shown.n() : harmless(say.count(it))));
                 csv.printRecord(cells);
             }
         } catch (IOException e) {

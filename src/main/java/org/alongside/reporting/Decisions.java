@@ -23,11 +23,12 @@ final class Decisions {
                 .filter(it -> it > 0)
                 .ifPresent(it -> all.add(new Decision(
                         say.say("reporting.decide.passed-on", it), say.say("reporting.decide.passed-on-then"))));
-        told.number("mentoring.running").ifPresent(running -> told.number("mentoring.six-months")
-                .filter(it -> it < running)
-                .ifPresent(it -> all.add(new Decision(
-                        say.say("reporting.decide.short", running - it, running),
-                        say.say("reporting.decide.short-then")))));
+        told.number("mentoring.running")
+                .ifPresent(running -> told.number("mentoring.six-months")
+                        .filter(it -> it < running)
+                        .ifPresent(it -> all.add(new Decision(
+                                say.say("reporting.decide.short", running - it, running),
+                                say.say("reporting.decide.short-then")))));
         told.rate("mentoring.held", "mentoring.planned")
                 .filter(it -> it.percent() < HELD_ENOUGH)
                 .ifPresent(it -> all.add(new Decision(
@@ -47,7 +48,9 @@ final class Decisions {
         for (int i = 0; i < lessons.rows().size(); i++) {
             if (number(planned.get(i)) > 0 && number(taught.get(i)) == 0) {
                 all.add(new Decision(
-                        say.say("reporting.decide.nothing-taught", lessons.rows().get(i).key()),
+                        say.say(
+                                "reporting.decide.nothing-taught",
+                                lessons.rows().get(i).key()),
                         say.say("reporting.decide.nothing-taught-then")));
                 return;
             }
@@ -57,7 +60,10 @@ final class Decisions {
         }
         if (worst >= 0) {
             all.add(new Decision(
-                    say.say("reporting.decide.missed", number(missed.get(worst)), lessons.rows().get(worst).key()),
+                    say.say(
+                            "reporting.decide.missed",
+                            number(missed.get(worst)),
+                            lessons.rows().get(worst).key()),
                     say.say("reporting.decide.missed-then")));
         }
     }

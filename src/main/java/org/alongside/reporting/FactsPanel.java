@@ -13,9 +13,8 @@ final class FactsPanel extends Section {
     private FactsPanel(String title, String text, List<String> keys, Told told, Saying say) {
         addClassNames("card", "pad", "col", "g2");
         add(new H2(title), HeadView.small(text));
-        add(Tables.list(
-                title,
-                keys.stream().map(it -> new Component[] {new Span(say.figure(it)), say.shown(told.figure(it))})));
+        add(Tables.list(title, keys.stream().map(it ->
+                new Component[] {new Span(say.figure(it)), say.shown(told.figure(it))})));
     }
 
     /** These first, then whatever else this module tells: a slice that brings a figure needs no place of its own here. */

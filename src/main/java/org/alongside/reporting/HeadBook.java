@@ -54,7 +54,12 @@ final class HeadBook {
 
     private void figures(Told told) {
         var sheet = sheet(say.say("reporting.sheet.figures"), 44, 14, 70);
-        row(sheet, head, say.say("reporting.sheet.figure"), say.say("reporting.sheet.number"), say.say("reporting.sheet.meaning"));
+        row(
+                sheet,
+                head,
+                say.say("reporting.sheet.figure"),
+                say.say("reporting.sheet.number"),
+                say.say("reporting.sheet.meaning"));
         told.figures().forEach((key, count) -> row(sheet, plain, say.figure(key), value(count), say.meaning(key)));
     }
 
@@ -104,7 +109,8 @@ final class HeadBook {
         for (var column : new int[] {planned, held}) {
             var series = (XDDFLineChartData.Series) data.addSeries(
                     labels,
-                    XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(1, last, column + 1, column + 1)));
+                    XDDFDataSourcesFactory.fromNumericCellRange(
+                            sheet, new CellRangeAddress(1, last, column + 1, column + 1)));
             series.setTitle(say.column(table.columns().get(column)), null);
             series.setSmooth(false);
         }

@@ -37,8 +37,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.HEAD)
 class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Map<String, String> SPANS =
-            Map.of("", "reporting.span.year", "half-term", "reporting.span.half-term", "last-year", "reporting.span.last-year");
+    private static final Map<String, String> SPANS = Map.of(
+            "",
+            "reporting.span.year",
+            "half-term",
+            "reporting.span.half-term",
+            "last-year",
+            "reporting.span.last-year");
 
     private final transient Numbers numbers;
     private final transient Saying say = new Saying(this::translated);
@@ -51,16 +56,18 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var asked = event.getLocation().getQueryParameters().getSingleParameter("span").orElse("");
+        var asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("span")
+                .orElse("");
         var thisYear = numbers.thisYear();
         var halfTerm = numbers.lastHalfTerm();
         var lastYear = numbers.lastYear();
-        var span =
-                switch (asked) {
-                    case "half-term" -> halfTerm.orElse(thisYear);
-                    case "last-year" -> lastYear.orElse(thisYear);
-                    default -> thisYear;
-                };
+        var span = switch (asked) {
+            case "half-term" -> halfTerm.orElse(thisYear);
+            case "last-year" -> lastYear.orElse(thisYear);
+            default -> thisYear;
+        };
         var told = numbers.of(span);
         var now = span.equals(thisYear) ? told : numbers.of(thisYear);
         var decisions = Decisions.of(now, say);
@@ -72,7 +79,12 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 FactsPanel.worries(told, say),
                 new YearGroupsPanel(told, say),
                 FactsPanel.lasting(told, say),
-                compared(now, halfTerm.map(numbers::figuresOf).orElse(null), lastYear.map(numbers::figuresOf).filter(HeadView::tellsAnything).orElse(null)));
+                compared(
+                        now,
+                        halfTerm.map(numbers::figuresOf).orElse(null),
+                        lastYear.map(numbers::figuresOf)
+                                .filter(HeadView::tellsAnything)
+                                .orElse(null)));
         panels.addClassName("numbers");
         add(panels, footnote(), meanings(told));
     }
@@ -87,7 +99,9 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private String lead(Told told) {
         var lead = new StringBuilder(getTranslation(
-                "reporting.head.lead", Said.day(told.span().from()), Said.day(told.span().to())));
+                "reporting.head.lead",
+                Said.day(told.span().from()),
+                Said.day(told.span().to())));
         told.rate("mentoring.held", "mentoring.planned")
                 .ifPresent(it -> lead.append(" ").append(getTranslation("reporting.head.lead-held", it.n(), it.of())));
         told.number("safeguarding.median-minutes")
@@ -147,18 +161,19 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private Panel compared(Told now, @Nullable Told halfTerm, @Nullable Told lastYear) {
-        var columns = java.util.stream.Stream.of(Optional.of(now), Optional.ofNullable(halfTerm), Optional.ofNullable(lastYear))
+        var columns = java.util.stream.Stream.of(
+                        Optional.of(now), Optional.ofNullable(halfTerm), Optional.ofNullable(lastYear))
                 .toList();
         var rows = new java.util.ArrayList<List<Component>>();
         for (var key : List.of("mentoring.planned", "mentoring.held", "curriculum.taught", "safeguarding.raised")) {
             var row = new java.util.ArrayList<Component>(List.of(new Span(say.figure(key))));
-            columns.forEach(it -> row.add(it.<Component>map(told -> say.shown(told.figure(key)))
-                    .orElseGet(() -> new Span("–"))));
+            columns.forEach(it -> row.add(
+                    it.<Component>map(told -> say.shown(told.figure(key))).orElseGet(() -> new Span("–"))));
             rows.add(row);
         }
         var rate = new java.util.ArrayList<Component>(List.of(new Span(getTranslation("reporting.rate-heading"))));
-        columns.forEach(it -> rate.add(it.<Component>map(told ->
-                        Tables.rate(say, told.figure("mentoring.held"), told.figure("mentoring.planned")))
+        columns.forEach(it -> rate.add(it.<Component>map(
+                        told -> Tables.rate(say, told.figure("mentoring.held"), told.figure("mentoring.planned")))
                 .orElseGet(() -> new Span("–"))));
         rows.add(2, rate);
         var panel = new Panel(
@@ -199,8 +214,9 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private Component meanings(Told told) {
         var list = new DescriptionList();
-        Meanings.of(told, say).forEach((name, meaning) -> list.add(
-                new DescriptionList.Term(name), new DescriptionList.Description(meaning)));
+        Meanings.of(told, say)
+                .forEach((name, meaning) ->
+                        list.add(new DescriptionList.Term(name), new DescriptionList.Description(meaning)));
         var fold = new NativeDetails(getTranslation("reporting.meanings"), list);
         fold.addClassNames("card", "pad", "meanings");
         fold.setId("meanings");

@@ -15,7 +15,9 @@ final class MeetingsPanel extends Section {
         addClassNames("card", "pad", "col", "g2", "meetings");
         var rate = told.rate("mentoring.held", "mentoring.planned");
         var title = rate.map(it -> say.say(
-                        it.percent() >= Decisions.HELD_ENOUGH ? "reporting.meetings.close" : "reporting.meetings.behind",
+                        it.percent() >= Decisions.HELD_ENOUGH
+                                ? "reporting.meetings.close"
+                                : "reporting.meetings.behind",
                         it.n(),
                         it.of()))
                 .orElseGet(() -> say.say("reporting.meetings.none"));
@@ -29,7 +31,9 @@ final class MeetingsPanel extends Section {
         if (weeks.rows().size() > 1) {
             add(new Chart(
                     title,
-                    weeks.rows().stream().map(it -> say.row(weeks.by(), it.key())).toList(),
+                    weeks.rows().stream()
+                            .map(it -> say.row(weeks.by(), it.key()))
+                            .toList(),
                     List.of(line(weeks, say, "planned"), line(weeks, say, "held"))));
         }
         var twin = new Div(Tables.of(say, weeks, "held", "planned"));

@@ -78,8 +78,7 @@ final class Saying {
     String count(Count count) {
         return switch (count) {
             case Count.Shown it -> String.format(Locale.UK, "%,d", it.n());
-            case Count.Hidden it ->
-                it.under() == 0 ? say("reporting.hidden") : say("reporting.under", it.under());
+            case Count.Hidden it -> it.under() == 0 ? say("reporting.hidden") : say("reporting.under", it.under());
         };
     }
 

@@ -24,8 +24,10 @@ final class Tables {
                 line.add(td(say.shown(cell)));
             }
             if (!part.isEmpty()) {
-                line.add(td(rate(say, row.cells().get(table.columns().indexOf(part)), row.cells()
-                        .get(table.columns().indexOf(whole)))));
+                line.add(td(rate(
+                        say,
+                        row.cells().get(table.columns().indexOf(part)),
+                        row.cells().get(table.columns().indexOf(whole)))));
             }
             body.add(line);
         }
@@ -84,7 +86,9 @@ final class Tables {
 
     private static Component[] headings(Saying say, Table table, boolean rate) {
         return Stream.concat(
-                        Stream.concat(Stream.of(say.by(table.by())), table.columns().stream().map(say::column)),
+                        Stream.concat(
+                                Stream.of(say.by(table.by())),
+                                table.columns().stream().map(say::column)),
                         rate ? Stream.of(say.say("reporting.rate-heading")) : Stream.empty())
                 .map(it -> th("col", it))
                 .toArray(Component[]::new);

@@ -24,7 +24,8 @@ final class YearGroupsPanel extends Section {
         var most = 100;
         for (var row : years.rows()) {
             var rate = Told.rate(
-                    row.cells().get(years.columns().indexOf("held")), row.cells().get(years.columns().indexOf("planned")));
+                    row.cells().get(years.columns().indexOf("held")),
+                    row.cells().get(years.columns().indexOf("planned")));
             if (rate.isPresent()) {
                 least = Math.max(least, rate.get().least());
                 most = Math.min(most, rate.get().most());

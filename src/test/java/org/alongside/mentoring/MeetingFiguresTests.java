@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @As(Roles.HEAD)
 @Transactional
 class MeetingFiguresTests {
-    private static final List<String> STATES = List.of("HELD", "HELD", "HELD", "TRIED", "MISSED", "PLANNED", "CANCELLED");
+    private static final List<String> STATES =
+            List.of("HELD", "HELD", "HELD", "TRIED", "MISSED", "PLANNED", "CANCELLED");
 
     @Autowired
     MeetingFigures figures;
@@ -111,7 +112,8 @@ class MeetingFiguresTests {
         for (var state : List.of("'HELD','TRIED','MISSED','PLANNED'", "'HELD'", "'TRIED'", "'MISSED'")) {
             var all = new ArrayList<Object>(List.of(
                     Date.valueOf(from),
-                    Date.valueOf(school.today.minusDays(school.today.getDayOfWeek().getValue()))));
+                    Date.valueOf(
+                            school.today.minusDays(school.today.getDayOfWeek().getValue()))));
             all.addAll(List.of(values));
             counts.add(database.queryForObject(
                     "select count(*) from person x, pairing p, meeting m where m.pairing_id = p.id and p.mentee_id = x.id"

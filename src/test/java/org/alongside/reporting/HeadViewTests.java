@@ -32,7 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @As(value = Roles.HEAD, name = "numbers-head")
 class HeadViewTests extends SpringBrowserlessTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Saying WORDS = new Saying((key, locale, values) -> key + (values.length == 0 ? "" : " " + List.of(values)));
+    private static final Saying WORDS =
+            new Saying((key, locale, values) -> key + (values.length == 0 ? "" : " " + List.of(values)));
 
     @Autowired
     JdbcClient main;
@@ -136,6 +137,7 @@ class HeadViewTests extends SpringBrowserlessTest {
         var figures = new LinkedHashMap<>(told("weeks").figures());
         figures.put("safeguarding.passed-on", new Count.Shown(7));
         figures.put("mentoring.held", new Count.Shown(40));
-        assertThat(Decisions.of(new Told(new Span(DAY, DAY), figures, Map.of()), WORDS)).hasSize(2);
+        assertThat(Decisions.of(new Told(new Span(DAY, DAY), figures, Map.of()), WORDS))
+                .hasSize(2);
     }
 }

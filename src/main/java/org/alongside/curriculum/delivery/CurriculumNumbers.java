@@ -50,8 +50,11 @@ class CurriculumNumbers implements StatisticsSource {
 
     @Override
     public List<Table> tables(LocalDate from, LocalDate to) {
-        var planned = byYear("select c.year_group, count(*) n from planned_lesson l"
-                + " join teaching_class c on c.id = l.class_id where l.day between :from and :to group by c.year_group", from, to);
+        var planned = byYear(
+                "select c.year_group, count(*) n from planned_lesson l"
+                        + " join teaching_class c on c.id = l.class_id where l.day between :from and :to group by c.year_group",
+                from,
+                to);
         var taught = byYear("""
                 select c.year_group, count(*) n from lesson_delivery d join teaching_class c on c.id = d.class_id
                 where d.day between :from and :to and d.corrected_by is null and d.outcome <> 'NOT_DELIVERED'

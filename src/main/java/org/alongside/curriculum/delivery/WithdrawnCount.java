@@ -63,7 +63,8 @@ class WithdrawnCount {
         if (atoms.isEmpty()) {
             return Count.UNTOLD;
         }
-        firsts(start, today).forEach(it -> atoms.computeIfPresent(YearMonth.from(it).toString(), (month, n) -> n + 1));
+        firsts(start, today)
+                .forEach(it -> atoms.computeIfPresent(YearMonth.from(it).toString(), (month, n) -> n + 1));
         Set<String> asked = atoms.keySet().stream()
                 .filter(it -> it.compareTo(YearMonth.from(from).toString()) >= 0)
                 .collect(Collectors.toSet());

@@ -36,14 +36,11 @@ public final class TellingBook {
         database.sql("""
                         select b.block, b.atom, b.told from told_block b where b.subject = :subject and b.block in
                             (select c.block from told_block c where c.subject = :subject and c.atom >= :from)
-                        """)
-                .param("subject", subject)
-                .param("from", fromAtom)
-                .query(row -> {
-                    var block = row.getObject("block", UUID.class);
-                    atoms.computeIfAbsent(block, it -> new HashSet<>()).add(row.getString("atom"));
-                    counts.put(block, row.getLong("told"));
-                });
+                        """).param("subject", subject).param("from", fromAtom).query(row -> {
+            var block = row.getObject("block", UUID.class);
+            atoms.computeIfAbsent(block, it -> new HashSet<>()).add(row.getString("atom"));
+            counts.put(block, row.getLong("told"));
+        });
         var blocks = new ArrayList<Block>();
         atoms.forEach((block, them) -> blocks.add(new Block(them, counts.getOrDefault(block, 0L))));
         return new Release(blocks);
@@ -65,7 +62,8 @@ public final class TellingBook {
             return before;
         }
         var after = suppression.release(atoms, questions, before);
-        var fresh = after.blocks().subList(before.blocks().size(), after.blocks().size());
+        var fresh =
+                after.blocks().subList(before.blocks().size(), after.blocks().size());
         try {
             transaction.executeWithoutResult(ignored -> fresh.forEach(this::write));
             return after;

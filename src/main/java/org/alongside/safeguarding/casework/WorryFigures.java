@@ -53,7 +53,8 @@ class WorryFigures implements StatisticsSource {
     }
 
     /** @param minutes until it was opened; null while it waits */
-    private record Worry(YearMonth month, boolean passedOn, @Nullable Double minutes) {}
+    private record Worry(
+            YearMonth month, boolean passedOn, @Nullable Double minutes) {}
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {

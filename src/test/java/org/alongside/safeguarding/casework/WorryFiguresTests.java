@@ -43,7 +43,8 @@ class WorryFiguresTests extends CaseworkScene {
                 .update();
         if (passedOn) {
             safeguarding
-                    .sql("insert into alert (concern_id, person_id, step, claimed_until) values (:id, :person, 'OVERDUE', now(6))")
+                    .sql(
+                            "insert into alert (concern_id, person_id, step, claimed_until) values (:id, :person, 'OVERDUE', now(6))")
                     .param("id", id.value())
                     .param("person", UUID.randomUUID())
                     .update();
