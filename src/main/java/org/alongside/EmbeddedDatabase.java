@@ -22,7 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One MariaDB server as a child process: two databases, two users that cannot read each other's, reachable from this
+ * One MariaDB server as a child process: two databases, whose users cannot read each other's, reachable from this
  * machine only. It survives a {@code kill -9} of the portal: the next start stops the orphan and goes on with its data.
  *
  * @see "Decision 0002"
@@ -62,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var base = new DatabaseServerFiles(serverJar).unpackedIn(database.home);
             database.stopOrphans();
             database.install(base);
-            database.launch(base, options, fresh);
+            database.launch(base, options, database.accounts.initSql(fresh));
             // after the contexts, which still write: a plain shutdown hook would stop the server under their feet
             SpringApplication.getShutdownHandlers().add(database::close);
             database.startAgainWhenItDies(base, options);
@@ -85,6 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void announce() {
         announce("spring.datasource.", "url", main());
         announce("alongside.safeguarding.datasource.", "jdbc-url", safeguarding());
+        announce("alongside.safeguarding.owner.", "jdbc-url", owner());
         System.setProperty(ANNOUNCED, "true");
     }
 
@@ -107,24 +108,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return login(DatabaseAccounts.SAFEGUARDING);
     }
 
+    /** Who makes and changes the tables of the safeguarding database. */
+    DatabaseLogin owner() {
+        return login(DatabaseAccounts.SAFEGUARDING, DatabaseAccounts.OWNER);
+    }
+
     DatabaseLogin login(String name) {
+        return login(name, name);
+    }
+
+    private DatabaseLogin login(String database, String user) {
         return new DatabaseLogin(
-                name,
-                "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
-                name,
-                accounts.passwordOf(name));
+                database,
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable",
+                user,
+                accounts.passwordOf(user));
     }
 
     /** Takes everything out of both databases; each user may do so in its own only. */
     void empty() {
-        for (var login : List.of(main(), safeguarding())) {
-            try (var connection = login.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute("drop database " + login.user());
-                statement.execute("create database " + login.user() + DatabaseAccounts.LETTERS);
-            } catch (SQLException e) {
-                throw login.because(e);
-            }
+        empty(main(), DatabaseAccounts.MAIN);
+        empty(owner(), DatabaseAccounts.SAFEGUARDING);
+    }
+
+    private static void empty(DatabaseLogin login, String database) {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + database);
+            statement.execute("create database " + database + DatabaseAccounts.LETTERS);
+        } catch (SQLException e) {
+            throw login.because(e);
         }
     }
 
@@ -176,11 +189,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void launch(Path base, List<String> options, boolean fresh) throws IOException, InterruptedException {
+    private void launch(Path base, List<String> options, String initSql) throws IOException, InterruptedException {
         var log = run.resolve("error.log");
         var before = Files.exists(log) ? Files.size(log) : 0;
         var init = run.resolve("init.sql");
-        OwnerOnly.write(init, accounts.initSql(fresh));
+        OwnerOnly.write(init, initSql);
         var command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
@@ -230,7 +243,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                     "The built-in database ended by itself (exit code {}) and is started again.",
                                     gone.exitValue());
                             try {
-                                launch(base, options, false);
+                                launch(base, options, "DO 0;\n"); // what was granted table by table stays
                                 LOG.warn("The built-in database is back.");
                             } catch (IOException e) {
                                 LOG.error("The built-in database does not start again: {}", e.getMessage());
@@ -246,8 +259,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_START_MILLIS);
         while (true) {
-            // the second user is made last
-            try (var last = safeguarding().connect()) {
+            // the owner is made last
+            try (var last = owner().connect()) {
                 return;
             } catch (SQLException e) {
                 if (!started.isAlive() || System.nanoTime() > deadline) {

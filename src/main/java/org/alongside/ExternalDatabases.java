@@ -8,12 +8,14 @@ import org.springframework.core.env.Environment;
  *
  * @param main everything but safeguarding
  * @param safeguarding the worries; the user of {@code main} must not get in
+ * @param owner the same database for the user who makes its tables
  */
-record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding) {
+record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding, DatabaseLogin owner) {
     private static final String MAIN = "spring.datasource.";
     private static final String MAIN_URL = MAIN + "url";
     private static final String SAFEGUARDING = "alongside.safeguarding.datasource.";
     private static final String SAFEGUARDING_URL = SAFEGUARDING + "jdbc-url";
+    private static final String OWNER = "alongside.safeguarding.owner.";
 
     static boolean areNamedIn(Environment settings) {
         return settings.containsProperty(MAIN_URL) || settings.containsProperty(SAFEGUARDING_URL);
@@ -31,7 +33,12 @@ record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding) {
                         "safeguarding",
                         needed(settings, SAFEGUARDING_URL),
                         settings.getProperty(SAFEGUARDING + "username", ""),
-                        settings.getProperty(SAFEGUARDING + "password", "")));
+                        settings.getProperty(SAFEGUARDING + "password", "")),
+                new DatabaseLogin(
+                        "safeguarding",
+                        needed(settings, SAFEGUARDING_URL),
+                        settings.getProperty(OWNER + "username", ""),
+                        settings.getProperty(OWNER + "password", "")));
     }
 
     private static String needed(Environment settings, String name) {
@@ -48,6 +55,12 @@ record ExternalDatabases(DatabaseLogin main, DatabaseLogin safeguarding) {
     void check() {
         checkEntry(main);
         checkEntry(safeguarding);
+        if (owner.user().isBlank() || owner.user().equals(safeguarding.user())) {
+            throw new CannotStart(
+                    "The safeguarding database needs a second user, who makes its tables, so that the first cannot change the audit: run docker/mariadb/init.sh again with SAFEGUARDING_OWNER_PASSWORD, and set %susername and %spassword."
+                            .formatted(OWNER, OWNER));
+        }
+        checkEntry(owner);
         try (var inside = main.at(safeguarding).connect()) {
             throw new CannotStart(
                     "The user '%s' of the main database can enter the safeguarding database, where only the user '%s' may be: take its rights there away (revoke) or use two users."

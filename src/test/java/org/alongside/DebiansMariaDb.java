@@ -75,13 +75,14 @@ final class DebiansMariaDb implements AutoCloseable {
     }
 
     /** Makes databases and users by the script that schools get, twice, as a careful person would. */
-    void setUp(String mainPassword, String safeguardingPassword) throws IOException, InterruptedException {
+    void setUp(String mainPassword, String safeguardingPassword, String ownerPassword) throws IOException, InterruptedException {
         for (int time = 1; time <= 2; time++) {
             var script = new ProcessBuilder(
                             "docker/mariadb/init.sh", "--protocol=tcp", "-h127.0.0.1", "-P" + port, "-uroot")
                     .inheritIO();
             script.environment().put("ALONGSIDE_PASSWORD", mainPassword);
             script.environment().put("SAFEGUARDING_PASSWORD", safeguardingPassword);
+            script.environment().put("SAFEGUARDING_OWNER_PASSWORD", ownerPassword);
             if (script.start().waitFor() != 0) {
                 throw new IOException("docker/mariadb/init.sh failed");
             }

@@ -121,11 +121,6 @@ public final class Portal implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** The address of its first page, without a slash at the end. */
-    public String address() {
-        return "http://127.0.0.1:" + port;
-    }
-
     /**
      * The main database of a portal that was started with {@code --alongside.mariadb.port}.
      *
@@ -186,9 +181,9 @@ public final class Portal implements AutoCloseable {
         return process.pid();
     }
 
-    /** Where its pages are, without a slash at the end. */
+    /** The address of its first page, without a slash at the end. */
     public String address() {
-        return "http://localhost:" + port;
+        return "http://127.0.0.1:" + port;
     }
 
     /** The database servers that live in this data folder. */

@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 class RunsOnDebiansMariaDbIT {
     private static final String MAIN_PASSWORD = "it's main";
     private static final String SAFEGUARDING_PASSWORD = "a \\ secret";
+    private static final String OWNER_PASSWORD = "another 'secret'";
     private static Path folder;
     private static DebiansMariaDb server;
 
@@ -21,7 +22,7 @@ class RunsOnDebiansMariaDbIT {
     static void serverWithBothDatabases() throws Exception {
         folder = Portal.emptyFolder("debian");
         server = DebiansMariaDb.startIn(folder);
-        server.setUp(MAIN_PASSWORD, SAFEGUARDING_PASSWORD);
+        server.setUp(MAIN_PASSWORD, SAFEGUARDING_PASSWORD, OWNER_PASSWORD);
     }
 
     @AfterAll
@@ -43,7 +44,11 @@ class RunsOnDebiansMariaDbIT {
                 "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME",
                 "safeguarding",
                 "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD",
-                SAFEGUARDING_PASSWORD));
+                SAFEGUARDING_PASSWORD,
+                "ALONGSIDE_SAFEGUARDING_OWNER_USERNAME",
+                "safeguarding_owner",
+                "ALONGSIDE_SAFEGUARDING_OWNER_PASSWORD",
+                OWNER_PASSWORD));
     }
 
     private static Portal start(Map<String, String> settings) throws Exception {
@@ -69,6 +74,27 @@ class RunsOnDebiansMariaDbIT {
                     .contains("The user 'alongside' of the main database can enter the safeguarding database");
         } finally {
             server.run("revoke select on safeguarding.* from alongside@'%'");
+        }
+    }
+
+    @Test
+    void aUserWhoCouldChangeTheAuditStopsTheStart() throws Exception {
+        server.run("grant update on safeguarding.* to safeguarding@'%'");
+        try (var portal = start(settings())) {
+            assertThat(portal.complaintAfterFailing())
+                    .hasLineCount(1)
+                    .contains("The user 'safeguarding' of the safeguarding database could change the audit");
+        } finally {
+            server.run("revoke update on safeguarding.* from safeguarding@'%'");
+        }
+    }
+
+    @Test
+    void withoutAnOwnerOfTheTablesItDoesNotStart() throws Exception {
+        var settings = settings();
+        settings.remove("ALONGSIDE_SAFEGUARDING_OWNER_USERNAME");
+        try (var portal = start(settings)) {
+            assertThat(portal.complaintAfterFailing()).hasLineCount(1).contains("needs a second user");
         }
     }
 

@@ -105,6 +105,10 @@ class StartsAndStopsIT {
         assertThatThrownBy(() -> change("safeguarding", "select * from kept")).hasMessageContaining("doesn't exist");
     }
 
+    private static DatabaseLogin login(EmbeddedDatabase server, String name) {
+        return name.equals("safeguarding") ? server.owner() : server.login(name);
+    }
+
     private static void startAndStop() throws Exception {
         try (var portal = Portal.start(home, "--empty")) {
             portal.awaitFirstPage();
@@ -116,7 +120,7 @@ class StartsAndStopsIT {
         try (var server = EmbeddedDatabase.start(SERVER, home.resolve("mariadb"), 0, List.of(), false)) {
             var names = new ArrayList<String>();
             for (var name : List.of("alongside", "safeguarding")) {
-                try (var connection = server.login(name).connect();
+                try (var connection = login(server, name).connect();
                         var tables = connection.getMetaData().getTables(name, null, "flyway_schema_history", null)) {
                     if (tables.next()) {
                         names.add(name);
@@ -142,7 +146,7 @@ class StartsAndStopsIT {
 
     private static void change(String name, String statement) throws SQLException {
         try (var server = EmbeddedDatabase.start(SERVER, home.resolve("mariadb"), 0, List.of(), false);
-                var connection = server.login(name).connect();
+                var connection = login(server, name).connect();
                 var change = connection.createStatement()) {
             change.execute(statement);
         }
@@ -167,10 +171,11 @@ class StartsAndStopsIT {
 
     private static DatabaseLogin login(int port, String name) throws Exception {
         var accounts = DatabaseAccounts.of(home.resolve("mariadb/passwords.properties"));
+        var user = name.equals("safeguarding") ? DatabaseAccounts.OWNER : name;
         return new DatabaseLogin(
                 name,
                 "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable",
-                name,
-                accounts.passwordOf(name));
+                user,
+                accounts.passwordOf(user));
     }
 }

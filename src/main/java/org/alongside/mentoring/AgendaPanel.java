@@ -25,9 +25,7 @@ final class AgendaPanel extends Div {
         addClassName("agenda");
         var chosen = page.agenda(meeting);
         var first = new LinkedHashSet<>(chosen);
-        ActivityLibrary.quick().stream()
-                .filter(it -> !it.id().equals("more"))
-                .forEach(it -> first.add(it.id()));
+        ActivityLibrary.quick().stream().filter(it -> !it.id().equals("more")).forEach(it -> first.add(it.id()));
         wanted.setId("agenda");
         wanted.addClassName("chips");
         wanted.setAriaLabel(getTranslation("mentoring.agenda.title"));

@@ -58,8 +58,8 @@ final class LogFields extends Div {
         minutes.setItems(MINUTES);
         minutes.addClassName("chips");
         minutes.setId("minutes");
-        minutes.setItemLabelGenerator(it -> getTranslation(
-                it == OTHER ? "mentoring.log.minutes-another" : "mentoring.log.minutes-of", it));
+        minutes.setItemLabelGenerator(
+                it -> getTranslation(it == OTHER ? "mentoring.log.minutes-another" : "mentoring.log.minutes-of", it));
         otherMinutes.setId("minutes-other");
         otherMinutes.setMin(5);
         otherMinutes.setMax(120);
@@ -78,7 +78,7 @@ final class LogFields extends Div {
         nextStep.setHelperText(getTranslation("mentoring.log.next-step.help"));
         nextStep.setValueChangeMode(ValueChangeMode.LAZY);
         nextStep.getElement().setAttribute("autocomplete", "off");
-        add(outcome, minutes, otherMinutes, activity, more, why, feeling, privacy, nextStep);
+        add(outcome, minutes, otherMinutes, activity, more, why, feeling, nextStep, privacy);
         on(outcome, it -> entry.withOutcome(it));
         on(minutes, it -> entry.withMinutes(it != null && it == OTHER ? Integer.valueOf(45) : it));
         on(otherMinutes, entryMinutes -> entry.withMinutes(entryMinutes));
@@ -124,8 +124,7 @@ final class LogFields extends Div {
     /** What the mentee chose, then the six that are quick to find, then, if asked for, everything. */
     private void offer(@Nullable String chosen) {
         var items = new LinkedHashSet<>(offered);
-        (all ? ActivityLibrary.all() : ActivityLibrary.quick())
-                .forEach(it -> items.add(it.id()));
+        (all ? ActivityLibrary.all() : ActivityLibrary.quick()).forEach(it -> items.add(it.id()));
         if (chosen != null) {
             items.add(chosen);
         }

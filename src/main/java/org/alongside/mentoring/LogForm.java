@@ -205,6 +205,7 @@ final class LogForm extends Div {
     private void choose(TwoVersions versions) {
         answer.removeAll();
         answer.add(versions);
+        versions.getElement().callJsFunction("scrollIntoView");
         save.setVisible(false);
         kept.setVisible(false);
     }

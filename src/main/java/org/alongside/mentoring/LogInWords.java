@@ -23,7 +23,8 @@ final class LogInWords extends UnorderedList {
             words.add(getTranslation("mentoring.log.minutes-of", entry.minutes()));
         }
         if (entry.activity() != null) {
-            words.add(ActivityLibrary.find(entry.activity()).map(Activity::title).orElse(entry.activity()));
+            words.add(
+                    ActivityLibrary.find(entry.activity()).map(Activity::title).orElse(entry.activity()));
         }
         if (entry.why() != null) {
             words.add(getTranslation("mentoring.why." + entry.why()));

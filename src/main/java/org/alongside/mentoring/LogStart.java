@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt when the draft was last changed; null if there is none
  * @param earlier every version that was saved, the latest first
  */
-record LogStart(LogEntry entry, int edition, int basedOn, @Nullable Instant keptAt, List<StoredLog> earlier) {}
+record LogStart(
+        LogEntry entry, int edition, int basedOn, @Nullable Instant keptAt, List<StoredLog> earlier) {}

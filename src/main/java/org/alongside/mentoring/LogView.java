@@ -47,7 +47,8 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var id = new RouteParam("meeting", meeting.value().toString());
         return tapped == MeetingState.PLANNED
                 ? new RouteParameters(id)
-                : new RouteParameters(id, new RouteParam("outcome", tapped.name().toLowerCase(Locale.ROOT)));
+                : new RouteParameters(
+                        id, new RouteParam("outcome", tapped.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The view may be the one of the meeting before; its form never is. */

@@ -46,7 +46,10 @@ class MatchWork {
      * @param notReady whom publishing waits for; null if it does not
      */
     record Outcome(
-            boolean good, String key, Publishing.@Nullable Published published, @Nullable NotReady notReady) {
+            boolean good,
+            String key,
+            Publishing.@Nullable Published published,
+            @Nullable NotReady notReady) {
         static final Outcome PROPOSED = new Outcome(true, "", null);
 
         Outcome(boolean good, String key, Publishing.@Nullable Published published) {

@@ -57,15 +57,13 @@ class MeetingLogs {
     }
 
     void add(MeetingId meeting, LogEntry entry, PersonId writer, Instant now) {
-        ticks(
-                        database.sql("""
+        ticks(database.sql("""
                         insert into meeting_log
                             (id, meeting_id, number, outcome, minutes, activity, feeling, why, next_step, written_by, written_at)
                         select :id, :meeting, coalesce(max(number), 0) + 1, :outcome, :minutes, :activity, :feeling,
                             :why, :step, :writer, :now
                         from meeting_log where meeting_id = :meeting
-                        """),
-                        entry)
+                        """), entry)
                 .param("id", entry.id())
                 .param("meeting", meeting.value())
                 .param("writer", writer.value())
@@ -87,13 +85,11 @@ class MeetingLogs {
 
     /** @return whether there was none */
     boolean beginDraft(MeetingId meeting, PersonId writer, LogEntry entry, int basedOn, Instant now) {
-        return ticks(
-                                database.sql("""
+        return ticks(database.sql("""
                         insert ignore into meeting_draft (meeting_id, writer_id, log_id, outcome, minutes, activity, feeling,
                             why, next_step, based_on, saved_at)
                         values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :step, :based, :now)
-                        """),
-                                entry)
+                        """), entry)
                         .param("meeting", meeting.value())
                         .param("writer", writer.value())
                         .param("log", entry.id())
@@ -106,9 +102,10 @@ class MeetingLogs {
     /** @return whether the draft was still in this edition */
     boolean changeDraft(MeetingId meeting, PersonId writer, LogEntry entry, int edition, Instant now) {
         return ticks(
-                                database.sql("update meeting_draft set log_id = :log, saved_at = :now, edition = edition + 1,"
-                                        + TICKS
-                                        + "where meeting_id = :meeting and writer_id = :writer and edition = :edition"),
+                                database.sql(
+                                        "update meeting_draft set log_id = :log, saved_at = :now, edition = edition + 1,"
+                                                + TICKS
+                                                + "where meeting_id = :meeting and writer_id = :writer and edition = :edition"),
                                 entry)
                         .param("meeting", meeting.value())
                         .param("writer", writer.value())

@@ -45,7 +45,11 @@ class MenteeFeelings {
      * @param mentee the same
      * @param nextStep what the mentor planned for next time; null for nothing
      */
-    record Felt(LocalDate day, @Nullable Integer mentor, @Nullable Integer mentee, @Nullable String nextStep) {}
+    record Felt(
+            LocalDate day,
+            @Nullable Integer mentor,
+            @Nullable Integer mentee,
+            @Nullable String nextStep) {}
 
     /** The last meetings of a pairing at which somebody said how it was, the latest first. */
     List<Felt> latest(PairingId pairing, int most) {

@@ -67,12 +67,14 @@ class MenteePage {
     Optional<MeetingRow> last() {
         var today = Said.dayOf(clock.instant());
         var now = LocalTime.ofInstant(clock.instant(), Said.LONDON);
-        return pairing().flatMap(it -> meetings.ofPairing(it.id()).stream()
-                .filter(meeting -> !meeting.day().isBefore(today.minusDays(ASK_DAYS)))
-                .filter(meeting -> meeting.day().isBefore(today)
-                        || meeting.day().equals(today) && meeting.ends().isBefore(now))
-                .filter(meeting -> meeting.state() == MeetingState.HELD || meeting.state() == MeetingState.PLANNED)
-                .reduce((earlier, later) -> later));
+        return pairing()
+                .flatMap(it -> meetings.ofPairing(it.id()).stream()
+                        .filter(meeting -> !meeting.day().isBefore(today.minusDays(ASK_DAYS)))
+                        .filter(meeting -> meeting.day().isBefore(today)
+                                || meeting.day().equals(today) && meeting.ends().isBefore(now))
+                        .filter(meeting ->
+                                meeting.state() == MeetingState.HELD || meeting.state() == MeetingState.PLANNED)
+                        .reduce((earlier, later) -> later));
     }
 
     /** How an own meeting was, as the mentee has said it. */

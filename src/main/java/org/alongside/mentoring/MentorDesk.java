@@ -147,7 +147,10 @@ class MentorDesk {
     }
 
     private int latestNumber(MeetingId meeting) {
-        return logs.all(meeting).stream().mapToInt(StoredLog::number).findFirst().orElse(0);
+        return logs.all(meeting).stream()
+                .mapToInt(StoredLog::number)
+                .findFirst()
+                .orElse(0);
     }
 
     /**

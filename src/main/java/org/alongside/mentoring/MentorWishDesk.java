@@ -19,8 +19,7 @@ class MentorWishDesk {
     private final SignedInPerson who;
     private final Clock clock;
 
-    MentorWishDesk(
-            Schemes schemes, MentorWishes wishes, MenteeFeelings feelings, SignedInPerson who, Clock clock) {
+    MentorWishDesk(Schemes schemes, MentorWishes wishes, MenteeFeelings feelings, SignedInPerson who, Clock clock) {
         this.schemes = schemes;
         this.wishes = wishes;
         this.feelings = feelings;

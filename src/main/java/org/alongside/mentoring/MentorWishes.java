@@ -45,8 +45,9 @@ class MentorWishes {
 
     /** When this pairing's open wish was made. */
     Optional<Instant> madeAt(PairingId pairing) {
-        return database.sql("select w.made_at from mentor_change_wish w join pairing p on p.id = w.pairing_id where p.id = :pairing and"
-                        + OPEN + "order by w.made_at limit 1")
+        return database.sql(
+                        "select w.made_at from mentor_change_wish w join pairing p on p.id = w.pairing_id where p.id = :pairing and"
+                                + OPEN + "order by w.made_at limit 1")
                 .param("pairing", pairing.value())
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();

@@ -50,8 +50,9 @@ class MentorWishesView extends Div implements AfterNavigationObserver, HasDynami
                     getTranslation("mentoring.wishes.none-text")));
             return;
         }
-        var names = people.named(
-                wishes.stream().flatMap(it -> Stream.of(it.mentor(), it.mentee())).toList());
+        var names = people.named(wishes.stream()
+                .flatMap(it -> Stream.of(it.mentor(), it.mentee()))
+                .toList());
         var list = new UnorderedList();
         list.addClassName("rows");
         for (var wish : wishes) {
@@ -65,8 +66,7 @@ class MentorWishesView extends Div implements AfterNavigationObserver, HasDynami
             when.addClassNames("s", "m2");
             var words = new Div(who, when);
             words.addClassNames("col", "grow");
-            var pair = new Anchor(
-                    "mentoring/pair/" + wish.pairing().value(), getTranslation("mentoring.wishes.pair"));
+            var pair = new Anchor("mentoring/pair/" + wish.pairing().value(), getTranslation("mentoring.wishes.pair"));
             pair.addClassNames("btn", "small");
             pair.getElement().setAttribute("aria-label", getTranslation("mentoring.wishes.pair-of", mentee));
             var settle = new Button(getTranslation("mentoring.wishes.settle"), click -> {

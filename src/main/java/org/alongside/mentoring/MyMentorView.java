@@ -26,6 +26,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.care.BesidesMeetings;
+import org.alongside.mentoring.care.BesidesPanel;
 import org.alongside.mentoring.joining.MenteeTraining;
 import org.alongside.mentoring.joining.OwnPromise;
 import org.alongside.mentoring.joining.SafeCircle;
@@ -40,6 +42,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient IntroductionAnswers introductions;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient BesidesMeetings besides;
     private final transient OwnPromise promise;
     private final transient MenteeTraining training;
     private final transient SafeCircle circle;
@@ -50,6 +53,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             IntroductionAnswers introductions,
             People people,
             MyChanges changes,
+            BesidesMeetings besides,
             OwnPromise promise,
             MenteeTraining training,
             SafeCircle circle,
@@ -58,6 +62,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.introductions = introductions;
         this.people = people;
         this.changes = changes;
+        this.besides = besides;
         this.promise = promise;
         this.training = training;
         this.circle = circle;
@@ -72,6 +77,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void show() {
         removeAll();
+        mentor();
+        add(new BesidesPanel(besides, people));
+    }
+
+    private void mentor() {
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
             add(
@@ -96,13 +106,22 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
-                new ChangesForMe(changes, people),
-                next(meetings, names));
-        if (!meetings.isEmpty()) {
-            add(new AgendaPanel(page, meetings.getFirst().id(), mentor));
-        }
+                next(meetings, names),
+                new ChangesForMe(changes, people));
+        meetings.stream()
+                .filter(it -> !isOver(it))
+                .findFirst()
+                .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
         page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
         add(promise(mentor), toRead(), ways(mentor));
+    }
+
+    private boolean isOver(MeetingRow meeting) {
+        return meeting.day()
+                .atTime(meeting.ends())
+                .atZone(Said.LONDON)
+                .toInstant()
+                .isBefore(clock.instant());
     }
 
     private Note promise(String mentor) {
@@ -153,6 +172,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         "talk",
                         getTranslation("mentoring.mentee.adult"),
                         getTranslation("mentoring.mentee.adult-text", mentor)),
+                way(
+                        "mentoring/good-to-know",
+                        "info",
+                        getTranslation("mentoring.mentee.know-more"),
+                        getTranslation("mentoring.mentee.know-text")),
                 way(
                         "mentoring/activities",
                         "star",

@@ -19,12 +19,13 @@ final class NotReadyNote {
         var names = people.named(wait.lacking().keySet());
         var list = new UnorderedList();
         list.addClassName("dots");
-        wait.lacking().forEach((mentor, lacks) -> list.add(new ListItem(page.getTranslation(
-                "mentoring.ready.lacks",
-                names.get(mentor) instanceof PersonRow row ? row.name() : "?",
-                lacks.stream()
-                        .map(it -> page.getTranslation("mentoring.ready.lack." + it))
-                        .collect(Collectors.joining(", "))))));
+        wait.lacking()
+                .forEach((mentor, lacks) -> list.add(new ListItem(page.getTranslation(
+                        "mentoring.ready.lacks",
+                        names.get(mentor) instanceof PersonRow row ? row.name() : "?",
+                        lacks.stream()
+                                .map(it -> page.getTranslation("mentoring.ready.lack." + it))
+                                .collect(Collectors.joining(", "))))));
         return new Note(
                 Tone.DANGER,
                 "warn",

@@ -92,7 +92,8 @@ class PairYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
         line.addClassNames("pad", "lifted", "col", "g3");
         var all = new Panel(new H2(getTranslation("mentoring.plan.year")), table(meetings, names, today));
         all.addClassNames("pad", "col", "g3");
-        var beside = new Div(people(pair, names), empty(pair, meetings, weeks, today), new FeltPanel(wishes, pair.id()));
+        var beside =
+                new Div(people(pair, names), empty(pair, meetings, weeks, today), new FeltPanel(wishes, pair.id()));
         beside.addClassNames("col", "g4");
         var two = new Div(all, beside);
         two.addClassName("two");

@@ -111,8 +111,7 @@ class SchemeWork {
         var adults = before.map(it -> here(schemes.adults(it.id()))).orElse(Set.of());
         schemes.adults(id, adults.isEmpty() ? Set.of(who.required()) : adults);
         before.ifPresent(it -> schemes.rules(id, it.yearGap(), it.commonSlots(), it.pairsPerAdult()));
-        events.publishEvent(
-                new SchemeStarted(id, before.map(Scheme::id).orElse(null)));
+        events.publishEvent(new SchemeStarted(id, before.map(Scheme::id).orElse(null)));
     }
 
     private Set<PersonId> here(Set<PersonId> adults) {

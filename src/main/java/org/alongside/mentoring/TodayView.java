@@ -31,6 +31,8 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.care.BesidesMeetings;
+import org.alongside.mentoring.care.BesidesPanel;
 import org.alongside.mentoring.joining.OwnPromise;
 import org.alongside.mentoring.joining.OwnTraining;
 import org.alongside.mentoring.meeting.Activity;
@@ -50,6 +52,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient LessonPrompts prompts;
     private final transient People people;
     private final transient MyChanges changes;
+    private final transient BesidesMeetings besides;
     private final transient OwnPromise promise;
     private final transient OwnTraining training;
     private final transient SignedInPerson who;
@@ -63,6 +66,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             LessonPrompts prompts,
             People people,
             MyChanges changes,
+            BesidesMeetings besides,
             OwnPromise promise,
             OwnTraining training,
             SignedInPerson who,
@@ -72,6 +76,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.prompts = prompts;
         this.people = people;
         this.changes = changes;
+        this.besides = besides;
         this.promise = promise;
         this.training = training;
         this.who = who;
@@ -104,7 +109,6 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             add(new NextForMe(promise, training));
             return;
         }
-        add(new ChangesForMe(changes, people));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
@@ -125,10 +129,12 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     .findFirst();
             add(card(meeting, names, today, pairing.orElse(pairings.getFirst())));
         }
+        add(new ChangesForMe(changes, people));
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
         add(new NextForMe(promise, training));
+        add(new BesidesPanel(besides, people));
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
                         Tone.INFO, "book", new Span(getTranslation("mentoring.today.sensitive", it.title())))));

@@ -13,10 +13,10 @@ import org.springframework.util.FileSystemUtils;
  * people are signed in with a page open that listens for news.
  */
 final class Concern implements Benchmark {
-    private static final int SESSIONS = 100;
+    private static final int SESSIONS = Integer.getInteger("bench.sessions", 100); // fewer for trying it
     private static final int SENDERS = 10;
     private static final int WARM_UPS = 20;
-    private static final int WORRIES = 120;
+    private static final int WORRIES = Integer.getInteger("bench.worries", 120);
     private static final long PAUSE_MILLIS = 150;
     private static final String PASSWORD = "alongside-demo";
 

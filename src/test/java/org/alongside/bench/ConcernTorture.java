@@ -23,8 +23,8 @@ import org.springframework.util.FileSystemUtils;
 final class ConcernTorture implements Benchmark {
     private static final int WORRIES = Integer.getInteger("bench.worries", 500); // fewer for trying it
     private static final int PEOPLE = 20;
-    private static final int PROGRAM_KILLS = 10;
-    private static final int DATABASE_KILLS = 5;
+    private static final int DATABASE_KILLS = Integer.getInteger("bench.kills", 5);
+    private static final int PROGRAM_KILLS = 2 * DATABASE_KILLS;
     private static final Duration AT_MOST = Duration.ofMinutes(20);
     private static final Duration TWO_SWEEPS = Duration.ofSeconds(45);
 

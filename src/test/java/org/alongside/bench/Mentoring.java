@@ -125,9 +125,19 @@ final class Mentoring implements Benchmark {
                 var past = day.isBefore(until);
                 var state = !past
                         ? "PLANNED"
-                        : quiet && day.isAfter(until.minusWeeks(4)) ? "MISSED" : lot.nextInt(10) == 0 ? "TRIED" : "HELD";
+                        : quiet && day.isAfter(until.minusWeeks(4))
+                                ? "MISSED"
+                                : lot.nextInt(10) == 0 ? "TRIED" : "HELD";
                 meetings.add(new Object[] {
-                    UUID.randomUUID(), pairing, Date.valueOf(day), i % 6 + 1, "12:30", "13:15", "Room " + i % 30, scheme, state
+                    UUID.randomUUID(),
+                    pairing,
+                    Date.valueOf(day),
+                    i % 6 + 1,
+                    "12:30",
+                    "13:15",
+                    "Room " + i % 30,
+                    scheme,
+                    state
                 });
                 if (past && week % 4 == 2) {
                     checkIns.add(new Object[] {UUID.randomUUID(), pairing, "MENTOR", Date.valueOf(day), scheme});
@@ -148,12 +158,12 @@ final class Mentoring implements Benchmark {
                 "insert into meeting (id, pairing_id, day, period, starts, ends, room, adult_id, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 meetings);
         page.database.batchUpdate(
-                "insert into check_in (id, pairing_id, side, day, going, by_id) values (?, ?, ?, ?, 'WELL', ?)", checkIns);
+                "insert into check_in (id, pairing_id, side, day, going, by_id) values (?, ?, ?, ?, 'WELL', ?)",
+                checkIns);
         page.database.batchUpdate(
                 "insert into debrief (id, adult_id, day, kind, state, made_by) values (?, ?, ?, 'INDIVIDUAL', 'HELD', ?)",
                 debriefs);
-        page.database.batchUpdate(
-                "insert into debrief_mentor (debrief_id, mentor_id, came) values (?, ?, true)", came);
+        page.database.batchUpdate("insert into debrief_mentor (debrief_id, mentor_id, came) values (?, ?, true)", came);
         page.database.update(
                 "insert ignore into follow_up (meeting_id, pairing_id, day, outcome, done_at) select m.id, m.pairing_id, m.day, if(m.day < ?, 'MET_AGAIN', null), ? from meeting m where m.state in ('TRIED', 'MISSED')",
                 Date.valueOf(until.minusWeeks(2)),

@@ -174,17 +174,15 @@ final class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().startsWith("for(;;);")) {
+        if (answer.statusCode() != 200 || !answer.body().startsWith("{")) {
             throw new IOException("the page answers " + answer.statusCode());
         }
-        for (var message : JSON.readTree(answer.body().substring("for(;;);".length()))) {
-            if (message.path("meta").has("sessionExpired")
-                    || message.path("meta").has("appError")) {
-                throw new IOException("the session is over");
-            }
-            heard = message.path("syncId").asInt(heard);
-            look(message);
+        var message = JSON.readTree(answer.body());
+        if (message.path("meta").has("sessionExpired") || message.path("meta").has("appError")) {
+            throw new IOException("the session is over");
         }
+        heard = message.path("syncId").asInt(heard);
+        look(message);
     }
 
     /** Keeps of what the server says what a person could read or press. */

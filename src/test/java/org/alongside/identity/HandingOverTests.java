@@ -37,7 +37,7 @@ class HandingOverTests {
     JdbcClient database;
 
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
 
     private final List<Cast> cast = new ArrayList<>();

@@ -206,17 +206,36 @@ class AMentorsYearIT {
                 var phone = Browser.phone(portal.address());
                 var desk = Browser.desk(portal.address())) {
             for (var browser : List.of(small, phone)) {
-                look(browser, "a.okafor", "mentoring/today", "mentoring/activities", "mentoring/training",
-                        "mentoring/training/training-limits", "mentoring/promise", "mentoring/apply");
-                look(browser, "i.hassan", "mentoring/my-mentor", "mentoring/good-to-know", "mentoring/promise",
-                        "mentoring/change-mentor", "mentoring/apply");
+                look(
+                        browser,
+                        "a.okafor",
+                        "mentoring/today",
+                        "mentoring/activities",
+                        "mentoring/training",
+                        "mentoring/training/training-limits",
+                        "mentoring/promise",
+                        "mentoring/apply");
+                look(
+                        browser,
+                        "i.hassan",
+                        "mentoring/my-mentor",
+                        "mentoring/good-to-know",
+                        "mentoring/promise",
+                        "mentoring/change-mentor",
+                        "mentoring/apply");
             }
             look(phone, "h.lowe", "mentoring/asked");
             var application = one("select id from mentor_application where stage = 'INTERVIEW'");
             for (var browser : List.of(phone, desk)) {
-                look(browser, "d.price", "mentoring/joining", "mentoring/promises", "mentoring/applications",
-                        "mentoring/application/" + application, "mentoring/mentor-wishes");
-                look(browser, "f.siddiqui", "safeguarding/words");
+                look(
+                        browser,
+                        "d.price",
+                        "mentoring/joining",
+                        "mentoring/promises",
+                        "mentoring/applications",
+                        "mentoring/application/" + application,
+                        "mentoring/mentor-wishes");
+                look(browser, "f.siddiqui", "safeguarding/danger-words");
             }
         }
         assertThat(wrong).isEmpty();

@@ -184,11 +184,6 @@ public final class Browser implements AutoCloseable {
         soon().until(any -> driver.getCurrentUrl().startsWith("about:"));
     }
 
-    void reload() {
-        driver.navigate().refresh();
-        waitForVaadin();
-    }
-
     /** What stands in a field. */
     String value(String id) {
         return String.valueOf(driver.executeScript("return arguments[0].value", input(id)));

@@ -239,10 +239,7 @@ class LogViewTests extends SpringBrowserlessTest {
                 """
                 insert into meeting_log (id, meeting_id, number, outcome, minutes, feeling, written_by)
                 values (?, ?, 1, 'HELD', 40, 5, ?)
-                """,
-                UUID.randomUUID(),
-                meeting.value(),
-                school.mentors.get(0).value());
+                """, UUID.randomUUID(), meeting.value(), school.mentors.get(0).value());
         test($(Button.class).withId("save").single()).click();
         assertThat($(LogView.class).single().getElement().getTextRecursively())
                 .contains("There are two versions", "40 min", "Great", "30 min", "A bit flat");

@@ -126,8 +126,7 @@ class MatchmakingTests {
                     java.sql.Date.valueOf(school.today.plusDays(1).minusMonths(12)));
         }
         lacks(proposal, Readiness.Missing.TRAINING_EXPIRED);
-        assertThat(school.count(
-                        "select count(*) from pairing where mentor_id = ?", mentor.value()))
+        assertThat(school.count("select count(*) from pairing where mentor_id = ?", mentor.value()))
                 .isZero();
         database.update(
                 "insert into training_done (person_id, module, done_on) select person_id, module, ? from training_done where person_id = ?",
@@ -138,12 +137,18 @@ class MatchmakingTests {
 
     private void lacks(Proposal proposal, Readiness.Missing what) {
         // a refusal rolls back what was begun; here the test’s own transaction has to be told
-        database.update("update match_run set confirmed_at = null, version = ? where id = ?", proposal.version(), proposal.id().value());
+        database.update(
+                "update match_run set confirmed_at = null, version = ? where id = ?",
+                proposal.version(),
+                proposal.id().value());
         assertThatExceptionOfType(NotReady.class)
                 .isThrownBy(() -> publishing.publish(proposal.id(), proposal.version()))
-                .satisfies(it -> assertThat(it.lacking())
-                        .containsExactly(Map.entry(school.mentors.getFirst(), Set.of(what))));
-        database.update("update match_run set confirmed_at = null, version = ? where id = ?", proposal.version(), proposal.id().value());
+                .satisfies(it ->
+                        assertThat(it.lacking()).containsExactly(Map.entry(school.mentors.getFirst(), Set.of(what))));
+        database.update(
+                "update match_run set confirmed_at = null, version = ? where id = ?",
+                proposal.version(),
+                proposal.id().value());
     }
 
     @Test

@@ -51,8 +51,8 @@ class MenteePageTests extends SpringBrowserlessTest {
         pairing = school.pairing(school.mentors.get(0), school.mentees.get(0));
         last = school.meeting(pairing, school.today.minusDays(3));
         next = school.meeting(pairing, school.today.plusDays(4));
-        foreign = school.meeting(
-                school.pairing(school.mentors.get(1), school.mentees.get(1)), school.today.plusDays(4));
+        foreign =
+                school.meeting(school.pairing(school.mentors.get(1), school.mentees.get(1)), school.today.plusDays(4));
         asMentee();
     }
 
@@ -90,12 +90,10 @@ class MenteePageTests extends SpringBrowserlessTest {
         assertThat(page.feeling(last)).contains(2);
         assertThat(mentorsPages()).doesNotContain("A bit flat");
         school.signInCoordinator();
-        assertThat(wishes.felt(pairing))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.mentee()).isEqualTo(2);
-                    assertThat(it.mentor()).isNull();
-                });
+        assertThat(wishes.felt(pairing)).singleElement().satisfies(it -> {
+            assertThat(it.mentee()).isEqualTo(2);
+            assertThat(it.mentor()).isNull();
+        });
     }
 
     @Test
@@ -111,8 +109,8 @@ class MenteePageTests extends SpringBrowserlessTest {
     @Test
     void aGuessedMeetingIsRefusedExactlyLikeOneThatDoesNotExist() {
         var guessed = new MeetingId(UUID.randomUUID());
-        List<Consumer<MeetingId>> ways = List.of(
-                page::feeling, page::agenda, id -> page.feel(id, 3), id -> page.choose(id, List.of("game")));
+        List<Consumer<MeetingId>> ways =
+                List.of(page::feeling, page::agenda, id -> page.feel(id, 3), id -> page.choose(id, List.of("game")));
         for (var way : ways) {
             var other = catchThrowable(() -> way.accept(foreign));
             var unknown = catchThrowable(() -> way.accept(guessed));

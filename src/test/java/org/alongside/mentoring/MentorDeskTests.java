@@ -141,7 +141,8 @@ class MentorDeskTests {
     @Test
     void aCorrectionCountsAndTheOldLogStays() {
         assertThat(desk.save(mine, held().withFeeling(1), 0)).isEqualTo(new SavedLog.Stored());
-        var correction = desk.begin(mine).entry().withOutcome(MeetingState.MISSED).withWhy("away");
+        var correction =
+                desk.begin(mine).entry().withOutcome(MeetingState.MISSED).withWhy("away");
         assertThat(desk.save(mine, correction, 1)).isEqualTo(new SavedLog.Stored());
         assertThat(database.queryForList(
                         "select concat(number, outcome) from meeting_log where meeting_id = ? order by number",
@@ -161,8 +162,11 @@ class MentorDeskTests {
         assertThat(desk.save(mine, first, phone.basedOn())).isEqualTo(new SavedLog.Stored());
         assertThat(desk.save(mine, other, tablet.basedOn()))
                 .isInstanceOfSatisfying(
-                        SavedLog.Overtaken.class, it -> assertThat(it.latest().entry()).isEqualTo(first));
-        assertThat(logs(mine)).as("nothing is stored before somebody has chosen").isEqualTo(1);
+                        SavedLog.Overtaken.class,
+                        it -> assertThat(it.latest().entry()).isEqualTo(first));
+        assertThat(logs(mine))
+                .as("nothing is stored before somebody has chosen")
+                .isEqualTo(1);
         assertThat(desk.save(mine, other.withNewId(), 1)).isEqualTo(new SavedLog.Stored());
         assertThat(logs(mine)).isEqualTo(2);
     }
@@ -188,9 +192,11 @@ class MentorDeskTests {
         assertThat(desk.keep(mine, phone.entry().withFeeling(5), phone.edition(), 0))
                 .isEqualTo(new Kept.Safely(2));
         assertThat(desk.keep(mine, tablet.entry().withFeeling(1), tablet.edition(), 0))
-                .isInstanceOfSatisfying(Kept.ChangedElsewhere.class, it -> assertThat(it.draft())
-                        .extracting(draft -> draft.entry().feeling())
-                        .isEqualTo(5));
+                .isInstanceOfSatisfying(
+                        Kept.ChangedElsewhere.class,
+                        it -> assertThat(it.draft())
+                                .extracting(draft -> draft.entry().feeling())
+                                .isEqualTo(5));
         assertThat(desk.begin(mine).entry().feeling()).isEqualTo(5);
     }
 

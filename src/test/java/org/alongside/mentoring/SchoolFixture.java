@@ -222,15 +222,12 @@ public final class SchoolFixture {
 
     /** Every mentor of this school's schemes has given the promise, on paper. */
     void everyMentorPromises() {
-        database.update(
-                """
+        database.update("""
                 insert ignore into promise_given (scheme_id, person_id, term, side, wording, given_at, on_paper, recorded_by)
                 select p.scheme_id, p.person_id, 'demo', p.side, 1, ?, true, s.coordinator_id
                 from participant p join scheme s on s.id = p.scheme_id
                 where s.coordinator_id = ? and p.side = 'MENTOR'
-                """,
-                java.sql.Timestamp.valueOf(today.atStartOfDay()),
-                coordinator.value());
+                """, java.sql.Timestamp.valueOf(today.atStartOfDay()), coordinator.value());
     }
 
     /** Takes away all that this school brought and everything that refers to its people. */
@@ -258,6 +255,11 @@ public final class SchoolFixture {
 
     private void removeScheme(UUID scheme) {
         var ofScheme = "(select m.id from meeting m join pairing p on p.id = m.pairing_id where p.scheme_id = ?)";
+        for (var table : List.of("follow_up", "check_in", "farewell", "exit_interview", "silence_told")) {
+            database.update(
+                    "delete from " + table + " where pairing_id in (select id from pairing where scheme_id = ?)",
+                    scheme);
+        }
         database.update("delete from meeting_past where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_draft where meeting_id in " + ofScheme, scheme);
         database.update("delete from meeting_log where meeting_id in " + ofScheme, scheme);

@@ -107,10 +107,12 @@ class Adults {
         database.sql("delete from mentor_supervisor where adult_id = :adult")
                 .param("adult", adult.value())
                 .update();
-        database.sql("update supervisor_cover set lifted_at = current_timestamp(6) where lifted_at is null and (adult_id = :adult or cover_id = :adult)")
+        database.sql(
+                        "update supervisor_cover set lifted_at = current_timestamp(6) where lifted_at is null and (adult_id = :adult or cover_id = :adult)")
                 .param("adult", adult.value())
                 .update();
-        database.sql("update holiday_contact set lifted_at = current_timestamp(6) where lifted_at is null and adult_id = :adult")
+        database.sql(
+                        "update holiday_contact set lifted_at = current_timestamp(6) where lifted_at is null and adult_id = :adult")
                 .param("adult", adult.value())
                 .update();
     }
@@ -120,7 +122,8 @@ class Adults {
 
     /** Those of today and later, in order. */
     List<Cover> covers() {
-        return database.sql("select * from supervisor_cover where lifted_at is null and to_day >= :today order by from_day, id")
+        return database.sql(
+                        "select * from supervisor_cover where lifted_at is null and to_day >= :today order by from_day, id")
                 .param("today", days.today())
                 .query((row, number) -> new Cover(
                         row.getObject("id", UUID.class),
@@ -146,7 +149,8 @@ class Adults {
     }
 
     void lift(String table, UUID id) {
-        database.sql("update %s set lifted_at = current_timestamp(6) where id = :id and lifted_at is null".formatted(table))
+        database.sql("update %s set lifted_at = current_timestamp(6) where id = :id and lifted_at is null"
+                        .formatted(table))
                 .param("id", id)
                 .update();
     }
@@ -160,7 +164,8 @@ class Adults {
 
     /** Those of today and later, in order. */
     List<HolidayContact> holidayContacts() {
-        return database.sql("select * from holiday_contact where lifted_at is null and to_day >= :today order by from_day, id")
+        return database.sql(
+                        "select * from holiday_contact where lifted_at is null and to_day >= :today order by from_day, id")
                 .param("today", days.today())
                 .query((row, number) -> new HolidayContact(
                         row.getObject("id", UUID.class),
@@ -187,8 +192,7 @@ class Adults {
 
     /** Adults of the schemes with running pairings: on duty, naming, covering or coordinating. */
     Set<PersonId> known() {
-        Optional<UUID> scheme = database.sql(
-                        "select id from scheme order by starts_on desc, created_at desc limit 1")
+        Optional<UUID> scheme = database.sql("select id from scheme order by starts_on desc, created_at desc limit 1")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
         return database.sql("""

@@ -25,5 +25,4 @@ class AwayForLong implements ReasonSource {
                 where p.ended_on is null group by p.id
                 """;
     }
-
 }

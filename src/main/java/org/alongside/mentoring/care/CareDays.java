@@ -39,7 +39,7 @@ class CareDays {
     /**
      * What every source may use: {@code today}, {@code twoWeeks}, {@code threeWeeks}, {@code threeDays} and
      * {@code debriefBefore} as days of school ago, {@code yesterday} as a time, {@code weekAhead}, {@code lookBack} as
-     * days of the calendar, and {@code weight} and {@code share} of the forecast.
+     * days of the calendar, {@code term} as the key of a term, and {@code weight} and {@code share} of the forecast.
      */
     Map<String, Object> parameters() {
         var today = today();
@@ -52,12 +52,26 @@ class CareDays {
         all.put("twoWeeks", ago(past, 10, today));
         all.put("threeWeeks", ago(past, 15, today));
         all.put("debriefBefore", ago(past, 5 * debriefWeeks(), today));
-        all.put("yesterday", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        all.put(
+                "yesterday",
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         all.put("weekAhead", today.plusDays(7));
         all.put("lookBack", today.minusDays(60));
+        all.put("term", term(today));
         all.put("weight", WEIGHT_OF_OTHERS);
         all.put("share", share());
         return all;
+    }
+
+    /** The key of the term of this day, as the book of promises keeps it: school year and number, such as 2026-27/1. */
+    private String term(LocalDate today) {
+        return school.around(today)
+                .map(year -> {
+                    var days = school.days(year.firstDay(), today);
+                    return year.name() + "/"
+                            + (days.isEmpty() ? 1 : (days.getLast().halfTerm() + 1) / 2);
+                })
+                .orElseGet(() -> today.getYear() + "/1");
     }
 
     /** The day that many school days ago; in a school without a calendar, that many working days. */

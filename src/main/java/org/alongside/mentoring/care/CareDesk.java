@@ -78,12 +78,7 @@ class CareDesk {
             for (var reason : one.reasons()) {
                 if (source(reason).isRemindable()
                         && acts.add(
-                                one.subject(),
-                                reason.key(),
-                                CareActs.Act.REMINDED,
-                                days.today(),
-                                null,
-                                who.required())
+                                one.subject(), reason.key(), CareActs.Act.REMINDED, days.today(), null, who.required())
                         && told.add(reason.person())) {
                     notices.tell(reason.person(), "mentoring.notice.gentle");
                 }

@@ -34,8 +34,9 @@ class CareList {
                 .sorted(Comparator.comparingInt(ReasonSource::place))
                 .toList();
         this.open = OPEN.formatted(this.sources.stream()
-                .map(it -> "select '%s' reason, %d place, x.subject, x.pairing_id, x.person_id, x.since, x.amount from (%s) x"
-                        .formatted(it.key(), it.place(), it.sql()))
+                .map(it ->
+                        "select '%s' reason, %d place, x.subject, x.pairing_id, x.person_id, x.since, x.amount from (%s) x"
+                                .formatted(it.key(), it.place(), it.sql()))
                 .collect(Collectors.joining(" union all ")));
         this.days = days;
         this.database = database;
@@ -57,7 +58,9 @@ class CareList {
     Sum sum() {
         var byReason = new LinkedHashMap<String, Integer>();
         var all = new int[1];
-        database.sql(open + "select reason, count(*), sum(nth = 1) from open_reason group by reason, place order by place")
+        database.sql(
+                        open
+                                + "select reason, count(*), sum(nth = 1) from open_reason group by reason, place order by place")
                 .params(days.parameters())
                 .query(row -> {
                     byReason.put(row.getString(1), row.getInt(2));
@@ -79,11 +82,18 @@ class CareList {
 
     /** Of these, those that are on the list at all. */
     List<NeedsYou> of(Collection<UUID> subjects) {
-        return subjects.isEmpty() ? List.of() : rows("x.subject in (:subjects)", Map.of("subjects", subjects), 0, 100_000);
+        return subjects.isEmpty()
+                ? List.of()
+                : rows("x.subject in (:subjects)", Map.of("subjects", subjects), 0, 100_000);
     }
 
     private List<NeedsYou> rows(String which, Map<String, Object> parameters, int offset, int limit) {
-        record Row(UUID subject, PersonId mentor, @Nullable PersonId mentee, NeedsYou.Reason reason, @Nullable LocalDate told) {}
+        record Row(
+                UUID subject,
+                PersonId mentor,
+                @Nullable PersonId mentee,
+                NeedsYou.Reason reason,
+                @Nullable LocalDate told) {}
         var rows = database.sql(open + """
                         , ranked as (select x.*, dense_rank() over (order by x.top, x.oldest, x.subject) position from (
                             select o.*, min(o.place) over (partition by o.subject) top,

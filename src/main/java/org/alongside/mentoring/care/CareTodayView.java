@@ -1,7 +1,7 @@
 package org.alongside.mentoring.care;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -120,11 +120,12 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
         var names = Names.of(
                 people,
                 rows.stream()
-                        .flatMap(it -> it.mentee() == null ? Stream.of(it.mentor()) : Stream.of(it.mentor(), it.mentee()))
+                        .flatMap(it ->
+                                it.mentee() == null ? Stream.of(it.mentor()) : Stream.of(it.mentor(), it.mentee()))
                         .toList());
         var places = desk.places();
         var list = new UnorderedList();
-        list.addClassNames("rows", "care-rows");
+        list.addClassName("care-rows");
         var boxes = new ArrayList<Checkbox>();
         rows.forEach(it -> list.add(row(it, names, places, boxes)));
         var panel = new Panel(bar(sum, boxes), list);
@@ -196,8 +197,7 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
             told.addClassNames("s", "m2");
             words.add(told);
         }
-        var spoken = new Button(
-                getTranslation("mentoring.care.spoken"), click -> spokenTo(Set.of(one.subject())));
+        var spoken = new Button(getTranslation("mentoring.care.spoken"), click -> spokenTo(Set.of(one.subject())));
         spoken.setAriaLabel(getTranslation("mentoring.care.spoken-to", who));
         spoken.addClassNames("btn", "small");
         return new ListItem(box, words, spoken);

@@ -29,5 +29,4 @@ class CheckInDue implements ReasonSource {
                 where y.due <= :today group by y.id
                 """;
     }
-
 }

@@ -74,7 +74,8 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private Panel supervisors(List<Adults.Supervised> all, Names names) {
         var panel = new Panel(
-                new H2(getTranslation("mentoring.cover.who")), new Paragraph(getTranslation("mentoring.cover.who-text")));
+                new H2(getTranslation("mentoring.cover.who")),
+                new Paragraph(getTranslation("mentoring.cover.who-text")));
         panel.addClassNames("pad", "col", "g3");
         var byAdult = new TreeMap<String, List<String>>(all.stream()
                 .collect(Collectors.groupingBy(
@@ -96,8 +97,9 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 .sorted(java.util.Comparator.comparing(names::full))
                 .toList());
         var adult = new StaffBox(people, "cover-adult", getTranslation("mentoring.cover.adult"));
-        var give = new Button(getTranslation("mentoring.cover.give"), click -> attempt(
-                () -> desk.give(Set.copyOf(who.getValue()), chosen(adult)), "mentoring.cover.given"));
+        var give = new Button(
+                getTranslation("mentoring.cover.give"),
+                click -> attempt(() -> desk.give(Set.copyOf(who.getValue()), chosen(adult)), "mentoring.cover.given"));
         give.setId("give");
         give.addClassNames("btn", "pri");
         panel.add(who, adult, give);
@@ -123,10 +125,12 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var to = day("away-to", "mentoring.cover.to");
         var fields = new Div(adult, cover, from, to);
         fields.addClassName("change-fields");
-        var save = new Button(getTranslation("mentoring.cover.save"), click -> attempt(
-                () -> desk.cover(new Adults.Cover(
-                        UUID.randomUUID(), chosen(adult), chosen(cover), date(from), date(to))),
-                "mentoring.cover.kept"));
+        var save = new Button(
+                getTranslation("mentoring.cover.save"),
+                click -> attempt(
+                        () -> desk.cover(new Adults.Cover(
+                                UUID.randomUUID(), chosen(adult), chosen(cover), date(from), date(to))),
+                        "mentoring.cover.kept"));
         save.setId("save-cover");
         save.addClassName("btn");
         panel.add(fields, save);
@@ -155,10 +159,16 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         reach.setMaxLength(CoverDesk.LONGEST_REACH);
         var fields = new Div(adult, reach, from, to);
         fields.addClassName("change-fields");
-        var save = new Button(getTranslation("mentoring.cover.save"), click -> attempt(
-                () -> desk.add(new Adults.HolidayContact(
-                        UUID.randomUUID(), chosen(adult), date(from), date(to), reach.getValue().strip())),
-                "mentoring.cover.kept"));
+        var save = new Button(
+                getTranslation("mentoring.cover.save"),
+                click -> attempt(
+                        () -> desk.add(new Adults.HolidayContact(
+                                UUID.randomUUID(),
+                                chosen(adult),
+                                date(from),
+                                date(to),
+                                reach.getValue().strip())),
+                        "mentoring.cover.kept"));
         save.setId("save-contact");
         save.addClassName("btn");
         panel.add(fields, save);
@@ -166,8 +176,8 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private Div line(String words, Runnable lift) {
-        var remove = new Button(
-                getTranslation("mentoring.cover.remove"), click -> attempt(lift, "mentoring.cover.removed"));
+        var remove =
+                new Button(getTranslation("mentoring.cover.remove"), click -> attempt(lift, "mentoring.cover.removed"));
         remove.setAriaLabel(getTranslation("mentoring.cover.remove") + ": " + words);
         remove.addClassNames("btn", "small", "quiet");
         var line = new Div(new Span(words), remove);

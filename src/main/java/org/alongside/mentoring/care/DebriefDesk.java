@@ -119,7 +119,9 @@ class DebriefDesk {
         requireStaff(byAdult.keySet());
         var planned = 0;
         for (Map.Entry<PersonId, List<PersonId>> one : byAdult.entrySet()) {
-            for (var group : together ? List.of(one.getValue()) : one.getValue().stream().map(List::of).toList()) {
+            for (var group : together
+                    ? List.of(one.getValue())
+                    : one.getValue().stream().map(List::of).toList()) {
                 debriefs.plan(UUID.randomUUID(), one.getKey(), day, starts, group, who.required());
                 planned++;
             }
@@ -133,9 +135,10 @@ class DebriefDesk {
 
     private void requireStaff(Set<PersonId> adults) {
         var rows = people.named(adults);
-        if (!adults.stream().allMatch(it -> rows.get(it) instanceof org.alongside.school.PersonRow row
-                && row.kind() == PersonKind.STAFF
-                && row.leftOn() == null)) {
+        if (!adults.stream()
+                .allMatch(it -> rows.get(it) instanceof org.alongside.school.PersonRow row
+                        && row.kind() == PersonKind.STAFF
+                        && row.leftOn() == null)) {
             throw new IllegalArgumentException("mentoring.debriefs.not-staff");
         }
     }
@@ -143,8 +146,7 @@ class DebriefDesk {
     /** @throws IllegalArgumentException with a message key if it is not planned any more, or not the caller's */
     @Transactional(readOnly = true)
     Debriefs.Debrief find(UUID id) {
-        return debriefs
-                .findPlanned(id)
+        return debriefs.findPlanned(id)
                 .filter(it -> isCoordinator() || it.adult().equals(who.required()))
                 .orElseThrow(() -> new IllegalArgumentException("mentoring.debriefs.gone"));
     }

@@ -26,5 +26,4 @@ class DebriefDue implements ReasonSource {
                     where t.mentor_id = x.mentor_id and d.state = 'PLANNED' and d.day between :today and :weekAhead)
                 """;
     }
-
 }

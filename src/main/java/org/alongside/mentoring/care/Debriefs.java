@@ -29,8 +29,7 @@ class Debriefs {
                 min(case when b.state = 'PLANNED' and b.day >= :today then b.day end) next_on
                 from debrief_mentor t join debrief b on b.id = t.debrief_id group by t.mentor_id) d on d.mentor_id = x.mentor_id
             left join debrief_request r on r.open_one = x.mentor_id
-            """
-            .formatted(Adults.SUPERVISED);
+            """.formatted(Adults.SUPERVISED);
 
     private final JdbcClient database;
 
@@ -68,8 +67,9 @@ class Debriefs {
 
     /** Those who asked first, then those who have waited longest. */
     List<Mentor> mentors(@Nullable Collection<PersonId> only, LocalDate today, int offset, int limit) {
-        var ask = database.sql(MENTORS + (only == null ? "" : " where x.mentor_id in (:only)")
-                        + " order by asked desc, coalesce(d.last_on, '1970-01-01'), x.mentor_id limit :limit offset :offset")
+        var ask = database.sql(
+                        MENTORS + (only == null ? "" : " where x.mentor_id in (:only)")
+                                + " order by asked desc, coalesce(d.last_on, '1970-01-01'), x.mentor_id limit :limit offset :offset")
                 .param("today", today)
                 .param("limit", limit)
                 .param("offset", offset);
@@ -98,10 +98,22 @@ class Debriefs {
      * @param mentors who is to come
      */
     record Debrief(
-            UUID id, PersonId adult, LocalDate day, @Nullable LocalTime starts, boolean group, List<PersonId> mentors, long version) {}
+            UUID id,
+            PersonId adult,
+            LocalDate day,
+            @Nullable LocalTime starts,
+            boolean group,
+            List<PersonId> mentors,
+            long version) {}
 
     /** @param id made by the form: sent twice it is planned once */
-    boolean plan(UUID id, PersonId adult, LocalDate day, @Nullable LocalTime starts, Collection<PersonId> mentors, PersonId by) {
+    boolean plan(
+            UUID id,
+            PersonId adult,
+            LocalDate day,
+            @Nullable LocalTime starts,
+            Collection<PersonId> mentors,
+            PersonId by) {
         var first = database.sql("""
                                 insert ignore into debrief (id, adult_id, day, starts, kind, state, made_by)
                                 values (:id, :adult, :day, :starts, :kind, 'PLANNED', :by)
@@ -115,10 +127,11 @@ class Debriefs {
                         .update()
                 == 1;
         if (first) {
-            mentors.forEach(it -> database.sql("insert into debrief_mentor (debrief_id, mentor_id) values (:id, :mentor)")
-                    .param("id", id)
-                    .param("mentor", it.value())
-                    .update());
+            mentors.forEach(
+                    it -> database.sql("insert into debrief_mentor (debrief_id, mentor_id) values (:id, :mentor)")
+                            .param("id", id)
+                            .param("mentor", it.value())
+                            .update());
         }
         return first;
     }
@@ -126,12 +139,14 @@ class Debriefs {
     /** Planned ones that are not recorded yet, in order. */
     List<Debrief> planned(@Nullable PersonId adult, int limit) {
         return debriefs(
-                "b.state = 'PLANNED'" + (adult == null ? "" : " and b.adult_id = :adult") + " order by b.day, b.starts, b.id limit :limit",
+                "b.state = 'PLANNED'" + (adult == null ? "" : " and b.adult_id = :adult")
+                        + " order by b.day, b.starts, b.id limit :limit",
                 adult == null ? Map.of("limit", limit) : Map.of("limit", limit, "adult", adult.value()));
     }
 
     Optional<Debrief> findPlanned(UUID id) {
-        return debriefs("b.state = 'PLANNED' and b.id = :id", Map.of("id", id)).stream().findFirst();
+        return debriefs("b.state = 'PLANNED' and b.id = :id", Map.of("id", id)).stream()
+                .findFirst();
     }
 
     Optional<Debrief> next(PersonId mentor, LocalDate today) {
@@ -199,7 +214,8 @@ class Debriefs {
                 .param("id", debrief.id())
                 .update();
         for (var one : came) {
-            database.sql("update debrief_mentor set came = :came, wellbeing = :wellbeing where debrief_id = :id and mentor_id = :mentor")
+            database.sql(
+                            "update debrief_mentor set came = :came, wellbeing = :wellbeing where debrief_id = :id and mentor_id = :mentor")
                     .param("came", one.came())
                     .param("wellbeing", one.came() ? one.wellbeing() : null)
                     .param("id", debrief.id())
@@ -231,7 +247,13 @@ class Debriefs {
     }
 
     /** A debrief that was held, as one mentor's history. */
-    record Past(LocalDate day, PersonId adult, boolean group, @Nullable Integer minutes, Set<Purpose> purposes, boolean came) {}
+    record Past(
+            LocalDate day,
+            PersonId adult,
+            boolean group,
+            @Nullable Integer minutes,
+            Set<Purpose> purposes,
+            boolean came) {}
 
     /** The last ones of a mentor, the newest first. */
     List<Past> past(PersonId mentor, int limit) {
@@ -261,7 +283,8 @@ class Debriefs {
 
     /** @return whether there was no open one */
     boolean ask(PersonId mentor, HowSoon soon, LocalDateTime now) {
-        return database.sql("insert ignore into debrief_request (id, mentor_id, how_soon, asked_at) values (:id, :mentor, :soon, :now)")
+        return database.sql(
+                                "insert ignore into debrief_request (id, mentor_id, how_soon, asked_at) values (:id, :mentor, :soon, :now)")
                         .param("id", UUID.randomUUID())
                         .param("mentor", mentor.value())
                         .param("soon", soon.name())

@@ -149,12 +149,11 @@ class DebriefsView extends Div implements AfterNavigationObserver, HasDynamicTit
         top.addClassNames("row", "wrap", "g2");
         state(mentor, due).forEach(top::add);
         var last = mentor.last();
-        var words = new Paragraph(
-                (last == null
-                                ? getTranslation("mentoring.debriefs.never")
-                                : getTranslation("mentoring.debriefs.last", Said.day(last)))
-                        + " "
-                        + getTranslation("mentoring.debriefs.with", names.formal(mentor.adult())));
+        var words = new Paragraph((last == null
+                        ? getTranslation("mentoring.debriefs.never")
+                        : getTranslation("mentoring.debriefs.last", Said.day(last)))
+                + " "
+                + getTranslation("mentoring.debriefs.with", names.formal(mentor.adult())));
         words.addClassNames("s", "m2");
         var both = new Div(top, words);
         both.addClassNames("col", "g1", "grow");

@@ -117,7 +117,9 @@ class DemoCare implements DemoChapter {
         plan(DemoCast.ZOFIA_NOWAK, DemoCast.DANIEL_PRICE, today, LocalTime.of(13, 15));
         if (mentors.contains(DemoCast.CALLUM_REID.value())) {
             var ignored = debriefs.ask(
-                    DemoCast.CALLUM_REID, Debriefs.HowSoon.WEEK, today.minusDays(1).atTime(14, 5));
+                    DemoCast.CALLUM_REID,
+                    Debriefs.HowSoon.WEEK,
+                    today.minusDays(1).atTime(14, 5));
         }
     }
 

@@ -27,5 +27,4 @@ class LessThanSixMonths implements ReasonSource {
                     date_add(p.starts_on, interval 24 week))
                 """;
     }
-
 }

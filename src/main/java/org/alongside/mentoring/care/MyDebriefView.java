@@ -68,8 +68,8 @@ class MyDebriefView extends Div implements AfterNavigationObserver, HasDynamicTi
                                         "mentoring.my-debrief.title-next",
                                         names.formal(it.adult()),
                                         Said.weekday(it.day())))
-                                .orElseGet(() -> getTranslation(
-                                        "mentoring.my-debrief.title", names.formal(adult.get()))),
+                                .orElseGet(
+                                        () -> getTranslation("mentoring.my-debrief.title", names.formal(adult.get()))),
                         next.map(Debriefs.Debrief::starts)
                                 .map(it -> getTranslation("mentoring.my-debrief.at", Said.time(it)))
                                 .orElse("")),
@@ -79,13 +79,12 @@ class MyDebriefView extends Div implements AfterNavigationObserver, HasDynamicTi
         if (!past.isEmpty()) {
             var list = new UnorderedList();
             list.addClassNames("col", "g1");
-            past.forEach(it -> list.add(new ListItem(
-                    Said.day(it.day()) + ", " + names.formal(it.adult()) + ": "
-                            + (it.came()
-                                    ? it.purposes().stream()
-                                            .map(one -> getTranslation("mentoring.my-debrief.purpose." + one))
-                                            .collect(Collectors.joining(", "))
-                                    : getTranslation("mentoring.my-debrief.not-there")))));
+            past.forEach(it -> list.add(new ListItem(Said.day(it.day()) + ", " + names.formal(it.adult()) + ": "
+                    + (it.came()
+                            ? it.purposes().stream()
+                                    .map(one -> getTranslation("mentoring.my-debrief.purpose." + one))
+                                    .collect(Collectors.joining(", "))
+                            : getTranslation("mentoring.my-debrief.not-there")))));
             var panel = new Panel(new H2(getTranslation("mentoring.my-debrief.past")), list);
             panel.addClassNames("pad", "col", "g2");
             add(panel);

@@ -24,8 +24,7 @@ class MyDebriefs {
     private final CareDays days;
     private final Clock clock;
 
-    MyDebriefs(
-            Debriefs debriefs, Adults adults, Notices notices, SignedInPerson who, CareDays days, Clock clock) {
+    MyDebriefs(Debriefs debriefs, Adults adults, Notices notices, SignedInPerson who, CareDays days, Clock clock) {
         this.debriefs = debriefs;
         this.adults = adults;
         this.notices = notices;

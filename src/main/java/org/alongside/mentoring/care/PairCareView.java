@@ -78,12 +78,11 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 + (last == null
                         ? getTranslation("mentoring.care.not-met-yet")
                         : getTranslation("mentoring.care.last-met", Said.weekday(last)));
-        var year = new Anchor("mentoring/pair/" + id.value(), new Icon("cal"), new Span(getTranslation("mentoring.care.year")));
+        var year = new Anchor(
+                "mentoring/pair/" + id.value(), new Icon("cal"), new Span(getTranslation("mentoring.care.year")));
         year.addClassName("btn");
         var ending = new Anchor(
-                "mentoring/ending/" + id.value(),
-                new Icon("star"),
-                new Span(getTranslation("mentoring.care.ending")));
+                "mentoring/ending/" + id.value(), new Icon("star"), new Span(getTranslation("mentoring.care.ending")));
         ending.addClassName("btn");
         add(crumbs(), new PageHead(title, lead, year, ending), answer);
         var over = pair.endedOn();
@@ -113,6 +112,9 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
         list.addClassNames("col", "g1");
         reasons.forEach(it -> list.add(new ListItem(ReasonWords.sentence(this, it, names))));
         var panel = new Panel(new H2(getTranslation("mentoring.care.why")), list);
+        if (reasons.stream().anyMatch(it -> it.key().equals("wish"))) {
+            panel.add(new Anchor("mentoring/mentor-wishes", getTranslation("mentoring.care.answer-wish")));
+        }
         panel.addClassNames("pad", "col", "g2");
         add(panel);
     }
@@ -127,7 +129,9 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
             panel.add(ask(CheckIns.Whom.MENTOR, names.given(pair.mentor())));
             var tell = new Anchor("tell", getTranslation("mentoring.debriefs.tell"));
             panel.add(new Note(
-                    Tone.SAFE, "safe", new Paragraph(new Span(getTranslation("mentoring.check-in.worry") + " "), tell)));
+                    Tone.SAFE,
+                    "safe",
+                    new Paragraph(new Span(getTranslation("mentoring.check-in.worry") + " "), tell)));
         }
         var list = new UnorderedList();
         list.addClassNames("col", "g1");
@@ -179,16 +183,14 @@ class PairCareView extends Div implements HasUrlParameter<String>, HasDynamicTit
             day.addClassName("b");
             if (outcome != null) {
                 var row = new Div(
-                        day,
-                        new StateBadge(Tone.OK, "check", getTranslation("mentoring.follow-up.done." + outcome)));
+                        day, new StateBadge(Tone.OK, "check", getTranslation("mentoring.follow-up.done." + outcome)));
                 row.addClassNames("row", "wrap", "g2");
                 panel.add(row);
                 continue;
             }
             var buttons = new Div();
             buttons.addClassNames("row", "wrap");
-            for (var choice : List.of(
-                    FollowUps.Outcome.SPOKE, FollowUps.Outcome.NEW_TIME, FollowUps.Outcome.AWAY)) {
+            for (var choice : List.of(FollowUps.Outcome.SPOKE, FollowUps.Outcome.NEW_TIME, FollowUps.Outcome.AWAY)) {
                 var button = new Button(
                         getTranslation("mentoring.follow-up." + choice),
                         click -> attempt(

@@ -18,7 +18,7 @@ class PermissionMissing implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, if(max(g.person_id = p.mentee_id), p.mentor_id, p.mentee_id) person_id,
+                select p.id subject, p.id pairing_id, p.mentor_id person_id,
                     p.starts_on since, 2 - count(distinct g.person_id) amount
                 from pairing p left join family_event g on g.scheme_id = p.scheme_id and g.kind = 'GIVEN'
                     and g.person_id in (p.mentor_id, p.mentee_id)
@@ -26,5 +26,4 @@ class PermissionMissing implements ReasonSource {
                 group by p.id, p.mentor_id, p.mentee_id, p.starts_on having count(distinct g.person_id) < 2
                 """;
     }
-
 }

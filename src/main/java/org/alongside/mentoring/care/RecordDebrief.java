@@ -18,8 +18,7 @@ import org.alongside.base.ui.Tone;
  * safeguarding lead, and nothing is carried there.
  */
 class RecordDebrief extends Div {
-    RecordDebrief(
-            DebriefDesk desk, Debriefs.Debrief debrief, Names names, Runnable done, Consumer<String> failed) {
+    RecordDebrief(DebriefDesk desk, Debriefs.Debrief debrief, Names names, Runnable done, Consumer<String> failed) {
         addClassNames("col", "g4", "card", "flat", "pad");
         var minutes = new Select<Integer>();
         minutes.setLabel(getTranslation("mentoring.debriefs.minutes"));
@@ -56,7 +55,9 @@ class RecordDebrief extends Div {
                         purposes.getValue(),
                         lines.stream()
                                 .map(it -> new Debriefs.Came(
-                                        it.mentor(), it.came().getValue(), it.wellbeing().getValue()))
+                                        it.mentor(),
+                                        it.came().getValue(),
+                                        it.wellbeing().getValue()))
                                 .toList());
                 done.run();
             } catch (IllegalArgumentException reason) {

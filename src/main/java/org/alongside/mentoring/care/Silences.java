@@ -37,15 +37,15 @@ class Silences {
 
     List<Silence> untold() {
         record Row(UUID pairing, UUID mentor, LocalDate since) {}
-        var rows = database.sql("select x.pairing_id, x.person_id, x.since from (%s) x left join silence_told t on t.pairing_id = x.pairing_id and t.since = x.since where t.pairing_id is null limit %d"
-                        .formatted(source.sql(), AT_ONCE))
+        var rows = database.sql(
+                        "select x.pairing_id, x.person_id, x.since from (%s) x left join silence_told t on t.pairing_id = x.pairing_id and t.since = x.since where t.pairing_id is null limit %d"
+                                .formatted(source.sql(), AT_ONCE))
                 .params(days.parameters())
                 .query((row, number) -> new Row(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, LocalDate.class)))
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)))
                 .list();
-        var watching = adults.watching(rows.stream().map(it -> new PersonId(it.mentor())).toList());
+        var watching = adults.watching(
+                rows.stream().map(it -> new PersonId(it.mentor())).toList());
         return rows.stream()
                 .map(it -> new Silence(
                         new PairingId(it.pairing()),
@@ -56,7 +56,8 @@ class Silences {
 
     /** True for whoever is first. */
     boolean told(Silence silence, LocalDateTime now) {
-        return database.sql("insert ignore into silence_told (pairing_id, since, told_at) values (:pairing, :since, :now)")
+        return database.sql(
+                                "insert ignore into silence_told (pairing_id, since, told_at) values (:pairing, :since, :now)")
                         .param("pairing", silence.pairing().value())
                         .param("since", silence.since())
                         .param("now", now)

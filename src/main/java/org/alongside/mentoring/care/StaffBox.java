@@ -17,7 +17,8 @@ class StaffBox extends ComboBox<PersonRow> {
                 .search(
                         PersonKind.STAFF,
                         query.getFilter().orElse(""),
-                        PageRequest.of(query.getOffset() / Math.max(1, query.getLimit()), Math.max(1, query.getLimit())))
+                        PageRequest.of(
+                                query.getOffset() / Math.max(1, query.getLimit()), Math.max(1, query.getLimit())))
                 .stream());
     }
 }

@@ -28,5 +28,4 @@ class TooFewMeetings implements ReasonSource {
                   and c.held + (c.held + :weight * :share) / (c.held + c.gone + :weight) * c.ahead < c.minimum_meetings - 0.5
                 """;
     }
-
 }

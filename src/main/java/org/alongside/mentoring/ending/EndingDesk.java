@@ -59,7 +59,8 @@ class EndingDesk {
     @Transactional(readOnly = true)
     List<Farewells.Ending> toHandOver() {
         var running = farewells.running(ALL);
-        var rows = people.named(running.stream().map(Farewells.Ending::mentor).distinct().toList());
+        var rows = people.named(
+                running.stream().map(Farewells.Ending::mentor).distinct().toList());
         return running.stream()
                 .filter(it -> rows.get(it.mentor()) instanceof PersonRow row
                         && row.yearGroup() instanceof Integer year

@@ -206,9 +206,8 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Panel lookBack(Farewells.Whom whom, String given) {
-        var before = desk.interviews(id).stream()
-                .filter(it -> it.whom() == whom)
-                .findFirst();
+        var before =
+                desk.interviews(id).stream().filter(it -> it.whom() == whom).findFirst();
         var good = new CheckboxGroup<Farewells.Good>(getTranslation("mentoring.ending.good"));
         good.setItems(Farewells.Good.values());
         good.setItemLabelGenerator(it -> getTranslation("mentoring.ending.good." + it));

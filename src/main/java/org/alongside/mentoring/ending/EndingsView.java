@@ -59,7 +59,11 @@ class EndingsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var without = toCome.stream().filter(it -> it.plan() == null).count();
         var beside = new Div(
                 list("mentoring.ending.ask", toAsk, names, this::asked),
-                list("mentoring.ending.hand-over", handOver, names, it -> getTranslation("mentoring.ending.until", Said.day(it.endsOn()))));
+                list(
+                        "mentoring.ending.hand-over",
+                        handOver,
+                        names,
+                        it -> getTranslation("mentoring.ending.until", Said.day(it.endsOn()))));
         beside.addClassNames("col", "g4");
         var first = list("mentoring.ending.to-come", toCome, names, this::planned);
         var row = new Div();

@@ -84,8 +84,9 @@ class Farewells {
 
     /** Running pairings in week 20 or later, those that end first first. */
     List<Ending> toCome(LocalDate today, int offset, int limit) {
-        return database.sql(PAIRS
-                        + " p.ended_on is null and (p.starts_on <= :from or f.pairing_id is not null) order by least(p.ends_on, coalesce(f.last_day, p.ends_on)), p.id limit :limit offset :offset")
+        return database.sql(
+                        PAIRS
+                                + " p.ended_on is null and (p.starts_on <= :from or f.pairing_id is not null) order by least(p.ends_on, coalesce(f.last_day, p.ends_on)), p.id limit :limit offset :offset")
                 .param("from", today.minusWeeks(FROM_WEEK))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -115,7 +116,10 @@ class Farewells {
     }
 
     Optional<Ending> find(PairingId id) {
-        return database.sql(PAIRS + " p.id = :id").param("id", id.value()).query(Farewells::row).optional();
+        return database.sql(PAIRS + " p.id = :id")
+                .param("id", id.value())
+                .query(Farewells::row)
+                .optional();
     }
 
     private static Ending row(ResultSet row, int number) throws SQLException {
@@ -165,7 +169,11 @@ class Farewells {
                         .param("celebration", plan.celebration().name())
                         .param("on", plan.celebrateOn())
                         .param("told", plan.toldOn())
-                        .param("successor", plan.successor() == null ? null : plan.successor().value())
+                        .param(
+                                "successor",
+                                plan.successor() == null
+                                        ? null
+                                        : plan.successor().value())
                         .param("by", by.value())
                         .param("now", now)
                         .param("pairing", pairing.value())
@@ -222,7 +230,9 @@ class Farewells {
                 .param("pairing", pairing.value())
                 .param("side", interview.whom().name())
                 .param("day", interview.day())
-                .param("good", interview.good().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
+                .param(
+                        "good",
+                        interview.good().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
                 .param("again", interview.again().name())
                 .param("next", interview.next().name())
                 .param("by", interview.by().value())
@@ -248,7 +258,8 @@ class Farewells {
 
     /** Whether this person mentors in the scheme or could: entered as a mentor. */
     boolean isMentorOf(SchemeId scheme, PersonId person) {
-        return database.sql("select count(*) from participant where scheme_id = :scheme and person_id = :person and side = 'MENTOR'")
+        return database.sql(
+                                "select count(*) from participant where scheme_id = :scheme and person_id = :person and side = 'MENTOR'")
                         .param("scheme", scheme.value())
                         .param("person", person.value())
                         .query(Integer.class)

@@ -90,7 +90,9 @@ class ApplicationBook {
                         .param("referee", it.refereeNamed())
                         .param("promises", it.promises())
                         .param("sent", sent == null ? null : Timestamp.from(sent))
-                        .param("decision", it.decision() == null ? null : it.decision().name())
+                        .param(
+                                "decision",
+                                it.decision() == null ? null : it.decision().name())
                         .param("reason", it.reason())
                         .param("now", Timestamp.from(now))
                         .update()
@@ -146,9 +148,10 @@ class ApplicationBook {
     private List<Asked> asked(String condition, UUID who) {
         var ratings = new HashMap<List<Object>, Map<String, Integer>>();
         var from = " from application_adult a join mentor_application m on m.id = a.application_id ";
-        database.sql("select r.* from application_rating r join application_adult a on a.application_id = r.application_id"
-                        + " and a.person_id = r.person_id and a.task = r.task"
-                        + " join mentor_application m on m.id = a.application_id where " + condition)
+        database.sql(
+                        "select r.* from application_rating r join application_adult a on a.application_id = r.application_id"
+                                + " and a.person_id = r.person_id and a.task = r.task"
+                                + " join mentor_application m on m.id = a.application_id where " + condition)
                 .param("who", who)
                 .query(row -> {
                     ratings.computeIfAbsent(key(row), it -> new HashMap<>())
@@ -174,7 +177,9 @@ class ApplicationBook {
 
     private static List<Object> key(ResultSet row) throws SQLException {
         return List.of(
-                row.getObject("application_id", UUID.class), row.getObject("person_id", UUID.class), row.getString("task"));
+                row.getObject("application_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("task"));
     }
 
     /** @return whether the adult was asked and nobody has answered in the same place since */
@@ -196,16 +201,17 @@ class ApplicationBook {
         if (changed == 0) {
             return false;
         }
-        it.ratings().forEach((criterion, level) -> database.sql("""
+        it.ratings()
+                .forEach((criterion, level) -> database.sql("""
                         insert into application_rating (application_id, person_id, task, criterion, level)
                         values (:id, :adult, :task, :criterion, :level) on duplicate key update level = values(level)
                         """)
-                .param("id", it.application())
-                .param("adult", it.adult().value())
-                .param("task", it.task().name())
-                .param("criterion", criterion)
-                .param("level", level)
-                .update());
+                        .param("id", it.application())
+                        .param("adult", it.adult().value())
+                        .param("task", it.task().name())
+                        .param("criterion", criterion)
+                        .param("level", level)
+                        .update());
         return true;
     }
 

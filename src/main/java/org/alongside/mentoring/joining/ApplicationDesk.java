@@ -132,8 +132,13 @@ class ApplicationDesk {
         notices.tell(application.person(), "mentoring.notice.decided");
     }
 
-    /** How many of a year group have applied and were accepted; small numbers are hidden. */
-    record YearBalance(int yearGroup, Count applied, Count accepted) {}
+    /**
+     * How many of a year group have applied and were accepted; small numbers are hidden.
+     *
+     * @param accepted null where it would betray a small number of others
+     */
+    record YearBalance(
+            int yearGroup, Count applied, @Nullable Count accepted) {}
 
     /** The balance of recruitment, numbers only, by year group. */
     @Transactional(readOnly = true)
@@ -156,9 +161,9 @@ class ApplicationDesk {
 
     /** A difference that is small betrays as much as a small number. */
     private YearBalance balance(int year, int applied, int accepted) {
-        var shown = Count.of(applied, threshold);
-        var hidden = new Count.Hidden(threshold);
-        var betrays = applied - accepted > 0 && applied - accepted < threshold && accepted > 0;
-        return new YearBalance(year, shown, shown instanceof Count.Hidden || betrays ? hidden : Count.of(accepted, threshold));
+        var all = Count.of(applied, threshold);
+        var others = Count.of((long) applied - accepted, threshold);
+        var betrays = all instanceof Count.Hidden || others instanceof Count.Hidden && accepted > 0;
+        return new YearBalance(year, all, betrays ? null : Count.of(accepted, threshold));
     }
 }

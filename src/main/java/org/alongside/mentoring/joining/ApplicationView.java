@@ -152,8 +152,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         adult.setId("adult");
         adult.setItemLabelGenerator(PersonRow::formalName);
         adult.setItemsPageable((page, text) -> people.search(PersonKind.STAFF, text, page));
-        var row = new Div(
-                askButton(it, adult, Asked.Task.REFERENCE), askButton(it, adult, Asked.Task.INTERVIEW));
+        var row = new Div(askButton(it, adult, Asked.Task.REFERENCE), askButton(it, adult, Asked.Task.INTERVIEW));
         row.addClassNames("row", "wrap");
         var panel = new Panel(new H2(getTranslation("mentoring.application.ask")), adult, row);
         panel.addClassNames("pad", "col", "g3");

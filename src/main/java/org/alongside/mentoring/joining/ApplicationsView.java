@@ -86,20 +86,21 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
 
     private StateBadge stage(MentorApplication it) {
         return switch (it.stage()) {
-            case DECIDED -> it.decision() == MentorApplication.Decision.YES
-                    ? new StateBadge(Tone.OK, "check", getTranslation("mentoring.applications.yes"))
-                    : new StateBadge(Tone.PLAIN, "cross", getTranslation("mentoring.applications.not-now"));
+            case DECIDED ->
+                it.decision() == MentorApplication.Decision.YES
+                        ? new StateBadge(Tone.OK, "check", getTranslation("mentoring.applications.yes"))
+                        : new StateBadge(Tone.PLAIN, "cross", getTranslation("mentoring.applications.not-now"));
             case WITHDRAWN -> new StateBadge(Tone.PLAIN, "undo", getTranslation("mentoring.applications.withdrawn"));
             case SENT -> new StateBadge(Tone.WARN, "bell", getTranslation("mentoring.applications.new"));
-            case REFERENCE, INTERVIEW, DRAFT -> new StateBadge(
-                    Tone.INFO, "half", getTranslation("mentoring.apply.step." + it.stage()));
+            case REFERENCE, INTERVIEW, DRAFT ->
+                new StateBadge(Tone.INFO, "half", getTranslation("mentoring.apply.step." + it.stage()));
         };
     }
 
     private Panel balance() {
         var table = new NativeTable();
         table.setId("balance");
-        table.addClassName("table");
+        table.addClassName("grid");
         var head = new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("mentoring.applications.year")),
                 new NativeTableHeaderCell(getTranslation("mentoring.applications.applied")),
@@ -108,10 +109,12 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
         desk.balance()
                 .forEach(it -> table.getBody()
                         .add(new NativeTableRow(
-                                new NativeTableCell(
-                                        getTranslation("mentoring.applications.year-of", it.yearGroup())),
+                                new NativeTableCell(getTranslation("mentoring.applications.year-of", it.yearGroup())),
                                 new NativeTableCell(word(it.applied())),
-                                new NativeTableCell(word(it.accepted())))));
+                                new NativeTableCell(
+                                        it.accepted() == null
+                                                ? hidden("mentoring.applications.hidden", 0)
+                                                : word(it.accepted())))));
         var only = new Paragraph(getTranslation("mentoring.applications.numbers-only"));
         only.addClassNames("s", "m2");
         var panel = new Panel(new H2(getTranslation("mentoring.applications.balance")), table, only);
@@ -122,12 +125,14 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
     private Span word(Count count) {
         return switch (count) {
             case Count.Shown it -> new Span(String.valueOf(it.n()));
-            case Count.Hidden it -> {
-                var hidden = new Span(getTranslation("mentoring.applications.under", it.under()));
-                hidden.addClassName("hidden-number");
-                yield hidden;
-            }
+            case Count.Hidden it -> hidden("mentoring.applications.under", it.under());
         };
+    }
+
+    private Span hidden(String key, int under) {
+        var hidden = new Span(getTranslation(key, under));
+        hidden.addClassName("hidden-number");
+        return hidden;
     }
 
     private String name(PersonId id) {

@@ -183,8 +183,7 @@ class ApplyView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private void after(MentorApplication it) {
         var stage = it.stage();
         var key = stage == MentorApplication.Stage.DECIDED ? stage + "." + it.decision() : stage.name();
-        add(new PageHead(
-                getTranslation("mentoring.apply.now." + key), getTranslation("mentoring.apply.next." + key)));
+        add(new PageHead(getTranslation("mentoring.apply.now." + key), getTranslation("mentoring.apply.next." + key)));
         if (it.reason() != null) {
             add(new Note(
                     Tone.HARBOUR,

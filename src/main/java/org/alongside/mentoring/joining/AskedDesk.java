@@ -36,9 +36,10 @@ class AskedDesk {
     @Transactional
     void answer(Asked answer) {
         answer.check();
-        if (mine().stream().noneMatch(it -> it.application().equals(answer.application())
-                && it.task() == answer.task()
-                && it.adult().equals(answer.adult()))) {
+        if (mine().stream()
+                .noneMatch(it -> it.application().equals(answer.application())
+                        && it.task() == answer.task()
+                        && it.adult().equals(answer.adult()))) {
             throw new AccessDeniedException("Not asked");
         }
         if (!book.answer(answer, clock.instant())) {

@@ -26,7 +26,7 @@ import org.alongside.school.PersonRow;
 
 /** References and interviews that a member of staff was asked for: ticks, one line, a minute each. */
 @Route("mentoring/asked")
-@Menu(title = "mentoring.asked.menu", order = 29, icon = "people")
+@Menu(title = "mentoring.asked.menu", order = 89, icon = "people")
 @RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD, Roles.COORDINATOR, Roles.HEAD, Roles.DSL, Roles.DEPUTY_DSL})
 class AskedView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient AskedDesk desk;
@@ -43,8 +43,7 @@ class AskedView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         removeAll();
         var asked = desk.mine();
         var waiting = asked.stream().filter(it -> !it.isAnswered()).count();
-        add(new PageHead(
-                getTranslation("mentoring.asked.title", waiting), getTranslation("mentoring.asked.lead")));
+        add(new PageHead(getTranslation("mentoring.asked.title", waiting), getTranslation("mentoring.asked.lead")));
         if (asked.isEmpty()) {
             add(new EmptyState(
                     Lines.State.TOGETHER,

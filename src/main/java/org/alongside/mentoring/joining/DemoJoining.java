@@ -60,8 +60,8 @@ class DemoJoining implements DemoChapter {
         var rows = new ArrayList<Object[]>();
         var mentors = DemoCast.mentors(MENTORS);
         for (int i = 0; i < mentors.size(); i++) {
-            // one in thirty did it last year and needs a refresher soon
-            var day = i % 30 == 29 ? today.minusMonths(11).minusWeeks(2) : start.minusDays(14 + i % 5);
+            // one in thirty did it a year ago and needs a refresher
+            var day = i % 30 == 29 ? today.minusMonths(12).minusDays(3) : start.minusDays(14 + i % 5);
             for (var module : REQUIRED) {
                 rows.add(new Object[] {mentors.get(i).value(), module, Date.valueOf(day)});
             }
@@ -107,8 +107,22 @@ class DemoJoining implements DemoChapter {
         var first = terms.of(scheme.startsOn()).key();
         var now = terms.of(today).key();
         var rows = new ArrayList<Object[]>();
-        promises(rows, scheme, DemoCast.mentors(MENTORS), "MENTOR", first, scheme.startsOn().minusDays(5), 0);
-        promises(rows, scheme, DemoCast.mentees(MENTEES), "MENTEE", first, scheme.startsOn().minusDays(4), 0);
+        promises(
+                rows,
+                scheme,
+                DemoCast.mentors(MENTORS),
+                "MENTOR",
+                first,
+                scheme.startsOn().minusDays(5),
+                0);
+        promises(
+                rows,
+                scheme,
+                DemoCast.mentees(MENTEES),
+                "MENTEE",
+                first,
+                scheme.startsOn().minusDays(4),
+                0);
         if (!first.equals(now)) {
             promises(rows, scheme, DemoCast.mentors(MENTORS), "MENTOR", now, today.minusDays(3), 8);
             promises(rows, scheme, DemoCast.mentees(MENTEES), "MENTEE", now, today.minusDays(2), 6);
@@ -162,7 +176,12 @@ class DemoJoining implements DemoChapter {
     }
 
     private UUID application(
-            PersonId person, String stage, @Nullable String decision, @Nullable String reason, LocalDate sent, int lot) {
+            PersonId person,
+            String stage,
+            @Nullable String decision,
+            @Nullable String reason,
+            LocalDate sent,
+            int lot) {
         var id = UUID.nameUUIDFromBytes(
                 ("demo application " + person.value()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         database.update(
@@ -175,7 +194,9 @@ class DemoJoining implements DemoChapter {
                 stage,
                 "help," + MentorApplication.MOTIVES.get(1 + lot % 5),
                 "listen," + MentorApplication.STRENGTHS.get(1 + lot % 5),
-                lot % 4 == 0 ? "I was new here in Year 9 and somebody sat with me at lunch. I would like to do that." : "",
+                lot % 4 == 0
+                        ? "I was new here in Year 9 and somebody sat with me at lunch. I would like to do that."
+                        : "",
                 lot % 2 == 0 ? "Miss Lowe" : "Mr Hart",
                 at(sent, 16),
                 decision,
@@ -214,40 +235,27 @@ class DemoJoining implements DemoChapter {
 
     /** What mentees say: what they would like to do, how it was, and one who would like somebody else. */
     private void voices(LocalDate today) {
-        database.update(
-                """
+        database.update("""
                 insert into meeting_agenda (meeting_id, place, activity)
                 select m.id, 1, case crc32(m.id) % 3 when 0 then 'music-swap' when 1 then 'game' else 'drawing' end
                 from meeting m join pairing p on p.id = m.pairing_id
                 where m.state = 'PLANNED' and p.ended_on is null and m.day between ? and ? and (crc32(p.id) % 3 = 0 or p.mentee_id = ?)
-                """,
-                Date.valueOf(today),
-                Date.valueOf(today.plusDays(6)),
-                DemoCast.IDRIS_HASSAN.value());
-        database.update(
-                """
+                """, Date.valueOf(today), Date.valueOf(today.plusDays(6)), DemoCast.IDRIS_HASSAN.value());
+        database.update("""
                 insert into mentee_feeling (meeting_id, feeling, said_at)
                 select m.id, 2 + crc32(m.id) % 4, timestamp(m.day, m.ends) from meeting m
                 where m.state = 'HELD' and m.day between ? and ? and crc32(m.id) % 5 < 3
-                """,
-                Date.valueOf(today.minusDays(60)),
-                Date.valueOf(today.minusDays(8)));
-        database.update(
-                """
+                """, Date.valueOf(today.minusDays(60)), Date.valueOf(today.minusDays(8)));
+        database.update("""
                 update meeting_log l join meeting m on m.id = l.meeting_id join pairing p on p.id = m.pairing_id
                 set l.next_step = 'Bring the cards and finish the comic'
                 where p.mentor_id = ? and m.state = 'HELD' and m.day = (select last_day from (
                     select max(x.day) as last_day from meeting x join pairing y on y.id = x.pairing_id
                     where y.mentor_id = ? and x.state = 'HELD') latest)
-                """,
-                DemoCast.AMARA_OKAFOR.value(),
-                DemoCast.AMARA_OKAFOR.value());
-        database.update(
-                """
+                """, DemoCast.AMARA_OKAFOR.value(), DemoCast.AMARA_OKAFOR.value());
+        database.update("""
                 insert into mentor_change_wish (id, pairing_id, mentee_id, made_at, talk_first)
                 select uuid(), p.id, p.mentee_id, ?, true from pairing p where p.mentee_id = ? and p.ended_on is null limit 1
-                """,
-                at(today.minusDays(1), 16),
-                DemoCast.TARIQ_CHOWDHURY.value());
+                """, at(today.minusDays(1), 16), DemoCast.TARIQ_CHOWDHURY.value());
     }
 }

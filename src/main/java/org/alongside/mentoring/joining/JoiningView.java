@@ -69,8 +69,7 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .setFlexGrow(3);
         grid.addColumn(it -> getTranslation("mentoring.joining.modules-of", it.modules(), it.needed()))
                 .setHeader(getTranslation("mentoring.joining.modules"));
-        grid.addColumn(it ->
-                        getTranslation("mentoring.joining.time", it.liveMinutes() / 60, it.liveMinutes() % 60))
+        grid.addColumn(it -> getTranslation("mentoring.joining.time", it.liveMinutes() / 60, it.liveMinutes() % 60))
                 .setHeader(getTranslation("mentoring.joining.live"));
         grid.addColumn(it -> it.expires() == null
                         ? getTranslation("mentoring.joining.no-date")
@@ -129,7 +128,9 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private List<PersonRow> mentorRows() {
-        return names.values().stream().sorted(Comparator.comparing(PersonRow::name)).toList();
+        return names.values().stream()
+                .sorted(Comparator.comparing(PersonRow::name))
+                .toList();
     }
 
     private Div row(LiveSession session) {
@@ -144,8 +145,7 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
         facts.addClassNames("s", "m2");
         var words = new Div(title, facts);
         words.addClassNames("col", "grow");
-        var change = new Button(
-                getTranslation("mentoring.people.change"), click -> form.edit(session, mentorRows()));
+        var change = new Button(getTranslation("mentoring.people.change"), click -> form.edit(session, mentorRows()));
         change.addClassNames("btn", "small");
         change.setAriaLabel(getTranslation("mentoring.people.change-of", session.title()));
         return new Div(words, change);

@@ -76,11 +76,12 @@ class LiveSessions {
         database.sql("delete from training_attendance where session_id = :id")
                 .param("id", session.id())
                 .update();
-        session.present().forEach(it -> database.sql(
-                        "insert into training_attendance (session_id, person_id) values (:id, :person)")
-                .param("id", session.id())
-                .param("person", it.value())
-                .update());
+        session.present()
+                .forEach(it -> database.sql(
+                                "insert into training_attendance (session_id, person_id) values (:id, :person)")
+                        .param("id", session.id())
+                        .param("person", it.value())
+                        .update());
         return true;
     }
 }

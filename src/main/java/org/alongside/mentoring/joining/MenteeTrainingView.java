@@ -35,6 +35,7 @@ class MenteeTrainingView extends Div implements AfterNavigationObserver, HasDyna
         removeAll();
         add(
                 new PageHead(getTranslation("mentoring.know.title"), getTranslation("mentoring.know.lead")),
+                new H2(getTranslation("mentoring.training.read")),
                 new CardStack(TrainingTexts.forMentees()),
                 new H2(getTranslation("mentoring.know.questions")));
         var questions = TrainingTexts.menteeQuestions();

@@ -68,7 +68,18 @@ record MentorApplication(
     MentorApplication with(
             Set<String> newMotives, Set<String> newStrengths, String newWords, String referee, boolean canCome) {
         return new MentorApplication(
-                id, person, stage, newMotives, newStrengths, newWords, referee, canCome, sentAt, decision, reason, version);
+                id,
+                person,
+                stage,
+                newMotives,
+                newStrengths,
+                newWords,
+                referee,
+                canCome,
+                sentAt,
+                decision,
+                reason,
+                version);
     }
 
     /** @throws IllegalArgumentException with a message key of what is not one of the choices or too long */

@@ -61,8 +61,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             });
             again.setId("again");
             again.addClassNames("btn", "small");
-            var row = new Div(
-                    new Span(getTranslation("mentoring.training.done-on", Said.day(state.doneOn()))), again);
+            var row = new Div(new Span(getTranslation("mentoring.training.done-on", Said.day(state.doneOn()))), again);
             row.addClassNames("row", "sp", "wrap");
             add(new Note(Tone.OK, "check", row));
         }
@@ -105,10 +104,9 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static QuestionPanel.Feedback feedback(Scenario.Option option) {
         return switch (option.fit()) {
-            case YES -> new QuestionPanel.Feedback(
-                    Tone.OK, "check", "mentoring.training.fit.YES", option.feedback());
-            case PARTLY -> new QuestionPanel.Feedback(
-                    Tone.WARN, "half", "mentoring.training.fit.PARTLY", option.feedback());
+            case YES -> new QuestionPanel.Feedback(Tone.OK, "check", "mentoring.training.fit.YES", option.feedback());
+            case PARTLY ->
+                new QuestionPanel.Feedback(Tone.WARN, "half", "mentoring.training.fit.PARTLY", option.feedback());
             case NO -> new QuestionPanel.Feedback(Tone.INFO, "undo", "mentoring.training.fit.NO", option.feedback());
         };
     }

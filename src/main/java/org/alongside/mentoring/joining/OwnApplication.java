@@ -99,13 +99,14 @@ class OwnApplication {
     @Transactional
     void withdraw() {
         latest().filter(it -> it.stage().isOpen())
-                .ifPresent(it -> book.move(
-                        it, MentorApplication.Stage.WITHDRAWN, null, null, who.required(), clock.instant()));
+                .ifPresent(it ->
+                        book.move(it, MentorApplication.Stage.WITHDRAWN, null, null, who.required(), clock.instant()));
     }
 
     private MentorApplication own(MentorApplication it, MentorApplication.Stage stage) {
         var known = latest().filter(before -> before.id().equals(it.id()));
-        if (known.filter(before -> before.stage() != MentorApplication.Stage.DRAFT).isPresent()) {
+        if (known.filter(before -> before.stage() != MentorApplication.Stage.DRAFT)
+                .isPresent()) {
             throw new IllegalArgumentException("mentoring.apply.sent-already");
         }
         return new MentorApplication(

@@ -37,19 +37,24 @@ public class OwnPromise {
      * @param term 1 to 3
      * @param givenAt when it was given this term; null for not yet
      */
-    record State(RunningScheme scheme, TakingPart side, int term, @Nullable Instant givenAt) {}
+    record State(
+            RunningScheme scheme,
+            TakingPart side,
+            int term,
+            @Nullable Instant givenAt) {}
 
     /** Empty for somebody who takes no part. */
     @Transactional(readOnly = true)
     Optional<State> state() {
         var me = who.required();
         var term = terms.of(Said.dayOf(clock.instant()));
-        return members.scheme().flatMap(scheme -> members.side(scheme.id(), me)
-                .map(side -> new State(
-                        scheme,
-                        side,
-                        term.number(),
-                        book.given(scheme.id(), me, term.key()).orElse(null))));
+        return members.scheme()
+                .flatMap(scheme -> members.side(scheme.id(), me)
+                        .map(side -> new State(
+                                scheme,
+                                side,
+                                term.number(),
+                                book.given(scheme.id(), me, term.key()).orElse(null))));
     }
 
     /** Whether it has to be read and given now. */

@@ -45,7 +45,10 @@ public class OwnTraining {
      * @param due whether it is to be taken now: never done and needed first, expired, or about to expire
      */
     record ModuleState(
-            TrainingModule module, @Nullable LocalDate doneOn, @Nullable LocalDate freshUntil, boolean due) {}
+            TrainingModule module,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate freshUntil,
+            boolean due) {}
 
     /**
      * How it stands with all of it.
@@ -77,7 +80,10 @@ public class OwnTraining {
             TrainingModule module, @Nullable LocalDate doneOn, TrainingRule rule, LocalDate today) {
         var until = doneOn == null ? null : doneOn.plusMonths(rule.validMonths());
         return new ModuleState(
-                module, doneOn, until, until == null || !until.minusWeeks(EARLY_WEEKS).isAfter(today));
+                module,
+                doneOn,
+                until,
+                until == null || !until.minusWeeks(EARLY_WEEKS).isAfter(today));
     }
 
     /** The title of what is to be taken next and how many scenarios it has; empty when nothing is due. */

@@ -79,7 +79,12 @@ class PromiseBook {
      * @param first when it was given for the first time; null for never
      * @param now when it was given this term; null for not yet
      */
-    record Line(PersonId person, TakingPart side, @Nullable Instant first, @Nullable Instant now, boolean onPaper) {}
+    record Line(
+            PersonId person,
+            TakingPart side,
+            @Nullable Instant first,
+            @Nullable Instant now,
+            boolean onPaper) {}
 
     /** Those without a promise first, then those who have not renewed it, then by id. */
     List<Line> lines(UUID scheme, String term, int from, int most) {

@@ -52,22 +52,22 @@ class PromiseWatch {
     /** A signed sheet of paper has been seen. */
     @Transactional
     void onPaper(PersonId person) {
-        members.scheme().ifPresent(scheme -> members.side(scheme.id(), person)
-                .ifPresent(side -> book.give(
-                        scheme.id(),
-                        person,
-                        side,
-                        term(),
-                        OwnPromise.WORDING,
-                        clock.instant(),
-                        who.required())));
+        members.scheme()
+                .ifPresent(scheme -> members.side(scheme.id(), person)
+                        .ifPresent(side -> book.give(
+                                scheme.id(),
+                                person,
+                                side,
+                                term(),
+                                OwnPromise.WORDING,
+                                clock.instant(),
+                                who.required())));
     }
 
     /** @return how many people were told that something waits for them */
     @Transactional
     int remind() {
-        var missing =
-                members.scheme().map(it -> book.missing(it.id(), term())).orElse(List.of());
+        var missing = members.scheme().map(it -> book.missing(it.id(), term())).orElse(List.of());
         missing.forEach(it -> notices.tell(it, "mentoring.notice.promise"));
         return missing.size();
     }

@@ -95,7 +95,8 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
         head.say(
                 missing == 0
                         ? getTranslation("mentoring.promises.all", count.get().everybody())
-                        : getTranslation("mentoring.promises.title", missing, count.get().everybody()),
+                        : getTranslation(
+                                "mentoring.promises.title", missing, count.get().everybody()),
                 missing == 0
                         ? ""
                         : getTranslation(
@@ -126,8 +127,7 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
                 : new StateBadge(
                         Tone.WARN,
                         "half",
-                        getTranslation(
-                                "mentoring.promises.due", Said.day(Said.dayOf(line.first()))));
+                        getTranslation("mentoring.promises.due", Said.day(Said.dayOf(line.first()))));
     }
 
     private Component paper(PromiseBook.Line line) {

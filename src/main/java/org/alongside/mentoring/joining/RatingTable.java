@@ -12,7 +12,7 @@ import org.alongside.school.PersonRow;
 /** The shared sheet: what each adult said, side by side, in words. No sum is made. */
 final class RatingTable extends NativeTable {
     RatingTable(Asked.Task task, List<Asked> answers, Map<PersonId, PersonRow> names) {
-        addClassNames("table", "stacks");
+        addClassNames("grid", "stacks");
         var head = new NativeTableRow(new NativeTableHeaderCell(getTranslation("mentoring.asked.about")));
         answers.forEach(it -> head.add(new NativeTableHeaderCell(name(names, it))));
         getHead().add(head);
@@ -22,8 +22,7 @@ final class RatingTable extends NativeTable {
             var row = new NativeTableRow(first);
             for (var answer : answers) {
                 var level = answer.ratings().get(criterion);
-                var cell = new NativeTableCell(
-                        level == null ? "–" : getTranslation("mentoring.asked.level." + level));
+                var cell = new NativeTableCell(level == null ? "–" : getTranslation("mentoring.asked.level." + level));
                 cell.getElement().setAttribute("data-heading", name(names, answer));
                 row.add(cell);
             }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +20,7 @@ import org.alongside.school.PersonRow;
 
 /** A session with an adult: when, how long, what, led by whom, and who was there. */
 final class SessionForm extends Div {
-    private final H3 heading = new H3();
+    private final H2 heading = new H2();
     private final DatePicker day = new DatePicker(getTranslation("mentoring.sessions.day"));
     private final IntegerField minutes = new IntegerField(getTranslation("mentoring.sessions.minutes"));
     private final TextField title = new TextField(getTranslation("mentoring.sessions.what"));
@@ -68,8 +68,7 @@ final class SessionForm extends Div {
     void mentors(List<PersonRow> mentors) {
         var chosen = present.getValue();
         present.setItems(mentors);
-        present.setValue(
-                mentors.stream().filter(chosen::contains).collect(Collectors.toSet()));
+        present.setValue(mentors.stream().filter(chosen::contains).collect(Collectors.toSet()));
     }
 
     private void clear(LocalDate today) {
@@ -99,8 +98,7 @@ final class SessionForm extends Div {
     private void keep() {
         answer.removeAll();
         if (day.getValue() == null || minutes.getValue() == null) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation("mentoring.sessions.words-missing"))));
+            answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("mentoring.sessions.words-missing"))));
             return;
         }
         try {
@@ -110,7 +108,9 @@ final class SessionForm extends Div {
                     minutes.getValue(),
                     title.getValue(),
                     ledBy.getValue(),
-                    present.getValue().stream().map(PersonRow::id).collect(Collectors.<org.alongside.school.PersonId>toSet()),
+                    present.getValue().stream()
+                            .map(PersonRow::id)
+                            .collect(Collectors.<org.alongside.school.PersonId>toSet()),
                     version));
             answer.add(new Note(
                     Tone.OK,

@@ -122,10 +122,7 @@ class TrainingDesk {
     /** @throws IllegalArgumentException with a message key if a number is out of range or somebody changed it meanwhile */
     @Transactional
     void rule(TrainingRule rule) {
-        if (rule.liveMinutes() < 0
-                || rule.liveMinutes() > 1200
-                || rule.validMonths() < 3
-                || rule.validMonths() > 36) {
+        if (rule.liveMinutes() < 0 || rule.liveMinutes() > 1200 || rule.validMonths() < 3 || rule.validMonths() > 36) {
             throw new IllegalArgumentException("mentoring.sessions.rule-wrong");
         }
         if (!book.change(rule)) {

@@ -42,9 +42,7 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
         var now = training.overview();
         var due = now.modules().stream().filter(OwnTraining.ModuleState::due).count();
         add(new PageHead(
-                due == 0
-                        ? getTranslation("mentoring.training.done")
-                        : getTranslation("mentoring.training.title", due),
+                due == 0 ? getTranslation("mentoring.training.done") : getTranslation("mentoring.training.title", due),
                 getTranslation("mentoring.training.lead")));
         add(list(
                 getTranslation("mentoring.training.before"),
@@ -57,6 +55,9 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
                 now.modules().stream()
                         .filter(it -> !it.module().beforeFirstMeeting())
                         .toList()));
+        var others = new Anchor("mentoring/apply", getTranslation("mentoring.training.others"));
+        others.addClassName("centre");
+        add(others);
     }
 
     private Panel live(OwnTraining.Overview now) {
@@ -86,9 +87,7 @@ class TrainingView extends Div implements AfterNavigationObserver, HasDynamicTit
             name.addClassName("md");
             var words = new Div(name, badge(state));
             words.addClassNames("col", "g1", "grow");
-            var link = new Anchor("mentoring/training/" + state.module().id(), new Div(words));
-            link.removeAll();
-            link.add(words, new Icon("right"));
+            var link = new Anchor("mentoring/training/" + state.module().id(), words, new Icon("right"));
             list.add(new ListItem(link));
         }
         var panel = new Panel(list);

@@ -29,7 +29,11 @@ class DemoMeasures implements DemoChapter {
     @Override
     public void tell(LocalDate today) {
         rounds.scheme().ifPresent(scheme -> {
-            rounds.open(scheme, Rounds.Wave.BEFORE, DemoCast.DANIEL_PRICE, today.minusWeeks(11).atTime(9, 0));
+            rounds.open(
+                    scheme,
+                    Rounds.Wave.BEFORE,
+                    DemoCast.DANIEL_PRICE,
+                    today.minusWeeks(11).atTime(9, 0));
             var round = rounds.of(scheme).getFirst();
             var rows = new ArrayList<Object[]>();
             for (var side : List.of("MENTOR", "MENTEE")) {
@@ -47,7 +51,11 @@ class DemoMeasures implements DemoChapter {
             database.batchUpdate(
                     "insert into measure_answer (round_id, person_id, instrument, item, value) values (?, ?, ?, ?, ?)",
                     rows);
-            rounds.open(scheme, Rounds.Wave.MIDDLE, DemoCast.DANIEL_PRICE, today.minusDays(1).atTime(9, 0));
+            rounds.open(
+                    scheme,
+                    Rounds.Wave.MIDDLE,
+                    DemoCast.DANIEL_PRICE,
+                    today.minusDays(1).atTime(9, 0));
         });
     }
 

@@ -74,7 +74,8 @@ class MeasureDesk {
      * @param people null if they are too few to be a group
      * @param mean null if they are too few
      */
-    record Shown(Wave wave, @Nullable Integer people, @Nullable Double mean) {
+    record Shown(
+            Wave wave, @Nullable Integer people, @Nullable Double mean) {
         boolean isHidden() {
             return people == null;
         }
@@ -91,12 +92,13 @@ class MeasureDesk {
                 .map(Rounds.Round::wave)
                 .toList();
         var shown = new ArrayList<Shown>();
-        rounds.scheme().ifPresent(scheme -> rounds.results(scheme, instrument).stream()
-                .filter(it -> !open.contains(it.wave()))
-                .forEach(it -> shown.add(
-                        it.people() < threshold
-                                ? new Shown(it.wave(), null, null)
-                                : new Shown(it.wave(), it.people(), it.mean()))));
+        rounds.scheme()
+                .ifPresent(scheme -> rounds.results(scheme, instrument).stream()
+                        .filter(it -> !open.contains(it.wave()))
+                        .forEach(it -> shown.add(
+                                it.people() < threshold
+                                        ? new Shown(it.wave(), null, null)
+                                        : new Shown(it.wave(), it.people(), it.mean()))));
         return shown;
     }
 
@@ -107,9 +109,7 @@ class MeasureDesk {
             return null;
         }
         var change = rounds.scheme().map(it -> rounds.change(it, instrument)).orElse(null);
-        return change == null || change.people() < threshold || isBetrayed(change.people(), instrument)
-                ? null
-                : change;
+        return change == null || change.people() < threshold || isBetrayed(change.people(), instrument) ? null : change;
     }
 
     /** Whether those who answered only once are so few that subtracting would tell what they said. */

@@ -35,13 +35,10 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
         answer.removeAll();
         var instruments = mine.instruments();
         if (instruments.isEmpty()) {
-            add(new PageHead(
-                    getTranslation("mentoring.measure.none"), getTranslation("mentoring.measure.none-text")));
+            add(new PageHead(getTranslation("mentoring.measure.none"), getTranslation("mentoring.measure.none-text")));
             return;
         }
-        add(
-                new PageHead(getTranslation("mentoring.measure.title"), getTranslation("mentoring.measure.lead")),
-                answer);
+        add(new PageHead(getTranslation("mentoring.measure.title"), getTranslation("mentoring.measure.lead")), answer);
         var given = mine.mine();
         for (var instrument : instruments) {
             var panel = new Panel(
@@ -77,8 +74,8 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
                 answer.removeAll();
             } catch (IllegalArgumentException reason) {
                 answer.removeAll();
-                answer.add(new Note(
-                        Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                answer.add(
+                        new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
             }
         });
         return group;

@@ -29,7 +29,12 @@ class Rounds {
     }
 
     /** @param closedAt null while it is open */
-    record Round(UUID id, SchemeId scheme, Wave wave, LocalDateTime openedAt, @Nullable LocalDateTime closedAt) {}
+    record Round(
+            UUID id,
+            SchemeId scheme,
+            Wave wave,
+            LocalDateTime openedAt,
+            @Nullable LocalDateTime closedAt) {}
 
     Optional<SchemeId> scheme() {
         return database.sql("select id from scheme order by starts_on desc, created_at desc limit 1")
@@ -38,7 +43,8 @@ class Rounds {
     }
 
     List<Round> of(SchemeId scheme) {
-        return database.sql("select * from measure_round where scheme_id = :scheme order by field(wave, 'BEFORE', 'MIDDLE', 'AFTER')")
+        return database.sql(
+                        "select * from measure_round where scheme_id = :scheme order by field(wave, 'BEFORE', 'MIDDLE', 'AFTER')")
                 .param("scheme", scheme.value())
                 .query((row, number) -> new Round(
                         row.getObject("id", UUID.class),
@@ -66,7 +72,8 @@ class Rounds {
     }
 
     boolean isMentee(SchemeId scheme, PersonId person) {
-        return database.sql("select count(*) from participant where scheme_id = :scheme and person_id = :person and side = 'MENTEE'")
+        return database.sql(
+                                "select count(*) from participant where scheme_id = :scheme and person_id = :person and side = 'MENTEE'")
                         .param("scheme", scheme.value())
                         .param("person", person.value())
                         .query(Integer.class)
@@ -108,7 +115,8 @@ class Rounds {
 
     Map<Item, Integer> answers(UUID round, PersonId person) {
         var answers = new HashMap<Item, Integer>();
-        database.sql("select instrument, item, value from measure_answer where round_id = :round and person_id = :person")
+        database.sql(
+                        "select instrument, item, value from measure_answer where round_id = :round and person_id = :person")
                 .param("round", round)
                 .param("person", person.value())
                 .query(row -> {
@@ -120,7 +128,8 @@ class Rounds {
     /** @param value null takes the answer back */
     void answer(UUID round, PersonId person, Item item, @Nullable Integer value) {
         if (value == null) {
-            database.sql("delete from measure_answer where round_id = :round and person_id = :person and instrument = :instrument and item = :item")
+            database.sql(
+                            "delete from measure_answer where round_id = :round and person_id = :person and instrument = :instrument and item = :item")
                     .param("round", round)
                     .param("person", person.value())
                     .param("instrument", item.instrument().name())
@@ -161,8 +170,8 @@ class Rounds {
                 .param("items", instrument.counted())
                 .param("all", instrument.counted().size())
                 .param("scheme", scheme.value())
-                .query((row, number) -> new Result(
-                        Wave.valueOf(row.getString(1)), instrument, row.getInt(2), row.getDouble(3)))
+                .query((row, number) ->
+                        new Result(Wave.valueOf(row.getString(1)), instrument, row.getInt(2), row.getDouble(3)))
                 .list();
     }
 

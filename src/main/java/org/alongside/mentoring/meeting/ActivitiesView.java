@@ -48,7 +48,7 @@ class ActivitiesView extends Div implements HasDynamicTitle {
         title.addClassName("md");
         var minutes = new Span(getTranslation("mentoring.activities.minutes", activity.minutes()));
         minutes.addClassNames("s", "m2");
-        var summary = new Span(new Icon(activity.icon()), title, minutes);
+        var summary = new Span(new Icon(activity.icon()), title, minutes, new Icon("down"));
         summary.addClassName("activity-line");
         var fold = new NativeDetails(summary, inside);
         fold.addClassName("activity");

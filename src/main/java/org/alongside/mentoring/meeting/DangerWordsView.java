@@ -27,7 +27,7 @@ import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 
 /** The list of words at which a mentor is asked whether an adult should know, with what the list cannot do. */
-@Route("safeguarding/words")
+@Route("safeguarding/danger-words")
 @Menu(title = "mentoring.words.menu", order = 47, icon = "search")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -118,7 +118,10 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
         try {
             words.add(phrase.getValue());
             answer.add(new Note(
-                    Tone.OK, "check", new Span(getTranslation("mentoring.words.kept", phrase.getValue().strip()))));
+                    Tone.OK,
+                    "check",
+                    new Span(getTranslation(
+                            "mentoring.words.kept", phrase.getValue().strip()))));
             phrase.clear();
             show();
         } catch (IllegalArgumentException reason) {

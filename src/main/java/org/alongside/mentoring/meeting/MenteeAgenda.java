@@ -19,7 +19,8 @@ public class MenteeAgenda {
 
     /** Ids of activities, in the order in which they were chosen; one that is no longer offered is left out. */
     public List<String> of(UUID meeting) {
-        return database.sql("select activity from meeting_agenda where meeting_id = :meeting order by place")
+        return database
+                .sql("select activity from meeting_agenda where meeting_id = :meeting order by place")
                 .param("meeting", meeting)
                 .query(String.class)
                 .list()
@@ -44,7 +45,8 @@ public class MenteeAgenda {
                 .param("meeting", meeting)
                 .update();
         for (int i = 0; i < activities.size(); i++) {
-            database.sql("insert into meeting_agenda (meeting_id, place, activity) values (:meeting, :place, :activity)")
+            database.sql(
+                            "insert into meeting_agenda (meeting_id, place, activity) values (:meeting, :place, :activity)")
                     .param("meeting", meeting)
                     .param("place", i + 1)
                     .param("activity", activities.get(i))

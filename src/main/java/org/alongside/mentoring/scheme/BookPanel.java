@@ -89,7 +89,8 @@ class BookPanel extends Div {
         cells.add(new Span(Said.day(entry.day()) + " " + entry.day().getYear()));
         cells.add(new Span(getTranslation("mentoring.book." + book + "." + entry.choice())));
         if (book.hasAnswer()) {
-            cells.add(new Span(entry.answer().isEmpty() ? getTranslation("mentoring.book.nothing-yet") : entry.answer()));
+            cells.add(
+                    new Span(entry.answer().isEmpty() ? getTranslation("mentoring.book.nothing-yet") : entry.answer()));
         }
         if (book.hasAmount()) {
             cells.add(new Span(entry.amount() == null ? "–" : String.valueOf(entry.amount())));
@@ -162,7 +163,15 @@ class BookPanel extends Div {
         var about = new Paragraph(getTranslation("mentoring.book.about"));
         about.addClassNames("s", "m2");
         var panel = new Panel(
-                new H2(getTranslation("mentoring.book.one-more")), title, choice, day, due, answered, amount, about, save);
+                new H2(getTranslation("mentoring.book.one-more")),
+                title,
+                choice,
+                day,
+                due,
+                answered,
+                amount,
+                about,
+                save);
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

@@ -52,20 +52,132 @@ class DemoBooks implements DemoChapter {
     }
 
     private void entries(SchemeId scheme, LocalDate start, LocalDate today) {
-        add(scheme, Entry.Book.PUBLICITY, start.minusWeeks(3), null, "ASSEMBLY", "What a mentor is, told by last year’s mentors, Years 7 and 8", "", 410);
-        add(scheme, Entry.Book.PUBLICITY, start.minusWeeks(2), null, "TUTOR_GROUP", "How to ask for a mentor, all tutor groups of Years 7 to 10", "", 820);
-        add(scheme, Entry.Book.PUBLICITY, start.minusWeeks(2), null, "POSTER", "Posters by the art club, with boys and girls on them", "", null);
-        add(scheme, Entry.Book.PUBLICITY, start.plusWeeks(4), null, "SCHOOL_EVENT", "A table at the parents’ evening", "", 65);
-        add(scheme, Entry.Book.CO_DESIGN, start.minusWeeks(5), null, "DECIDED_WITH", "A room without a window in the door", "Blinds in the quiet rooms; an adult stays next door", null);
-        add(scheme, Entry.Book.CO_DESIGN, start.plusWeeks(3), null, "ASKED", "To meet at lunch instead of tutor time", "Half of the pairs moved to lunch", null);
-        add(scheme, Entry.Book.CO_DESIGN, today.minusWeeks(2), null, "LED", "Mentees want to plan the celebration in summer themselves", "", null);
-        add(scheme, Entry.Book.POLICY, start.minusMonths(2), today.plusMonths(8), "DISCLOSURES", "What a mentor does when told of a harm", "Staff handbook, section 4", null);
-        add(scheme, Entry.Book.POLICY, start.minusMonths(2), today.plusDays(20), "CONFIDENTIALITY", "The promise: not secrecy", "Staff handbook, section 5", null);
-        add(scheme, Entry.Book.POLICY, start.minusMonths(14), today.minusDays(12), "RECRUITMENT", "How mentors are chosen and checked", "Office, folder M", null);
-        add(scheme, Entry.Book.POLICY, start.minusMonths(2), today.plusMonths(8), "SAFEGUARDING", "Safeguarding in peer mentoring", "School website", null);
-        add(scheme, Entry.Book.TRAINING, start.minusWeeks(4), null, "DEBRIEF_ADULTS", "Debriefing mentors: four functions, limits, own support", "", 4);
-        add(scheme, Entry.Book.TRAINING, start.minusWeeks(1), null, "ALL_STAFF", "What mentoring is, and how to send somebody", "", 96);
-        add(scheme, Entry.Book.TRAINING, start.plusWeeks(5), null, "GOVERNORS", "How the scheme is watched over", "", 9);
+        add(
+                scheme,
+                Entry.Book.PUBLICITY,
+                start.minusWeeks(3),
+                null,
+                "ASSEMBLY",
+                "What a mentor is, told by last year’s mentors, Years 7 and 8",
+                "",
+                410);
+        add(
+                scheme,
+                Entry.Book.PUBLICITY,
+                start.minusWeeks(2),
+                null,
+                "TUTOR_GROUP",
+                "How to ask for a mentor, all tutor groups of Years 7 to 10",
+                "",
+                820);
+        add(
+                scheme,
+                Entry.Book.PUBLICITY,
+                start.minusWeeks(2),
+                null,
+                "POSTER",
+                "Posters by the art club, with boys and girls on them",
+                "",
+                null);
+        add(
+                scheme,
+                Entry.Book.PUBLICITY,
+                start.plusWeeks(4),
+                null,
+                "SCHOOL_EVENT",
+                "A table at the parents’ evening",
+                "",
+                65);
+        add(
+                scheme,
+                Entry.Book.CO_DESIGN,
+                start.minusWeeks(5),
+                null,
+                "DECIDED_WITH",
+                "A room without a window in the door",
+                "Blinds in the quiet rooms; an adult stays next door",
+                null);
+        add(
+                scheme,
+                Entry.Book.CO_DESIGN,
+                start.plusWeeks(3),
+                null,
+                "ASKED",
+                "To meet at lunch instead of tutor time",
+                "Half of the pairs moved to lunch",
+                null);
+        add(
+                scheme,
+                Entry.Book.CO_DESIGN,
+                today.minusWeeks(2),
+                null,
+                "LED",
+                "Mentees want to plan the celebration in summer themselves",
+                "",
+                null);
+        add(
+                scheme,
+                Entry.Book.POLICY,
+                start.minusMonths(2),
+                today.plusMonths(8),
+                "DISCLOSURES",
+                "What a mentor does when told of a harm",
+                "Staff handbook, section 4",
+                null);
+        add(
+                scheme,
+                Entry.Book.POLICY,
+                start.minusMonths(2),
+                today.plusDays(20),
+                "CONFIDENTIALITY",
+                "The promise: not secrecy",
+                "Staff handbook, section 5",
+                null);
+        add(
+                scheme,
+                Entry.Book.POLICY,
+                start.minusMonths(14),
+                today.minusDays(12),
+                "RECRUITMENT",
+                "How mentors are chosen and checked",
+                "Office, folder M",
+                null);
+        add(
+                scheme,
+                Entry.Book.POLICY,
+                start.minusMonths(2),
+                today.plusMonths(8),
+                "SAFEGUARDING",
+                "Safeguarding in peer mentoring",
+                "School website",
+                null);
+        add(
+                scheme,
+                Entry.Book.TRAINING,
+                start.minusWeeks(4),
+                null,
+                "DEBRIEF_ADULTS",
+                "Debriefing mentors: four functions, limits, own support",
+                "",
+                4);
+        add(
+                scheme,
+                Entry.Book.TRAINING,
+                start.minusWeeks(1),
+                null,
+                "ALL_STAFF",
+                "What mentoring is, and how to send somebody",
+                "",
+                96);
+        add(
+                scheme,
+                Entry.Book.TRAINING,
+                start.plusWeeks(5),
+                null,
+                "GOVERNORS",
+                "How the scheme is watched over",
+                "",
+                9);
     }
 
     private void add(
@@ -93,13 +205,20 @@ class DemoBooks implements DemoChapter {
             var person = people.get(i);
             add(scheme, person, Families.Kind.INFORMED, start.minusWeeks(3), Families.How.LETTER, "");
             if (i % 29 != 11) {
-                add(scheme, person, Families.Kind.GIVEN, start.minusWeeks(2).plusDays(i % 9), Families.How.FORM, i % 3 == 0 ? "mother" : "");
+                add(
+                        scheme,
+                        person,
+                        Families.Kind.GIVEN,
+                        start.minusWeeks(2).plusDays(i % 9),
+                        Families.How.FORM,
+                        i % 3 == 0 ? "mother" : "");
             }
             if (i == 40) {
                 add(scheme, person, Families.Kind.WITHDRAWN, today.minusDays(3), Families.How.PHONE, "carer");
             }
             if (i == 7) {
-                families.hold(person, DemoCast.FARAH_SIDDIQUI, today.minusDays(20).atTime(9, 0));
+                families.hold(
+                        person, DemoCast.FARAH_SIDDIQUI, today.minusDays(20).atTime(9, 0));
             }
         }
     }

@@ -33,7 +33,8 @@ record Entry(
     /** The books of a scheme. */
     enum Book {
         /** How the school heard of it. */
-        PUBLICITY(List.of("ASSEMBLY", "TUTOR_GROUP", "POSTER", "LIFE_SKILLS", "SCHOOL_EVENT", "EMAIL", "WORD_OF_MOUTH")),
+        PUBLICITY(
+                List.of("ASSEMBLY", "TUTOR_GROUP", "POSTER", "LIFE_SKILLS", "SCHOOL_EVENT", "EMAIL", "WORD_OF_MOUTH")),
         /** What young people asked and what changed; how far they took part (Hart's ladder, in four steps). */
         CO_DESIGN(List.of("TOLD", "ASKED", "DECIDED_WITH", "LED")),
         /** The scheme's policies and procedures with their review dates. */

@@ -64,8 +64,9 @@ class Families {
     record Sum(int all, int given, int missing, int no) {}
 
     Sum sum(SchemeId scheme) {
-        return database.sql("select count(*), coalesce(sum(x.decision = 'GIVEN'), 0), coalesce(sum(x.decision is null), 0), coalesce(sum(x.decision in ('REFUSED', 'WITHDRAWN')), 0) from ("
-                        + SUMMED + ") x")
+        return database.sql(
+                        "select count(*), coalesce(sum(x.decision = 'GIVEN'), 0), coalesce(sum(x.decision is null), 0), coalesce(sum(x.decision in ('REFUSED', 'WITHDRAWN')), 0) from ("
+                                + SUMMED + ") x")
                 .param("scheme", scheme.value())
                 .query((row, number) -> new Sum(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
@@ -74,7 +75,7 @@ class Families {
     /** Withdrawn and refused first, then those without an answer, then the others. */
     List<Standing> page(SchemeId scheme, int offset, int limit) {
         return database.sql(SUMMED + """
-                         order by decision in ('REFUSED', 'WITHDRAWN') desc, decision is null desc, informed, t.person_id
+                         order by coalesce(decision in ('REFUSED', 'WITHDRAWN'), false) desc, decision is null desc, informed, t.person_id
                         limit :limit offset :offset
                         """)
                 .param("scheme", scheme.value())
@@ -102,7 +103,8 @@ class Families {
 
     /** All of one family, the newest first. */
     List<Event> of(SchemeId scheme, PersonId person) {
-        return database.sql("select * from family_event where scheme_id = :scheme and person_id = :person order by recorded_at desc, id desc")
+        return database.sql(
+                        "select * from family_event where scheme_id = :scheme and person_id = :person order by recorded_at desc, id desc")
                 .param("scheme", scheme.value())
                 .param("person", person.value())
                 .query((row, number) -> new Event(
@@ -151,7 +153,8 @@ class Families {
     }
 
     void hold(PersonId person, PersonId by, LocalDateTime now) {
-        database.sql("insert ignore into family_hold (id, person_id, set_by, set_at) values (uuid(), :person, :by, :now)")
+        database.sql(
+                        "insert ignore into family_hold (id, person_id, set_by, set_at) values (uuid(), :person, :by, :now)")
                 .param("person", person.value())
                 .param("by", by.value())
                 .param("now", now)

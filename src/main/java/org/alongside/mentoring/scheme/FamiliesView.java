@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the families of mentors and mentees were told and said, and which of them nobody writes to without asking. */
 @Route("mentoring/families")
+@Menu(title = "mentoring.family.menu", order = 22.7, icon = "people")
 @RolesAllowed({Roles.COORDINATOR, Roles.DSL, Roles.DEPUTY_DSL})
 class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient FamilyDesk desk;
@@ -83,8 +85,14 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
         two.addClassName("two");
         add(
                 new PageHead(
-                        getTranslation("mentoring.family.title", sum.get().given(), sum.get().all()),
-                        getTranslation("mentoring.family.lead", sum.get().missing(), sum.get().no()),
+                        getTranslation(
+                                "mentoring.family.title",
+                                sum.get().given(),
+                                sum.get().all()),
+                        getTranslation(
+                                "mentoring.family.lead",
+                                sum.get().missing(),
+                                sum.get().no()),
                         letters),
                 answer,
                 two);
@@ -175,8 +183,10 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
             return beside;
         }
         var events = desk.of(person);
-        var names = people.named(
-                Stream.concat(Stream.of(person), events.stream().map(Families.Event::by)).distinct().toList());
+        var names =
+                people.named(Stream.concat(Stream.of(person), events.stream().map(Families.Event::by))
+                        .distinct()
+                        .toList());
         var panel = new Panel(new H2(name(names, person)));
         panel.setId("family");
         panel.addClassNames("pad", "col", "g3");
@@ -219,16 +229,18 @@ class FamiliesView extends Div implements AfterNavigationObserver, HasDynamicTit
         who.setMaxLength(FamilyDesk.LONGEST_NAME);
         who.setHelperText(getTranslation("mentoring.family.who-help"));
         var entry = UUID.randomUUID();
-        var save = new Button(getTranslation("mentoring.family.save"), click -> attempt(
-                () -> desk.record(new Families.Event(
-                        entry,
-                        person,
-                        kind.getValue(),
-                        day.getValue() == null ? Said.dayOf(clock.instant()) : day.getValue(),
-                        how.getValue(),
-                        who.getValue(),
-                        person)),
-                "mentoring.family.kept"));
+        var save = new Button(
+                getTranslation("mentoring.family.save"),
+                click -> attempt(
+                        () -> desk.record(new Families.Event(
+                                entry,
+                                person,
+                                kind.getValue(),
+                                day.getValue() == null ? Said.dayOf(clock.instant()) : day.getValue(),
+                                how.getValue(),
+                                who.getValue(),
+                                person)),
+                        "mentoring.family.kept"));
         save.setId("family-save");
         save.addClassNames("btn", "pri");
         var form = new Div(kind, how, day, who, save);

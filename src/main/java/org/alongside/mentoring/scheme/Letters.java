@@ -64,12 +64,11 @@ class Letters {
             throw new IllegalArgumentException("mentoring.letters.length");
         }
         var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var changed = letter.version() == 0
-                ? database.sql("""
+        var changed =
+                letter.version() == 0 ? database.sql("""
                                 insert ignore into family_letter (kind, subject, body, changed_by, changed_at)
                                 values (:kind, :subject, :body, :by, :now)
-                                """)
-                : database.sql("""
+                                """) : database.sql("""
                                 update family_letter set subject = :subject, body = :body, changed_by = :by, changed_at = :now,
                                     version = version + 1 where kind = :kind and version = :version
                                 """).param("version", letter.version());

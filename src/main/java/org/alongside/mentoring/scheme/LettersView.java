@@ -80,8 +80,8 @@ class LettersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         body.setHelperText(getTranslation("mentoring.letters.body-help"));
         var save = new Button(
                 getTranslation("mentoring.letters.save"),
-                click -> write(new Letters.Letter(
-                        letter.kind(), subject.getValue(), body.getValue(), letter.version())));
+                click -> write(
+                        new Letters.Letter(letter.kind(), subject.getValue(), body.getValue(), letter.version())));
         save.setId("save-letter");
         save.addClassNames("btn", "pri");
         var back = new Button(getTranslation("mentoring.letters.back"), click -> {
@@ -97,8 +97,8 @@ class LettersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         edit.addClassNames("pad", "col", "g3");
         var sheet = new Pre(letter.body());
         sheet.addClassName("letter");
-        var seen = new Panel(
-                new H2(getTranslation("mentoring.letters.preview")), new Paragraph(letter.subject()), sheet);
+        var seen =
+                new Panel(new H2(getTranslation("mentoring.letters.preview")), new Paragraph(letter.subject()), sheet);
         seen.addClassNames("pad", "col", "g3");
         var two = new Div(edit, seen);
         two.addClassName("halves");

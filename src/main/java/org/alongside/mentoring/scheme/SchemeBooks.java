@@ -28,7 +28,13 @@ class SchemeBooks {
      *
      * @param minimumMeetings that it promises each pair
      */
-    record Head(SchemeId id, String name, LocalDate startsOn, LocalDate endsOn, int minimumMeetings, PersonId coordinator) {}
+    record Head(
+            SchemeId id,
+            String name,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int minimumMeetings,
+            PersonId coordinator) {}
 
     /** The scheme that was started last. */
     Optional<Head> current() {
@@ -71,7 +77,9 @@ class SchemeBooks {
                     }
                     return new SchemeSheet(
                             row.getString("aims"),
-                            words(row.getString("target_years")).stream().map(Integer::valueOf).toList(),
+                            words(row.getString("target_years")).stream()
+                                    .map(Integer::valueOf)
+                                    .toList(),
                             words(row.getString("formats")).stream()
                                     .map(SchemeSheet.Format::valueOf)
                                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(SchemeSheet.Format.class))),
@@ -98,8 +106,18 @@ class SchemeBooks {
                                 where scheme_id = :scheme and version = :version
                                 """)
                         .param("aims", sheet.aims())
-                        .param("years", sheet.targetYears().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
-                        .param("formats", sheet.formats().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
+                        .param(
+                                "years",
+                                sheet.targetYears().stream()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(",")))
+                        .param(
+                                "formats",
+                                sheet.formats().stream()
+                                        .sorted()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(",")))
                         .param("capacity", sheet.capacity())
                         .param("hours", sheet.trainingHours())
                         .param("by", by.value())
@@ -179,24 +197,15 @@ class SchemeBooks {
         database.sql("""
                         insert ignore into scheme_sheet (scheme_id, aims, target_years, formats, capacity, training_hours)
                         select :to, aims, target_years, formats, capacity, training_hours from scheme_sheet where scheme_id = :from
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .update();
+                        """).param("to", to.value()).param("from", from.value()).update();
         database.sql("""
                         update scheme n join scheme o on o.id = :from
                         set n.debrief_weeks = o.debrief_weeks, n.minimum_meetings = o.minimum_meetings where n.id = :to
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .update();
+                        """).param("to", to.value()).param("from", from.value()).update();
         database.sql("""
                         insert into scheme_entry (id, scheme_id, book, day, due, choice, title, answer, amount, made_by, made_at)
                         select uuid(), :to, book, day, due, choice, title, answer, amount, made_by, made_at
                         from scheme_entry where scheme_id = :from and book = 'POLICY' and removed_at is null
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .update();
+                        """).param("to", to.value()).param("from", from.value()).update();
     }
 }

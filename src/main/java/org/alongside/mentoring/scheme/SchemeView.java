@@ -70,7 +70,10 @@ class SchemeView extends Div implements AfterNavigationObserver, HasDynamicTitle
                             getTranslation("mentoring.scheme.none")));
             return;
         }
-        var chosen = event.getLocation().getQueryParameters().getSingleParameter(BOOK).orElse("");
+        var chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(BOOK)
+                .orElse("");
         var book = Arrays.stream(Entry.Book.values())
                 .filter(it -> it.name().equals(chosen))
                 .findFirst()
@@ -84,8 +87,10 @@ class SchemeView extends Div implements AfterNavigationObserver, HasDynamicTitle
                         scheme.name(),
                         getTranslation(
                                 "mentoring.book.lead",
-                                Said.day(scheme.startsOn()) + " " + scheme.startsOn().getYear(),
-                                Said.day(scheme.endsOn()) + " " + scheme.endsOn().getYear())),
+                                Said.day(scheme.startsOn()) + " "
+                                        + scheme.startsOn().getYear(),
+                                Said.day(scheme.endsOn()) + " "
+                                        + scheme.endsOn().getYear())),
                 tabs(book),
                 answer);
         if (book != null) {
@@ -144,14 +149,16 @@ class SchemeView extends Div implements AfterNavigationObserver, HasDynamicTitle
         weeks.setValue(seen.debriefWeeks());
         var fields = new Div(capacity, hours, weeks);
         fields.addClassName("change-fields");
-        var save = new Button(getTranslation("mentoring.book.save"), click -> save(new SchemeSheet(
-                aims.getValue().strip(),
-                years.getValue().stream().sorted().toList(),
-                formats.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(formats.getValue()),
-                or(capacity.getValue()),
-                or(hours.getValue()),
-                or(weeks.getValue()),
-                seen.version())));
+        var save = new Button(
+                getTranslation("mentoring.book.save"),
+                click -> save(new SchemeSheet(
+                        aims.getValue().strip(),
+                        years.getValue().stream().sorted().toList(),
+                        formats.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(formats.getValue()),
+                        or(capacity.getValue()),
+                        or(hours.getValue()),
+                        or(weeks.getValue()),
+                        seen.version())));
         save.setId("save-sheet");
         save.addClassNames("btn", "pri");
         var panel = new Panel(new H2(getTranslation("mentoring.book.sheet")), aims, years, formats, fields, save);
@@ -187,7 +194,8 @@ class SchemeView extends Div implements AfterNavigationObserver, HasDynamicTitle
                         Tone.DANGER,
                         "warn",
                         new Paragraph(getTranslation(key)),
-                        new Paragraph(getTranslation("mentoring.book.theirs", desk.sheet().aims())));
+                        new Paragraph(getTranslation(
+                                "mentoring.book.theirs", desk.sheet().aims())));
             }
             answer.add(note);
         }
@@ -222,9 +230,7 @@ class SchemeView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void fact(DescriptionList list, String key, String words) {
-        list.add(
-                new DescriptionList.Term(getTranslation(key)),
-                new DescriptionList.Description(words));
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(words));
     }
 
     @Override

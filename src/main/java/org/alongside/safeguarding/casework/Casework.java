@@ -8,6 +8,8 @@ import org.alongside.notifications.Notices;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -37,6 +39,7 @@ class Casework {
     private final RoleHolders holders;
     private final Clock clock;
     private final People people;
+    private final Audit audit;
     private final StaffNotes notes;
     private final Notices notices;
     private final FreshSignIn signIn;
@@ -48,6 +51,7 @@ class Casework {
             SignedInPerson who,
             RoleHolders holders,
             People people,
+            Audit audit,
             StaffNotes notes,
             Notices notices,
             FreshSignIn signIn,
@@ -59,6 +63,7 @@ class Casework {
         this.holders = holders;
         this.clock = clock;
         this.people = people;
+        this.audit = audit;
         this.notes = notes;
         this.notices = notices;
         this.signIn = signIn;
@@ -87,8 +92,9 @@ class Casework {
      */
     @NeedsFreshSignIn
     public OpenConcern open(ConcernId id) {
-        requireOnDesk(id);
+        var row = requireOnDesk(id);
         var lead = lead();
+        audit.add(lead, Deed.READ_WORRY, row.reference(), null, null);
         ledger.logReading(id, lead);
         OpenConcern opened;
         try {
@@ -106,7 +112,7 @@ class Casework {
      * @return false if another lead has written before; then nothing was sent
      */
     public boolean writeToSender(ConcernId id, Narrative words) {
-        requireOnDesk(id);
+        var ignored = requireOnDesk(id);
         var lead = lead();
         boolean sent;
         try {
@@ -121,7 +127,7 @@ class Casework {
     /** What a member of staff added to it, without the content of files. Whoever reads it has opened the worry before. */
     @NeedsFreshSignIn
     public StaffNotes.Added added(ConcernId id) {
-        requireOnDesk(id);
+        var ignored = requireOnDesk(id);
         return notes.of(id);
     }
 
@@ -132,8 +138,10 @@ class Casework {
      */
     @NeedsFreshSignIn
     public byte[] file(ConcernId id, UUID file) {
-        requireOnDesk(id);
-        ledger.logReading(id, lead());
+        var row = requireOnDesk(id);
+        var lead = lead();
+        audit.add(lead, Deed.READ_WORRY, row.reference(), "a file", null);
+        ledger.logReading(id, lead);
         return notes.content(id, file).orElseThrow(() -> new AccessDeniedException("Not on this desk"));
     }
 
@@ -144,7 +152,7 @@ class Casework {
      */
     @NeedsFreshSignIn
     public boolean handToLeads(ConcernId id) {
-        requireOnDesk(id);
+        var ignored = requireOnDesk(id);
         if (list.find(id).filter(it -> it.track() == Track.DEPUTIES).isEmpty()) {
             return false;
         }
@@ -164,12 +172,12 @@ class Casework {
     }
 
     /** The same answer for what is somebody else's and for what is not there, so that an id tells nothing. */
-    private void requireOnDesk(ConcernId id) {
+    private ConcernRow requireOnDesk(ConcernId id) {
         var reader = who.required();
         var team = SafeguardingTeam.now(holders);
-        if (list.find(id).filter(it -> it.isFor(reader, team, clock.instant())).isEmpty()) {
-            throw new AccessDeniedException("Not on this desk");
-        }
+        return list.find(id)
+                .filter(it -> it.isFor(reader, team, clock.instant()))
+                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
     }
 
     private Lead lead() {

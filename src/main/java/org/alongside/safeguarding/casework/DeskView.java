@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,11 +30,12 @@ import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
-import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.files.CaseStart;
 import org.alongside.safeguarding.casework.files.DeskPanel;
 import org.alongside.safeguarding.casework.files.Origin;
+import org.alongside.safeguarding.casework.files.Part;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.People;
@@ -235,13 +237,21 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         panel.add(added, file -> casework.file(id, file));
         opened.removeAll();
         opened.add(panel);
-        panel.add(cases.of(origin(concern)));
+        panel.add(cases.of(origin(concern, added)));
         panel.takeFocus();
         look();
     }
 
     /** The child's own words, unless a member of staff tells what they saw or heard. */
-    private Origin origin(OpenConcern concern) {
+    private Origin origin(OpenConcern concern, StaffNotes.Added added) {
+        var more = new ArrayList<Part>();
+        added.parts()
+                .forEach((which, words) -> more.add(
+                        switch (which) {
+                            case SEEN -> new Part(PartKind.ACCOUNT, words);
+                            case KNOWN_BY -> new Part(PartKind.KNOWN_BY, words);
+                            case DONE -> new Part(PartKind.OUTCOME, words);
+                        }));
         var adult = concern.adult();
         return new Origin(
                 concern.id().value(),
@@ -253,6 +263,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 concern.senderKind() == SenderKind.STAFF ? PartKind.ACCOUNT : PartKind.CHILD_WORDS,
                 concern.words(),
                 concern.details(),
+                more,
                 concern.raisedAt(),
                 concern.track(),
                 adult == null ? null : adult.person());

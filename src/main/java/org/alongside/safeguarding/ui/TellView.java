@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Initials;
 import org.alongside.base.ui.Note;
-import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.AboutAdult;
@@ -65,6 +62,7 @@ class TellView extends Div implements HasDynamicTitle {
     final Button clear = new Button(getTranslation("safeguarding.tell.clear"), click -> startAgain());
     final Div begun = new Div();
     private final Div doNow = new Div();
+    private boolean keptBefore = draft.hasWords();
 
     TellView(TellDesk desk) {
         this.desk = desk;
@@ -91,7 +89,11 @@ class TellView extends Div implements HasDynamicTitle {
         comfort.addClassNames("s", "m2", "comfort");
         var earlier = new Anchor("receipts", getTranslation("safeguarding.tell.earlier"));
         earlier.addClassNames("s", "centred");
-        add(new H1(getTranslation("safeguarding.tell.title")), dangerNote(), begun, nobodyWatches(desk.clock()));
+        add(
+                new H1(getTranslation("safeguarding.tell.title")),
+                new CallNow(),
+                begun,
+                new ClosedNote(adults.watch(), desk.clock()));
         if (writer != TellDesk.Writer.CHILD) {
             add(new HowTo(writer));
         }
@@ -228,35 +230,6 @@ class TellView extends Div implements HasDynamicTitle {
         return tile;
     }
 
-    /** Before everything else, and never instead of sending. */
-    private Component dangerNote() {
-        var ask = new Paragraph(getTranslation("safeguarding.tell.now"));
-        ask.addClassName("b");
-        var answer = new Paragraph(getTranslation("safeguarding.tell.now.do"));
-        var text = new Div(ask, answer);
-        text.addClassName("grow");
-        var note = new Anchor("tel:999", new Icon("phone"), text);
-        note.addClassNames("note", "danger", "call");
-        note.setRouterIgnore(true);
-        return note;
-    }
-
-    /** The truth about the hour: who cannot wait should not wait for us. Sending goes on as always. */
-    private Component nobodyWatches(Clock clock) {
-        var opens = adults.watch().opens();
-        var place = new Div();
-        if (!adults.watch().watched()) {
-            place.add(new Note(
-                    Tone.WARN,
-                    "clock",
-                    new Sentence(
-                            opens == null
-                                    ? getTranslation("safeguarding.tell.closed.long")
-                                    : getTranslation("safeguarding.tell.closed", Moment.of(opens, clock)))));
-        }
-        return place;
-    }
-
     private Component readers() {
         var who = adults.readers(chosenAdult());
         var first = adults.named(wantedFirst(who));
@@ -293,7 +266,11 @@ class TellView extends Div implements HasDynamicTitle {
     /** Sealed behind the form's back, for the case that this session ends before it is sent. */
     private void typed() {
         if (draft.hasWords()) {
+            keptBefore = true;
             desk.drafts().keep(draft.kept(desk.clock().instant()));
+        } else if (keptBefore) {
+            keptBefore = false;
+            desk.drafts().forget(draft.key());
         }
     }
 
@@ -302,30 +279,18 @@ class TellView extends Div implements HasDynamicTitle {
         if (draft.hasWords()) {
             return;
         }
-        desk.drafts().begun().ifPresent(kept -> {
-            var on = new Button(getTranslation("safeguarding.tell.begun.on"), click -> {
-                Draft.takeUp(kept, VaadinSession.getCurrent());
-                drawAgain();
-            });
-            on.setId("go-on");
-            on.addClassNames("btn", "safe", "small");
-            var away = new Button(getTranslation("safeguarding.tell.begun.away"), click -> {
-                desk.drafts().forget(kept.key());
-                begun.removeAll();
-            });
-            away.setId("throw-away");
-            away.addClassNames("btn", "small");
-            var buttons = new Div(on, away);
-            buttons.addClassNames("row", "wrap");
-            var text = new Div(
-                    new Sentence(getTranslation(
-                            "safeguarding.tell.begun",
-                            Said.weekday(Said.dayOf(kept.keptAt())),
-                            Said.time(kept.keptAt()))),
-                    buttons);
-            text.addClassNames("col", "g3", "grow");
-            begun.add(new Note(Tone.INFO, "clock", text));
-        });
+        desk.drafts()
+                .begun()
+                .ifPresent(kept -> begun.add(new BegunNote(
+                        kept,
+                        () -> {
+                            Draft.takeUp(kept, VaadinSession.getCurrent());
+                            drawAgain();
+                        },
+                        () -> {
+                            desk.drafts().forget(kept.key());
+                            begun.removeAll();
+                        })));
     }
 
     private void startAgain() {

@@ -59,6 +59,15 @@ class CareDeskTests {
     Digests digests;
 
     @Autowired
+    org.alongside.school.SchoolYear calendar;
+
+    @Autowired
+    org.alongside.notifications.Notices mail;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -87,6 +96,18 @@ class CareDeskTests {
             }
         }
         debriefHeld(school.mentors.getFirst(), school.today.minusDays(2));
+        promise(school.mentors.getFirst(), "MENTOR");
+        promise(school.mentees.getFirst(), "MENTEE");
+    }
+
+    private void promise(PersonId person, String side) {
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, ?, ?, ?, 1, ? from pairing where id = ?",
+                person.value(),
+                days.parameters().get("term"),
+                side,
+                java.sql.Timestamp.valueOf(school.today.atTime(12, 0)),
+                pair.value());
     }
 
     @AfterEach
@@ -125,8 +146,7 @@ class CareDeskTests {
     private void lastMetBefore(String boundary) {
         database.update("delete from meeting where pairing_id = ?", pair.value());
         var day = (LocalDate) days.parameters().get(boundary);
-        database.update(
-                "update pairing set starts_on = ? where id = ?", Date.valueOf(day.minusDays(3)), pair.value());
+        database.update("update pairing set starts_on = ? where id = ?", Date.valueOf(day.minusDays(3)), pair.value());
         met(day.minusDays(1));
     }
 
@@ -140,7 +160,10 @@ class CareDeskTests {
 
     private int notices(PersonId person, String key) {
         var n = database.queryForObject(
-                "select count(*) from notice where person_id = ? and notice_key = ?", Integer.class, person.value(), key);
+                "select count(*) from notice where person_id = ? and notice_key = ?",
+                Integer.class,
+                person.value(),
+                key);
         return n == null ? 0 : n;
     }
 
@@ -180,7 +203,8 @@ class CareDeskTests {
         lastMetBefore("twoWeeks");
         assertThat(desk.remind(Set.of(pair.value()))).isEqualTo(1);
         assertThat(desk.remind(Set.of(pair.value()))).isZero();
-        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.gentle")).isEqualTo(1);
+        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.gentle"))
+                .isEqualTo(1);
         assertThat(desk.page(null, 1).getFirst().reminded()).isEqualTo(school.today);
     }
 
@@ -189,7 +213,10 @@ class CareDeskTests {
         lastMetBefore("twoWeeks");
         assertThat(desk.spokenTo(Set.of(pair.value()))).isEqualTo(1);
         assertThat(reasons()).isEmpty();
-        database.update("update care_act set until = ? where subject_id = ?", Date.valueOf(school.today.minusDays(1)), pair.value());
+        database.update(
+                "update care_act set until = ? where subject_id = ?",
+                Date.valueOf(school.today.minusDays(1)),
+                pair.value());
         assertThat(reasons()).contains("silent-two");
     }
 
@@ -238,7 +265,9 @@ class CareDeskTests {
         pairs.checkedIn(UUID.randomUUID(), pair, CheckIns.Whom.MENTEE, school.today, CheckIns.Going.SOME);
         assertThat(reasons()).doesNotContain("check-in");
         database.update(
-                "update check_in set day = ? where pairing_id = ?", Date.valueOf(school.today.minusDays(8)), pair.value());
+                "update check_in set day = ? where pairing_id = ?",
+                Date.valueOf(school.today.minusDays(8)),
+                pair.value());
         assertThat(reasons()).contains("check-in"); // the second one of the first month
     }
 
@@ -250,8 +279,10 @@ class CareDeskTests {
         rounds.missed();
         rounds.missed();
         assertThat(reasons()).contains("follow-up");
-        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.not-met")).isEqualTo(1);
-        assertThat(notices(school.mentees.getFirst(), "mentoring.notice.not-met")).isEqualTo(1);
+        assertThat(notices(school.mentors.getFirst(), "mentoring.notice.not-met"))
+                .isEqualTo(1);
+        assertThat(notices(school.mentees.getFirst(), "mentoring.notice.not-met"))
+                .isEqualTo(1);
         assertThat(database.queryForObject(
                         "select count(*) from pairing where id = ? and ended_on is null", Integer.class, pair.value()))
                 .isEqualTo(1);
@@ -271,7 +302,9 @@ class CareDeskTests {
         assertThat(reasons()).contains("follow-up");
         met(school.today.minusDays(1));
         rounds.missed();
-        assertThat(followUps.of(pair)).extracting(FollowUps.FollowUp::outcome).containsExactly(FollowUps.Outcome.MET_AGAIN);
+        assertThat(followUps.of(pair))
+                .extracting(FollowUps.FollowUp::outcome)
+                .containsExactly(FollowUps.Outcome.MET_AGAIN);
         database.update("delete from follow_up where pairing_id = ?", pair.value());
         away(school.mentees.getFirst(), school.today.minusDays(5), school.today);
         assertThat(followUps.make(school.today)).isZero();
@@ -307,9 +340,12 @@ class CareDeskTests {
         database.update("delete from debrief_mentor where mentor_id = ?", mentor.value());
         assertThat(reasons(mentor.value())).isEmpty(); // they have met for less than the rhythm
         database.update(
-                "update pairing set starts_on = ? where id = ?", Date.valueOf(school.today.minusMonths(3)), pair.value());
+                "update pairing set starts_on = ? where id = ?",
+                Date.valueOf(school.today.minusMonths(3)),
+                pair.value());
         assertThat(reasons(mentor.value())).contains("debrief-due");
-        assertThat(debriefs.plan(List.of(mentor), null, school.today.plusDays(2), null, false)).isEqualTo(1);
+        assertThat(debriefs.plan(List.of(mentor), null, school.today.plusDays(2), null, false))
+                .isEqualTo(1);
         assertThat(reasons(mentor.value())).doesNotContain("debrief-due");
         assertThat(notices(mentor, "mentoring.notice.debrief")).isEqualTo(1);
     }
@@ -328,8 +364,7 @@ class CareDeskTests {
                 .filter(it -> it.mentors().contains(mentor))
                 .findFirst()
                 .orElseThrow();
-        debriefs.held(
-                planned, 30, Set.of(Debriefs.Purpose.SUPPORT), List.of(new Debriefs.Came(mentor, true, 3)));
+        debriefs.held(planned, 30, Set.of(Debriefs.Purpose.SUPPORT), List.of(new Debriefs.Came(mentor, true, 3)));
         assertThat(reasons(mentor.value())).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> debriefs.held(
@@ -392,9 +427,37 @@ class CareDeskTests {
     void theDigestIsNumbersAndGoesOutOnceAWeek() {
         lastMetBefore("threeWeeks");
         assertThat(digests.readers()).containsExactly(school.coordinator);
-        assertThat(digests.numbers(CareWeek.mondayOf(school.today).minusWeeks(1))).hasSize(8).element(3).isEqualTo(1L);
-        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay())).isTrue();
-        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay())).isFalse();
+        assertThat(digests.numbers(CareWeek.mondayOf(school.today).minusWeeks(1)))
+                .hasSize(8)
+                .element(3)
+                .isEqualTo(1L);
+        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay()))
+                .isTrue();
+        assertThat(digests.first(school.today, school.coordinator, school.today.atStartOfDay()))
+                .isFalse();
+    }
+
+    @Test
+    void theDigestGoesOutFromSevenOClockOnTheFirstSchoolDayOfAWeek() {
+        var monday = CareWeek.mondayOf(school.today);
+        roundAt(monday.atTime(6, 59));
+        assertThat(notices(school.coordinator, "mentoring.notice.digest")).isZero();
+        roundAt(monday.atTime(7, 0));
+        roundAt(monday.atTime(7, 10));
+        roundAt(monday.plusDays(1).atTime(9, 0));
+        assertThat(notices(school.coordinator, "mentoring.notice.digest")).isEqualTo(1);
+        assertThat(database.queryForObject(
+                        "select numbers from notice where person_id = ? and notice_key = 'mentoring.notice.digest'",
+                        String.class,
+                        school.coordinator.value()))
+                .matches("\\d+(,\\d+){7}");
+        roundAt(monday.minusWeeks(2).atTime(9, 0)); // half-term: nobody is at school
+        assertThat(notices(school.coordinator, "mentoring.notice.digest")).isEqualTo(1);
+    }
+
+    private void roundAt(java.time.LocalDateTime time) {
+        var then = Clock.fixed(time.atZone(org.alongside.base.ui.Said.LONDON).toInstant(), java.time.ZoneOffset.UTC);
+        new CareRounds(followUps, silences, digests, days, calendar, mail, transaction, then).digest();
     }
 
     @Test
@@ -410,7 +473,10 @@ class CareDeskTests {
         lastMetBefore("threeWeeks");
         for (int i = 0; i < CareDesk.PAGE + 3; i++) {
             var id = school.pairing(school.pupil("M" + i, 12), school.pupil("m" + i, 7));
-            database.update("update pairing set starts_on = ? where id = ?", Date.valueOf(school.today.minusMonths(3)), id.value());
+            database.update(
+                    "update pairing set starts_on = ? where id = ?",
+                    Date.valueOf(school.today.minusMonths(3)),
+                    id.value());
         }
         var sum = desk.sum();
         var first = desk.page("silent-three", 1);
@@ -418,8 +484,76 @@ class CareDeskTests {
         assertThat(sum.byReason().get("silent-three")).isEqualTo(CareDesk.PAGE + 4);
         assertThat(first).hasSize(CareDesk.PAGE);
         assertThat(second).hasSize(4);
-        assertThat(first).extracting(NeedsYou::subject).doesNotContainAnyElementsOf(
-                second.stream().map(NeedsYou::subject).toList());
-        assertThat(sum.all()).isEqualTo(2 * CareDesk.PAGE + 7); // each new pair, its mentor's debrief, and the first pair
+        assertThat(first)
+                .extracting(NeedsYou::subject)
+                .doesNotContainAnyElementsOf(
+                        second.stream().map(NeedsYou::subject).toList());
+        assertThat(sum.all())
+                .isEqualTo(2 * CareDesk.PAGE + 7); // each new pair, its mentor's debrief, and the first pair
+    }
+
+    @Test
+    void aMenteesWishStandsFirstUntilItIsAnswered() {
+        lastMetBefore("threeWeeks");
+        database.update(
+                "insert into mentor_change_wish (id, pairing_id, mentee_id, made_at) values (uuid(), ?, ?, utc_timestamp(6))",
+                pair.value(),
+                school.mentees.getFirst().value());
+        assertThat(reasons()).startsWith("wish", "silent-three");
+        assertThat(desk.spokenTo(Set.of(pair.value()))).isEqualTo(1);
+        assertThat(reasons()).containsExactly("wish"); // talking to the pair does not settle it
+        database.update(
+                "update mentor_change_wish set settled_at = utc_timestamp(6) where pairing_id = ?", pair.value());
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void aPromiseThatWasNotGivenThisTermAndTrainingThatIsNoLongerFreshAreReasons() {
+        var mentor = school.mentors.getFirst();
+        database.update("delete from promise_given where person_id = ?", mentor.value());
+        assertThat(reasons()).containsExactly("promise");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
+                mentor.value(),
+                Date.valueOf(school.today.minusYears(5)));
+        assertThat(reasons(mentor.value())).containsExactly("training");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
+                mentor.value(),
+                Date.valueOf(school.today));
+        assertThat(reasons(mentor.value())).isEmpty();
+    }
+
+    @Test
+    void aFamilyThatSaysNoIsAReasonUntilItSaysYes() {
+        var mentee = school.mentees.getFirst();
+        family(mentee, "WITHDRAWN", 10);
+        assertThat(reasons()).containsExactly("permission");
+        family(mentee, "GIVEN", 11);
+        assertThat(reasons()).containsExactly("no-permission"); // the mentor's family has not answered
+        family(school.mentors.getFirst(), "GIVEN", 12);
+        assertThat(reasons()).isEmpty();
+    }
+
+    private void family(PersonId person, String kind, int hour) {
+        database.update(
+                "insert into family_event (id, scheme_id, person_id, kind, day, how, recorded_by, recorded_at) select uuid(), scheme_id, ?, ?, ?, 'FORM', uuid(), ? from pairing where id = ?",
+                person.value(),
+                kind,
+                Date.valueOf(school.today),
+                java.sql.Timestamp.valueOf(school.today.atTime(hour, 0)),
+                pair.value());
+    }
+
+    @Test
+    void aPairingInWeekTwentyOrPastItsEndIsToBeEndedWell() {
+        database.update(
+                "update pairing set starts_on = ? where id = ?",
+                Date.valueOf(school.today.minusWeeks(21)),
+                pair.value());
+        assertThat(reasons()).contains("ending");
+        database.update(
+                "update pairing set ends_on = ? where id = ?", Date.valueOf(school.today.minusDays(1)), pair.value());
+        assertThat(reasons()).contains("past-end").doesNotContain("ending");
     }
 }

@@ -67,11 +67,16 @@ class CareViewsTests extends SpringBrowserlessTest {
         navigate(CareTodayView.class);
         assertThat($(H1.class).first().getText()).isEqualTo("Mentoring is running. 2 need you");
         assertThat(words(CareTodayView.class))
-                .contains("Mentor0 and Mentee0", "That is three weeks of school", "Mentor0’s last debrief was too long ago");
+                .contains(
+                        "Mentor0 and Mentee0",
+                        "That is three weeks of school",
+                        "Mentor0’s last debrief was too long ago");
         test($(Button.class).id("remind")).click();
         assertThat(words(CareTodayView.class)).contains("Nobody is chosen. Tick somebody in the list first.");
         $(Checkbox.class).all().stream()
-                .filter(it -> it.getAriaLabel().filter("Choose Mentor0 and Mentee0"::equals).isPresent())
+                .filter(it -> it.getAriaLabel()
+                        .filter("Choose Mentor0 and Mentee0"::equals)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(it -> test(it).click());
         test($(Button.class).id("remind")).click();

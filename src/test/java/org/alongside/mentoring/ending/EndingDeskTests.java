@@ -163,8 +163,7 @@ class EndingDeskTests extends SpringBrowserlessTest {
         }
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> desk.find(pair));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> desk.end(pair, Closing.Reason.OTHER));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> desk.end(pair, Closing.Reason.OTHER));
     }
 
     @Test

@@ -95,9 +95,7 @@ class MeasureTests extends SpringBrowserlessTest {
         wave(Wave.BEFORE, 9, 3);
         assertThat(desk.results(Instrument.MENTEE)).singleElement().matches(MeasureDesk.Shown::isHidden);
         wave(Wave.MIDDLE, 10, 3);
-        assertThat(desk.results(Instrument.MENTEE))
-                .element(1)
-                .isEqualTo(new MeasureDesk.Shown(Wave.MIDDLE, 10, 12.0));
+        assertThat(desk.results(Instrument.MENTEE)).element(1).isEqualTo(new MeasureDesk.Shown(Wave.MIDDLE, 10, 12.0));
     }
 
     @Test

@@ -37,7 +37,7 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     JdbcClient main;
 
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
 
     @Autowired
@@ -61,8 +61,8 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
         deputy = Cast.staff(main, "Mr", "Blake", Roles.DEPUTY_DSL);
         mentor = Cast.pupil(main, "Amara", 12, Roles.MENTOR);
         mentor.signIn();
-        concerns.raise(new NewConcern(
-                UUID.randomUUID(), About.SOMEONE, Narrative.of(CANARY), null, Danger.NOT_SURE, null));
+        concerns.raise(
+                new NewConcern(UUID.randomUUID(), About.SOMEONE, Narrative.of(CANARY), null, Danger.NOT_SURE, null));
         SecurityContextHolder.setContext(
                 dsl.session(clock.instant().minus(signIn.lasts()).minusSeconds(5)));
     }

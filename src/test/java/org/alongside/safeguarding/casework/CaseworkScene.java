@@ -37,9 +37,14 @@ public abstract class CaseworkScene {
     @Autowired
     protected JdbcClient main;
 
+    /** As the owner of the tables: who prepares and tidies may do what nobody at work may. */
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     protected JdbcClient safeguarding;
+
+    @Autowired
+    @Qualifier("safeguardingOwner")
+    PlatformTransactionManager ownersTransactions;
 
     @Autowired
     Concerns concerns;
@@ -88,7 +93,7 @@ public abstract class CaseworkScene {
 
     /** The alarm may be sweeping at the same time: it cannot write an alert while the worries are held. */
     private void emptySafeguarding() {
-        new TransactionTemplate(transactions).executeWithoutResult(all -> {
+        new TransactionTemplate(ownersTransactions).executeWithoutResult(all -> {
             safeguarding.sql("select id from concern for update").query().listOfRows();
             for (var table : new String[] {
                 "read_log",

@@ -35,7 +35,7 @@ class DeskViewTests extends SpringBrowserlessTest {
     JdbcClient main;
 
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
 
     @Autowired

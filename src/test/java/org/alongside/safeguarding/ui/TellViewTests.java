@@ -216,6 +216,16 @@ class TellViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsDeletedByHandIsGoneToo() {
+        var form = navigate(TellView.class);
+        fill(form);
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(desk.drafts().begun()).isPresent());
+        form.words.setValue("");
+        assertThat(desk.drafts().begun()).isEmpty();
+    }
+
+    @Test
     void aChildsFormHasThreeQuestionsAndNoHints() {
         var mentee = Cast.pupil(main, "Idris", 8, Roles.MENTEE);
         mentee.signIn();

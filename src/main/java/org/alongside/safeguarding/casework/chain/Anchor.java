@@ -31,8 +31,7 @@ public final class Anchor {
 
     /** Whether this head was signed with this secret. */
     public boolean signed(Head head) {
-        return MessageDigest.isEqual(
-                bytes(head.mac()), bytes(mac(head.chain(), head.count(), head.last())));
+        return MessageDigest.isEqual(bytes(head.mac()), bytes(mac(head.chain(), head.count(), head.last())));
     }
 
     private Hash mac(String chain, long count, Hash last) {

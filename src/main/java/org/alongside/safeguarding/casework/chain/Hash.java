@@ -42,7 +42,8 @@ public record Hash(String hex) {
         var parts = texts.stream()
                 .map(it -> it == null ? new byte[0] : it.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        var length = texts.size() + parts.stream().mapToInt(it -> it.length + Integer.BYTES).sum();
+        var length = texts.size()
+                + parts.stream().mapToInt(it -> it.length + Integer.BYTES).sum();
         var bytes = ByteBuffer.allocate(length);
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i) == null) {

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class ActionBook {
     private static final String TABLE = "case_action";
     private static final String WORDS = "words";
-    private static final String SELECT = "select a.*, c.number from case_action a join case_file c on c.id = a.case_id ";
+    private static final String SELECT =
+            "select a.*, c.number from case_action a join case_file c on c.id = a.case_id ";
 
     private final JdbcClient database;
     private final FileSeal seal;
@@ -41,7 +42,15 @@ class ActionBook {
                 > 0;
     }
 
-    void insert(UUID key, CaseId id, Task task, @Nullable Narrative words, Lead owner, LocalDate due, Lead by, Instant now) {
+    void insert(
+            UUID key,
+            CaseId id,
+            Task task,
+            @Nullable Narrative words,
+            Lead owner,
+            LocalDate due,
+            Lead by,
+            Instant now) {
         var action = UUID.randomUUID();
         database.sql("""
                         insert into case_action (id, case_id, idempotency_key, task, words, owner_id, owner_name,
@@ -91,13 +100,21 @@ class ActionBook {
     }
 
     Optional<ActionRow> find(UUID id) {
-        return rows(SELECT + "where a.id = :id", Map.of("id", id), true).stream().findFirst();
+        return rows(SELECT + "where a.id = :id", Map.of("id", id), true).stream()
+                .findFirst();
+    }
+
+    /** The same for a clerk: of cases on the leads' desk only, and without its words. */
+    Optional<ActionRow> findForClerk(UUID id) {
+        return rows(SELECT + "where a.id = :id and c.track = 'LEADS'", Map.of("id", id), false).stream()
+                .findFirst();
     }
 
     /** Open ones by date, and the last few that are done. */
     List<ActionRow> of(CaseId id) {
         return rows(
-                SELECT + "where a.case_id = :id order by a.done_at is not null, a.done_at desc, a.due_on, a.added_at limit 30",
+                SELECT
+                        + "where a.case_id = :id order by a.done_at is not null, a.done_at desc, a.due_on, a.added_at limit 30",
                 Map.of("id", id.value()),
                 true);
     }
@@ -106,13 +123,10 @@ class ActionBook {
     List<ActionRow> open(List<String> tracks, LocalDate until, int most, boolean withWords) {
         return tracks.isEmpty()
                 ? List.of()
-                : rows(
-                        SELECT + """
+                : rows(SELECT + """
                                 where a.done_at is null and a.due_on <= :until and c.track in (:tracks)
                                 order by a.due_on, a.added_at limit :most
-                                """,
-                        Map.of("until", until, "tracks", tracks, "most", most),
-                        withWords);
+                                """, Map.of("until", until, "tracks", tracks, "most", most), withWords);
     }
 
     /** The first day on which something is due in each case of these tracks. */
@@ -122,13 +136,9 @@ class ActionBook {
             database.sql("""
                             select a.case_id, min(a.due_on) as due from case_action a join case_file c on c.id = a.case_id
                             where a.done_at is null and c.track in (:tracks) group by a.case_id
-                            """)
-                    .param("tracks", tracks)
-                    .query(row -> {
-                        first.put(
-                                new CaseId(row.getObject("case_id", UUID.class)),
-                                row.getObject("due", LocalDate.class));
-                    });
+                            """).param("tracks", tracks).query(row -> {
+                first.put(new CaseId(row.getObject("case_id", UUID.class)), row.getObject("due", LocalDate.class));
+            });
         }
         return first;
     }

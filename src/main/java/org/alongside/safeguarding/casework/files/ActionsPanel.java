@@ -53,7 +53,7 @@ class ActionsPanel implements CasePanel {
             card.add(none);
         } else {
             var list = new UnorderedList();
-            list.addClassNames("rows", "todo");
+            list.addClassNames("case-rows", "todo");
             all.forEach(it -> list.add(item(it, today, refresh)));
             card.add(list);
         }
@@ -124,8 +124,10 @@ class ActionsPanel implements CasePanel {
         due.setLocale(Locale.UK);
         due.setMin(today);
         var key = UUID.randomUUID();
-        var add = CaseField.button("add-action", answer.getTranslation("safeguarding.case.action.add"), () ->
-                CaseField.attempt(answer, () -> {
+        var add = CaseField.button(
+                "add-action",
+                answer.getTranslation("safeguarding.case.action.add"),
+                () -> CaseField.attempt(answer, () -> {
                     if (owner.isEmpty() || due.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.action.incomplete");
                     }

@@ -97,10 +97,7 @@ public class CaseActions {
     @PreAuthorize("hasRole('SAFEGUARDING_CLERK')")
     @SafeguardingTransaction
     public boolean doneByClerk(UUID action) {
-        var mine = book.open(List.of(Track.LEADS.name()), LocalDate.of(9999, 12, 31), Integer.MAX_VALUE, false).stream()
-                .filter(it -> it.id().equals(action))
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+        var mine = book.findForClerk(action).orElseThrow(() -> new AccessDeniedException("Not on this desk"));
         return done(mine);
     }
 

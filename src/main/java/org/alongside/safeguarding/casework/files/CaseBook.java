@@ -125,15 +125,18 @@ class CaseBook {
                 .list();
     }
 
+    List<CaseRow> all() {
+        return database.sql("select * from case_file order by number")
+                .query(CaseBook::row)
+                .list();
+    }
+
     /** Cases of which this worry is a part. */
     List<CaseRow> ofConcern(UUID concern) {
         return database.sql("""
                         select * from case_file
                         where id in (select case_id from case_entry where concern_id = :concern) order by number
-                        """)
-                .param("concern", concern)
-                .query(CaseBook::row)
-                .list();
+                        """).param("concern", concern).query(CaseBook::row).list();
     }
 
     static CaseRow row(ResultSet row, int number) throws SQLException {

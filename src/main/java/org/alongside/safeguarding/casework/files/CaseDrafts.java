@@ -59,8 +59,7 @@ class CaseDrafts {
                     .update();
             return;
         }
-        var row = UUID.nameUUIDFromBytes(
-                (id.value() + "/" + writer + "/" + field).getBytes(StandardCharsets.UTF_8));
+        var row = UUID.nameUUIDFromBytes((id.value() + "/" + writer + "/" + field).getBytes(StandardCharsets.UTF_8));
         database.sql("""
                         insert into case_draft (id, case_id, writer_id, field, words, saved_at)
                         values (:id, :case, :writer, :field, :words, :now)

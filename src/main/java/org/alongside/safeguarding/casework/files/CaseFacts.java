@@ -118,8 +118,7 @@ class CaseFacts {
                 .param("name", by.name());
         for (var fact : Fact.values()) {
             var words = mine.words().get(fact);
-            sql = sql.param(
-                    fact.column(), words == null ? null : sealer.seal(words, TABLE, id.value(), fact.column()));
+            sql = sql.param(fact.column(), words == null ? null : sealer.seal(words, TABLE, id.value(), fact.column()));
         }
         sql.update();
         ledger.append(id, by, new NewEntry(key, EntryKind.FACTS, Happened.at(pulse.now()), changes, null, null));
@@ -143,7 +142,8 @@ class CaseFacts {
                 }
                 var kind = fact == Fact.OWN_VIEW && !text.isEmpty() ? PartKind.CHILD_VIEW : PartKind.ACCOUNT;
                 parts.add(new Part(
-                        kind, Narrative.of(fact.recorded() + ": " + (text.isEmpty() ? "nothing known any more" : text))));
+                        kind,
+                        Narrative.of(fact.recorded() + ": " + (text.isEmpty() ? "nothing known any more" : text))));
             }
         }
         return parts;

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
 /** The few shapes of which the panels beside a chronology are made. */
-final class CaseField {
+public final class CaseField {
     private CaseField() {}
 
     /** A card with a heading; the parts follow. */
-    static Panel card(String id, String heading, Component... content) {
+    public static Panel card(String id, String heading, Component... content) {
         var title = new H2(heading);
         title.setId(id + "-title");
         var panel = new Panel(title);
@@ -34,7 +34,7 @@ final class CaseField {
     }
 
     /** Folded until somebody wants it. */
-    static NativeDetails fold(String id, String summary, Component... content) {
+    public static NativeDetails fold(String id, String summary, Component... content) {
         var box = new Div(content);
         box.addClassNames("col", "g3", "folded");
         var fold = new NativeDetails(summary, box);
@@ -44,7 +44,7 @@ final class CaseField {
     }
 
     /** People of the register, found as somebody types. */
-    static ComboBox<PersonRow> person(String id, String label, @Nullable PersonKind kind, People people) {
+    public static ComboBox<PersonRow> person(String id, String label, @Nullable PersonKind kind, People people) {
         var box = new ComboBox<PersonRow>(label);
         box.setId(id);
         box.setItemLabelGenerator(CasePeople::named);
@@ -56,7 +56,7 @@ final class CaseField {
         return people.search(kind, text, page);
     }
 
-    static Button button(String id, String words, Runnable deed) {
+    public static Button button(String id, String words, Runnable deed) {
         var button = new Button(words, click -> deed.run());
         button.setId(id);
         button.addClassName("btn");
@@ -64,18 +64,18 @@ final class CaseField {
     }
 
     /** Runs it; what is wrong with what was typed is said where it was typed. */
-    static void attempt(Div answer, Runnable deed) {
+    public static void attempt(Div answer, Runnable deed) {
         answer.removeAll();
         try {
             deed.run();
         } catch (IllegalArgumentException wrong) {
-            answer.add(new Note(
-                    Tone.DANGER, "warn", new Span(answer.getTranslation(String.valueOf(wrong.getMessage())))));
+            answer.add(
+                    new Note(Tone.DANGER, "warn", new Span(answer.getTranslation(String.valueOf(wrong.getMessage())))));
         }
     }
 
     /** Where {@link #attempt} says what is wrong. */
-    static Div answer() {
+    public static Div answer() {
         var answer = new Div();
         answer.getElement().setAttribute("role", "status");
         return answer;

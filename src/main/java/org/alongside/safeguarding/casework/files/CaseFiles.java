@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
@@ -26,13 +28,15 @@ public class CaseFiles {
     private final CaseLedger ledger;
     private final Doorbell doorbell;
     private final Pulse pulse;
+    private final Audit audit;
 
-    CaseFiles(CaseBook book, CaseDoor door, CaseLedger ledger, Doorbell doorbell, Pulse pulse) {
+    CaseFiles(CaseBook book, CaseDoor door, CaseLedger ledger, Doorbell doorbell, Pulse pulse, Audit audit) {
         this.book = book;
         this.door = door;
         this.ledger = ledger;
         this.doorbell = doorbell;
         this.pulse = pulse;
+        this.audit = audit;
     }
 
     /** The case without its words, if whoever is signed in may see it. */
@@ -68,6 +72,7 @@ public class CaseFiles {
      */
     public CaseRow logReading(CaseId id) {
         var row = door.require(id);
+        audit.add(door.lead(), Deed.READ_CASE, row.reference(), null, null);
         book.logReading(id, door.lead(), pulse.now());
         return row;
     }
@@ -123,9 +128,11 @@ public class CaseFiles {
         if (details != null) {
             parts.add(new Part(PartKind.ACCOUNT, details));
         }
-        var once = UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
-        var entry = new NewEntry(
-                once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
+        parts.addAll(origin.more());
+        var once =
+                UUID.nameUUIDFromBytes((id.value() + " concern " + origin.concern()).getBytes(StandardCharsets.UTF_8));
+        var entry =
+                new NewEntry(once, EntryKind.CONCERN, Happened.at(origin.raisedAt()), parts, null, origin.concern());
         var added = ledger.append(id, door.lead(), entry);
         doorbell.ring();
         return added;

@@ -43,8 +43,8 @@ public class CaseLedger {
             return id;
         }
         cases.insert(id, started, by, at);
-        var first = new NewEntry(
-                started.key(), EntryKind.OPENED, Happened.at(at), List.copyOf(started.why()), null, null);
+        var first =
+                new NewEntry(started.key(), EntryKind.OPENED, Happened.at(at), List.copyOf(started.why()), null, null);
         append(id, by, first, at);
         return id;
     }

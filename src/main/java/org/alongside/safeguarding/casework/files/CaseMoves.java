@@ -22,7 +22,6 @@ import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /** Who stays with the child, who works on the case, whether it is open, and what became of a second record. */
@@ -151,7 +150,13 @@ class CaseMoves {
                 .param("category", category.name())
                 .param("id", id.value())
                 .update();
-        say(key, id, EntryKind.FACTS, "Mainly about: " + category.recorded() + ", before: " + row.category().recorded(), null);
+        say(
+                key,
+                id,
+                EntryKind.FACTS,
+                "Mainly about: " + category.recorded() + ", before: "
+                        + row.category().recorded(),
+                null);
     }
 
     /** Closes it, with the outcome and the reasons; actions that are open have to be done or set anew first. */

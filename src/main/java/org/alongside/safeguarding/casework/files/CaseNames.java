@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How whoever a case is about is called on pages. The case was found for this reader before. */
 @Component
-class CaseNames {
+public class CaseNames {
     private final People people;
     private final CaseBook book;
     private final CaseDoor door;
@@ -26,12 +26,12 @@ class CaseNames {
     }
 
     /** "Tia Campbell, 9T" */
-    String of(CaseRow row) {
+    public String of(CaseRow row) {
         return of(java.util.List.of(row)).getOrDefault(row.id(), "?");
     }
 
     /** The same for all of them, with one question for all who are in the register. */
-    Map<CaseId, String> of(Collection<CaseRow> rows) {
+    public Map<CaseId, String> of(Collection<CaseRow> rows) {
         var known = people.named(rows.stream()
                 .map(CaseRow::subject)
                 .filter(Objects::nonNull)
@@ -45,7 +45,9 @@ class CaseNames {
                     row.id(),
                     person != null
                             ? CasePeople.named(person)
-                            : book.subjectName(row.id()).map(it -> it.disclose()).orElse("?"));
+                            : book.subjectName(row.id())
+                                    .map(it -> it.disclose())
+                                    .orElse("?"));
         }
         return names;
     }

@@ -128,7 +128,13 @@ class CasePeople {
         if (there.isPresent()) {
             write(there.get().id(), id, roles, note == null ? there.get().note() : note);
         } else {
-            insert(UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8)), id, person, name, roles, note);
+            insert(
+                    UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8)),
+                    id,
+                    person,
+                    name,
+                    roles,
+                    note);
         }
         say(key, id, called + ": " + CaseRole.recorded(roles), note);
     }
@@ -197,7 +203,8 @@ class CasePeople {
         var there = rows(into).stream().map(PersonInCase::person).toList();
         var subject = book.find(into).map(CaseRow::subject).orElse(null);
         for (var one : rows(from)) {
-            if (one.person() == null || (!there.contains(one.person()) && !one.person().equals(subject))) {
+            if (one.person() == null
+                    || (!there.contains(one.person()) && !one.person().equals(subject))) {
                 insert(UUID.randomUUID(), into, one.person(), one.name(), one.roles(), one.note());
             }
         }

@@ -39,7 +39,10 @@ public enum CaseRole {
 
     static Set<CaseRole> parse(String text) {
         var roles = EnumSet.noneOf(CaseRole.class);
-        Arrays.stream(text.split(",")).filter(it -> !it.isEmpty()).map(CaseRole::valueOf).forEach(roles::add);
+        Arrays.stream(text.split(","))
+                .filter(it -> !it.isEmpty())
+                .map(CaseRole::valueOf)
+                .forEach(roles::add);
         return roles;
     }
 }

@@ -41,9 +41,7 @@ public class CaseStart {
     /** A form for a case that comes from no worry; the track is the one on the desk of whoever is signed in. */
     Component form(Consumer<CaseId> started) {
         var tracks = door.tracks();
-        var track = tracks.contains(Track.LEADS)
-                ? Track.LEADS
-                : tracks.contains(Track.HEAD) ? Track.HEAD : Track.CHAIR;
+        var track = tracks.contains(Track.LEADS) ? Track.LEADS : tracks.contains(Track.HEAD) ? Track.HEAD : Track.CHAIR;
         var answer = CaseField.answer();
         var card = CaseField.card("case-start", answer.getTranslation("safeguarding.cases.start"));
         card.add(fields(track, null, answer, null, started));
@@ -94,8 +92,10 @@ public class CaseStart {
         which.setLabel(answer.getTranslation("safeguarding.case.of-worry.which"));
         which.setItems(open);
         which.setItemLabelGenerator(it -> called.getOrDefault(it.id(), "?") + " · " + it.reference());
-        var save = CaseField.button("add-worry", answer.getTranslation("safeguarding.case.of-worry.add.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "add-worry",
+                answer.getTranslation("safeguarding.case.of-worry.add.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (which.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.of-worry.choose");
                     }
@@ -107,11 +107,7 @@ public class CaseStart {
     }
 
     private Component fields(
-            Track track,
-            @Nullable PersonId notTo,
-            Div answer,
-            @Nullable Origin origin,
-            Consumer<CaseId> started) {
+            Track track, @Nullable PersonId notTo, Div answer, @Nullable Origin origin, Consumer<CaseId> started) {
         var adults = track != Track.LEADS;
         var who = CaseField.person(
                 "case-whom",
@@ -129,8 +125,10 @@ public class CaseStart {
         why.setHelperText(answer.getTranslation(
                 origin == null ? "safeguarding.case.start.why.help" : "safeguarding.case.start.why.worry"));
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-case", answer.getTranslation("safeguarding.case.start.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-case",
+                answer.getTranslation("safeguarding.case.start.save"),
+                () -> CaseField.attempt(answer, () -> {
                     var chosen = who.getValue();
                     if (category.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.start.category");
@@ -150,8 +148,8 @@ public class CaseStart {
                                             ? List.of()
                                             : List.of(new Part(PartKind.ACCOUNT, Narrative.of(why.getValue())))),
                             origin);
-                    answer.add(new Note(
-                            Tone.OK, "check", new Span(answer.getTranslation("safeguarding.case.started"))));
+                    answer.add(
+                            new Note(Tone.OK, "check", new Span(answer.getTranslation("safeguarding.case.started"))));
                     started.accept(id);
                 }));
         save.addClassName("pri");

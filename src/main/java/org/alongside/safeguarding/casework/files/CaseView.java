@@ -28,7 +28,10 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** One case: what happened and when it was written down, who is in it, what is to do. Opening it is written down first. */
@@ -47,6 +50,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseFacts facts;
     private final transient List<CasePanel> panels;
     private final transient Doorbell doorbell;
+    private final transient FreshSignIn signIn;
     private final transient Clock clock;
 
     private final Div news = new Div();
@@ -66,7 +70,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseFacts facts,
             List<CasePanel> panels,
             Doorbell doorbell,
+            FreshSignIn signIn,
             Clock clock) {
+        this.signIn = signIn;
         this.files = files;
         this.chronology = chronology;
         this.names = names;
@@ -85,7 +91,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters().get("id").flatMap(CaseView::parse).flatMap(files::find);
+        var found =
+                event.getRouteParameters().get("id").flatMap(CaseView::parse).flatMap(files::find);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -126,7 +133,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var row = files.find(current);
-        if (row.isPresent() && row.get().lastEntryAt().isAfter(seen) && news.getChildren().findAny().isEmpty()) {
+        if (row.isPresent()
+                && row.get().lastEntryAt().isAfter(seen)
+                && news.getChildren().findAny().isEmpty()) {
             news.add(new Note(
                     Tone.INFO,
                     "bell",
@@ -148,15 +157,41 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** A page that stood open for long asks for the password before it shows words again; what was written is kept. */
     private void show(CaseRow row) {
+        try {
+            draw(row);
+        } catch (StaleSignIn stale) {
+            askAgain(() -> show(row));
+        }
+    }
+
+    private void askAgain(Runnable then) {
+        var ask = new AskAgain(signIn, then);
+        removeAll();
+        add(ask);
+        ask.takeFocus();
+    }
+
+    private List<OpenEntry> earlier(CaseId caseId, long below) {
+        try {
+            return chronology.latest(caseId, below, A_PAGE);
+        } catch (StaleSignIn stale) {
+            askAgain(this::refresh);
+            return List.of();
+        }
+    }
+
+    private void draw(CaseRow row) {
+        var first = chronology.latest(row.id(), Long.MAX_VALUE, A_PAGE);
         removeAll();
         news.removeAll();
         answer.removeAll();
         writing.removeAll();
         reference = row.reference();
         seen = row.lastEntryAt();
-        var chronicle = new ChronologyPanel(
-                below -> chronology.latest(row.id(), below, A_PAGE), entry -> write(row, entry.place()));
+        var chronicle =
+                new ChronologyPanel(first, below -> earlier(row.id(), below), entry -> write(row, entry.place()));
         var aside = new Div();
         aside.addClassNames("col", "g4", "case-aside");
         panels.forEach(it -> it.panel(row, this::refresh).ifPresent(aside::add));
@@ -178,15 +213,14 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
         var path = new Span(back, new Span(" / " + row.reference()));
         path.addClassNames("s", "m2");
-        var badges = new Div(new StateBadge(
-                Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
+        var badges = new Div(new StateBadge(Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
         badges.addClassNames("row", "wrap", "g1");
         facts.of(row.id()).flags().stream()
                 .sorted()
                 .forEach(it -> badges.add(new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + it))));
         if (row.keeperName() != null) {
-            badges.add(new StateBadge(
-                    Tone.HARBOUR, "ear", getTranslation("safeguarding.case.stays", row.keeperName())));
+            badges.add(
+                    new StateBadge(Tone.HARBOUR, "ear", getTranslation("safeguarding.case.stays", row.keeperName())));
         }
         var words = new Div(path, new H1(names.of(row)), badges);
         words.addClassNames("col", "g2");
@@ -213,8 +247,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Tone.INFO,
                         "lock",
                         new Span(getTranslation(
-                                "safeguarding.case.closed",
-                                closed == null ? "" : Said.shortDay(Said.dayOf(closed))))));
+                                "safeguarding.case.closed", closed == null ? "" : Said.shortDay(Said.dayOf(closed))))));
             case MERGED -> {
                 var into = row.mergedInto();
                 yield into == null
@@ -265,8 +298,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             drafts.drop(caseId);
         }
         refresh();
-        answer.add(new Note(
-                Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));
+        answer.add(
+                new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class CaseWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int A_YEAR_OR_SO = 300;
 
     private CaseWords() {}
@@ -15,6 +16,11 @@ final class CaseWords {
     /** "Tue 24 Nov" */
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "24 Nov", beside one that has its weekday */
+    static String shortest(LocalDate day) {
+        return SHORT.format(day);
     }
 
     /** "24 Nov 2024", where the weekday says nothing any more. */

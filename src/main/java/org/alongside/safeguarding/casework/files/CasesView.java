@@ -35,10 +35,12 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** The cases on this desk, to be found by name or reference. None of anybody's words are on this page. */
 @Route("safeguarding/cases")
 @Menu(title = "safeguarding.cases.menu", order = 5.5, icon = "folder")
+@WithoutNarrative
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int A_PAGE = 25;
@@ -66,8 +68,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         NAME
     }
 
-    CasesView(
-            CaseFiles files, CaseMoves moves, CaseActions actions, CaseNames names, CaseStart start, Clock clock) {
+    CasesView(CaseFiles files, CaseMoves moves, CaseActions actions, CaseNames names, CaseStart start, Clock clock) {
         this.files = files;
         this.moves = moves;
         this.actions = actions;
@@ -133,7 +134,9 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var found = rows.stream()
                 .filter(it -> wanted.isEmpty()
                         || it.reference().toLowerCase(Locale.UK).contains(wanted)
-                        || called.getOrDefault(it.id(), "").toLowerCase(Locale.UK).contains(wanted))
+                        || called.getOrDefault(it.id(), "")
+                                .toLowerCase(Locale.UK)
+                                .contains(wanted))
                 .sorted(comparator(called, due))
                 .toList();
         table.removeAll();
@@ -152,11 +155,10 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         table.add(rows(found.stream().limit(shown).toList(), called, due));
         if (found.size() > shown) {
-            var more = new Button(
-                    getTranslation("safeguarding.cases.more", found.size() - shown), click -> {
-                        shown += A_PAGE;
-                        show();
-                    });
+            var more = new Button(getTranslation("safeguarding.cases.more", found.size() - shown), click -> {
+                shown += A_PAGE;
+                show();
+            });
             more.addClassName("btn");
             table.add(more);
         }
@@ -178,16 +180,15 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             return;
         }
         var whose = stranded.stream().map(CaseRow::leadName).distinct().toList();
-        var take = CaseField.button(
-                "take-stranded", getTranslation("safeguarding.cases.take", stranded.size()), () -> {
-                    moves.takeStranded();
-                    show();
-                });
+        var take = CaseField.button("take-stranded", getTranslation("safeguarding.cases.take", stranded.size()), () -> {
+            moves.takeStranded();
+            show();
+        });
         answer.add(new Note(
                 Tone.WARN,
                 "warn",
-                new Span(getTranslation(
-                        "safeguarding.cases.stranded", stranded.size(), String.join(", ", whose)) + " "),
+                new Span(
+                        getTranslation("safeguarding.cases.stranded", stranded.size(), String.join(", ", whose)) + " "),
                 take));
     }
 
@@ -225,8 +226,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return grid;
     }
 
-    private NativeTableRow line(
-            CaseRow row, Map<CaseId, String> called, Map<CaseId, LocalDate> due, LocalDate today) {
+    private NativeTableRow line(CaseRow row, Map<CaseId, String> called, Map<CaseId, LocalDate> due, LocalDate today) {
         var link = new Anchor("safeguarding/case/" + row.id().value(), called.getOrDefault(row.id(), "?"));
         var reference = new Span(row.reference());
         reference.addClassNames("xs", "m2");

@@ -1,11 +1,16 @@
 package org.alongside.safeguarding.casework.files;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonKind;
 
@@ -14,9 +19,11 @@ import org.alongside.school.PersonKind;
 class ChildPanel implements CasePanel {
     private final CaseFacts facts;
     private final CaseMoves moves;
+    private final Chronology chronology;
     private final People people;
 
-    ChildPanel(CaseFacts facts, CaseMoves moves, People people) {
+    ChildPanel(CaseFacts facts, CaseMoves moves, Chronology chronology, People people) {
+        this.chronology = chronology;
         this.facts = facts;
         this.moves = moves;
         this.people = people;
@@ -42,6 +49,7 @@ class ChildPanel implements CasePanel {
                             : answer.getTranslation("safeguarding.case.keeper", row.keeperName()));
             keeper.setId("keeper");
             card.add(keeper);
+            untold(row.id()).ifPresent(card::add);
         }
         var list = new DescriptionList();
         list.addClassName("known");
@@ -65,13 +73,30 @@ class ChildPanel implements CasePanel {
         return Optional.of(card);
     }
 
+    /** Young people ask for one thing above all: to be told what was decided. */
+    private Optional<Component> untold(CaseId id) {
+        var places = chronology.untold(id);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        var note = new Note(Tone.APRICOT, "talk");
+        note.say(new Span(note.getTranslation(
+                "safeguarding.case.untold",
+                places.size(),
+                places.stream().map(String::valueOf).collect(joining(", ")))));
+        note.setId("untold");
+        return Optional.of(note);
+    }
+
     private Component keeperForm(CaseRow row, Runnable refresh, Div answer) {
         var who = CaseField.person(
                 "keeper-who", answer.getTranslation("safeguarding.case.keeper.who"), PersonKind.STAFF, people);
         who.setHelperText(answer.getTranslation("safeguarding.case.keeper.help"));
         var key = UUID.randomUUID();
-        var save = CaseField.button("keep-keeper", answer.getTranslation("safeguarding.case.keeper.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "keep-keeper",
+                answer.getTranslation("safeguarding.case.keeper.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (who.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.keeper.nobody");
                     }

@@ -4,10 +4,14 @@ import java.util.List;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -23,15 +27,26 @@ public class Chronology {
     private final CaseLedger ledger;
     private final Pulse pulse;
     private final Doorbell doorbell;
+    private final FreshSignIn signIn;
+    private final Audit audit;
 
     Chronology(
-            EntryBook entries, CaseBook cases, CaseDoor door, CaseLedger ledger, Pulse pulse, Doorbell doorbell) {
+            EntryBook entries,
+            CaseBook cases,
+            CaseDoor door,
+            CaseLedger ledger,
+            Pulse pulse,
+            Doorbell doorbell,
+            FreshSignIn signIn,
+            Audit audit) {
+        this.signIn = signIn;
         this.entries = entries;
         this.cases = cases;
         this.door = door;
         this.ledger = ledger;
         this.pulse = pulse;
         this.doorbell = doorbell;
+        this.audit = audit;
     }
 
     /**
@@ -72,9 +87,13 @@ public class Chronology {
     /**
      * Writes down that whoever is signed in reads it, and gives out the entries with their words in the order in which
      * they were written down.
+     *
+     * @throws StaleSignIn if they signed in too long ago: ask for the password and try again
      */
     public List<OpenEntry> read(CaseId id) {
-        door.require(id);
+        var row = door.require(id);
+        requireFresh();
+        audit.add(door.lead(), Deed.READ_CASE, row.reference(), null, null);
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.rows(id));
     }
@@ -85,11 +104,25 @@ public class Chronology {
      *
      * @param below only entries before this place; Long.MAX_VALUE for the latest of all
      * @param most 1 to 200
+     * @throws StaleSignIn if they signed in too long ago: ask for the password and try again
      */
     public List<OpenEntry> latest(CaseId id, long below, int most) {
         door.require(id);
+        requireFresh();
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
+    }
+
+    /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */
+    public List<Long> untold(CaseId id) {
+        door.require(id);
+        return entries.untold(id);
+    }
+
+    private void requireFresh() {
+        if (!signIn.isFresh()) {
+            throw new StaleSignIn();
+        }
     }
 
     /** How many entries there are. */

@@ -21,7 +21,7 @@ class ChronologyPanel extends Section {
     final Button earlier = new Button(getTranslation("safeguarding.case.earlier"));
 
     /** @param more the entries below a place, the latest first */
-    ChronologyPanel(LongFunction<List<OpenEntry>> more, Consumer<EntryRow> correct) {
+    ChronologyPanel(List<OpenEntry> latest, LongFunction<List<OpenEntry>> more, Consumer<EntryRow> correct) {
         addClassNames("card", "pad", "chronology");
         var title = new H2(getTranslation("safeguarding.case.chronology"));
         title.setId("chronology-title");
@@ -47,7 +47,7 @@ class ChronologyPanel extends Section {
         earlier.setId("earlier");
         earlier.addClickListener(click -> show(more.apply(lowest), correct));
         add(top, columns, list, earlier);
-        show(more.apply(Long.MAX_VALUE), correct);
+        show(latest, correct);
     }
 
     private void show(List<OpenEntry> entries, Consumer<EntryRow> correct) {
@@ -77,9 +77,7 @@ class ChronologyPanel extends Section {
                 seal.add(
                         new Icon("warn"),
                         new Span(getTranslation(
-                                "safeguarding.case.broken",
-                                place,
-                                getTranslation("safeguarding.case.break." + what))));
+                                "safeguarding.case.broken", place, getTranslation("safeguarding.case.break." + what))));
             }
         }
     }

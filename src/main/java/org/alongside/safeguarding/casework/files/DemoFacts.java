@@ -79,9 +79,7 @@ final class DemoFacts {
     }
 
     private byte @Nullable [] sealed(CaseId id, Fact fact, @Nullable String words) {
-        return words == null
-                ? null
-                : seal.of(id).seal(Narrative.of(words), "case_facts", id.value(), fact.column());
+        return words == null ? null : seal.of(id).seal(Narrative.of(words), "case_facts", id.value(), fact.column());
     }
 
     void action(CaseId id, Task task, @Nullable String words, Lead owner, LocalDate due, LocalDate today) {

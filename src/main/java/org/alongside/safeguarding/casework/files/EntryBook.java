@@ -168,6 +168,18 @@ class EntryBook {
                 .single();
     }
 
+    /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */
+    List<Long> untold(CaseId id) {
+        return database.sql("""
+                        select e.place from case_entry e
+                        where e.case_id = :id and e.kind in ('MEETING', 'DECISION')
+                          and not exists (select 1 from case_part p where p.entry_id = e.id and p.kind = 'TOLD')
+                          and not exists (select 1 from case_entry t
+                                          where t.case_id = e.case_id and t.kind = 'TOLD' and t.place > e.place)
+                        order by e.place
+                        """).param("id", id.value()).query(Long.class).list();
+    }
+
     private List<EntryRow> rows(String which, UUID id) {
         Map<UUID, List<EntryRow.Committed>> parts = new LinkedHashMap<>();
         database.sql("""
@@ -228,8 +240,7 @@ class EntryBook {
                 .param("first", first)
                 .param("last", last)
                 .query(row -> {
-                    sealed.put(
-                            row.getObject("id", UUID.class), new Sealed(row.getBytes(WORDS), row.getBytes(SALT)));
+                    sealed.put(row.getObject("id", UUID.class), new Sealed(row.getBytes(WORDS), row.getBytes(SALT)));
                 });
         return sealed;
     }
@@ -248,8 +259,7 @@ class EntryBook {
         return heads.verdict(id.chain(), verification);
     }
 
-    private static boolean holds(
-            EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {
+    private static boolean holds(EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {
         try {
             return open(part, key, sealed).hold();
         } catch (IllegalStateException notWhatWasSealed) {

@@ -45,7 +45,13 @@ class EntryForm extends Section {
             EntryKind.NOTE);
 
     private static final Map<EntryKind, Set<PartKind>> ASKED = Map.of(
-            EntryKind.TALK, EnumSet.of(PartKind.ACCOUNT, PartKind.CHILD_WORDS, PartKind.CHILD_VIEW, PartKind.TOLD, PartKind.OPINION),
+            EntryKind.TALK,
+                    EnumSet.of(
+                            PartKind.ACCOUNT,
+                            PartKind.CHILD_WORDS,
+                            PartKind.CHILD_VIEW,
+                            PartKind.TOLD,
+                            PartKind.OPINION),
             EntryKind.SIGN, EnumSet.of(PartKind.ACCOUNT, PartKind.CHILD_WORDS, PartKind.OPINION),
             EntryKind.EVENT, EnumSet.of(PartKind.ACCOUNT, PartKind.CHILD_WORDS, PartKind.OPINION),
             EntryKind.CONTACT, EnumSet.of(PartKind.ACCOUNT, PartKind.OUTCOME, PartKind.OPINION),
@@ -188,8 +194,7 @@ class EntryForm extends Section {
         });
     }
 
-    private <T> void keep(
-            String name, AbstractField<?, T> field, java.util.function.Function<T, String> text) {
+    private <T> void keep(String name, AbstractField<?, T> field, java.util.function.Function<T, String> text) {
         field.addValueChangeListener(change -> {
             page.keep("key", key.toString());
             page.keep(name, change.getValue() == null ? "" : text.apply(change.getValue()));
@@ -235,5 +240,4 @@ class EntryForm extends Section {
         heading.getElement().callJsFunction("focus");
         heading.getElement().callJsFunction("scrollIntoView");
     }
-
 }

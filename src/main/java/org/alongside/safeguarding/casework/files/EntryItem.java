@@ -22,17 +22,23 @@ class EntryItem extends ListItem {
     private Div happened(EntryRow row) {
         var day = new Span(CaseWords.day(row.happened().on()));
         day.addClassName("md");
-        var when = new Div(day);
+        var when = new Div(sr("safeguarding.case.happened"), day);
         when.addClassNames("happened", "s");
         var at = row.happened().at();
         var part = row.happened().part();
         if (at != null || part != null) {
-            var time = new Span(
-                    at != null ? Said.time(at) : getTranslation("safeguarding.case.part-of-day." + part));
+            var time = new Span(at != null ? Said.time(at) : getTranslation("safeguarding.case.part-of-day." + part));
             time.addClassName("m2");
             when.add(time);
         }
         return when;
+    }
+
+    /** The heads of the columns, for whoever hears the page: an entry is no row of a table. */
+    private Span sr(String key) {
+        var words = new Span(getTranslation(key) + ": ");
+        words.addClassName("sr");
+        return words;
     }
 
     /** A solid bridge if it was written down on the day, a dashed one if later. */
@@ -72,7 +78,8 @@ class EntryItem extends ListItem {
         }
         return entry.words(PartKind.TITLE)
                 .map(it -> it.disclose())
-                .orElseGet(() -> getTranslation("safeguarding.case.kind." + entry.row().kind()));
+                .orElseGet(() ->
+                        getTranslation("safeguarding.case.kind." + entry.row().kind()));
     }
 
     private Div part(OpenEntry.Words part) {
@@ -99,8 +106,8 @@ class EntryItem extends ListItem {
         seal.addClassName("seal");
         var place = new Span(new Span(getTranslation("safeguarding.case.entry-no", row.place()) + " "), seal);
         var recorded = Said.dayOf(row.recordedAt());
-        var at = new Span(CaseWords.day(recorded) + ", " + Said.time(row.recordedAt()));
-        var box = new Div(place, at);
+        var at = new Span(CaseWords.shortest(recorded) + ", " + Said.time(row.recordedAt()));
+        var box = new Div(sr("safeguarding.case.written"), place, at);
         box.addClassNames("written", "xs", "m2");
         return box;
     }

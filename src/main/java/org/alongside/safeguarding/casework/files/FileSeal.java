@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * rotated by sealing a few hundred keys again instead of every word, and a case is erased by taking away one row.
  */
 @Component
-class FileSeal {
+public class FileSeal {
     private static final String TABLE = "case_key";
     private static final String FIELD = "secret";
 
@@ -41,8 +41,12 @@ class FileSeal {
         return new CaseSeal(secret);
     }
 
-    /** @throws IllegalStateException if the case was erased, or its key was changed by hand */
-    CaseSeal of(CaseId id) {
+    /**
+     * The key of a case.
+     *
+     * @throws IllegalStateException if the case was erased, or its key was changed by hand
+     */
+    public CaseSeal of(CaseId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("The key of this case is gone"));
     }
 
@@ -56,7 +60,7 @@ class FileSeal {
     }
 
     /** One case's key at work. */
-    static final class CaseSeal {
+    public static final class CaseSeal {
         private final AesGcmJce aead;
 
         private CaseSeal(Narrative secret) {
@@ -67,7 +71,8 @@ class FileSeal {
             }
         }
 
-        byte[] seal(Narrative words, String table, UUID row, String field) {
+        /** Seals words for one field of one row. */
+        public byte[] seal(Narrative words, String table, UUID row, String field) {
             try {
                 return aead.encrypt(words.disclose().getBytes(StandardCharsets.UTF_8), where(table, row, field));
             } catch (GeneralSecurityException e) {
@@ -75,11 +80,14 @@ class FileSeal {
             }
         }
 
-        /** @throws IllegalStateException if this is not what was sealed for this field of this row */
-        Narrative open(byte[] sealed, String table, UUID row, String field) {
+        /**
+         * The words again.
+         *
+         * @throws IllegalStateException if this is not what was sealed for this field of this row
+         */
+        public Narrative open(byte[] sealed, String table, UUID row, String field) {
             try {
-                return Narrative.of(
-                        new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
+                return Narrative.of(new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
             }

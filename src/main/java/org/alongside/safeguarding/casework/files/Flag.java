@@ -48,7 +48,10 @@ public enum Flag {
 
     static Set<Flag> parse(String text) {
         var flags = EnumSet.noneOf(Flag.class);
-        Arrays.stream(text.split(",")).filter(it -> !it.isEmpty()).map(Flag::valueOf).forEach(flags::add);
+        Arrays.stream(text.split(","))
+                .filter(it -> !it.isEmpty())
+                .map(Flag::valueOf)
+                .forEach(flags::add);
         return flags;
     }
 }

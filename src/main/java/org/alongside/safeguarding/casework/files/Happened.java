@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at to the minute; null if nobody knows
  * @param part of the day; null if nobody knows, or if the time is known
  */
-public record Happened(LocalDate on, @Nullable LocalTime at, @Nullable DayPart part) {
+public record Happened(
+        LocalDate on, @Nullable LocalTime at, @Nullable DayPart part) {
     /** Keeps minutes and not more. */
     public Happened {
         at = at == null ? null : at.truncatedTo(ChronoUnit.MINUTES);

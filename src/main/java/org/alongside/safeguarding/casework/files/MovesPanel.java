@@ -49,7 +49,12 @@ class MovesPanel implements CasePanel {
             card.add(also);
         });
         if (row.status() == CaseStatus.OPEN) {
-            card.add(review(row, refresh), about(row, refresh), handOver(row, refresh), merge(row, refresh), close(row, refresh));
+            card.add(
+                    review(row, refresh),
+                    about(row, refresh),
+                    handOver(row, refresh),
+                    merge(row, refresh),
+                    close(row, refresh));
         } else if (row.status() == CaseStatus.CLOSED) {
             card.add(reopen(row, refresh));
         }
@@ -68,12 +73,15 @@ class MovesPanel implements CasePanel {
         day.setLocale(Locale.UK);
         day.setValue(row.reviewOn());
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-review", answer.getTranslation("safeguarding.case.review.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-review",
+                answer.getTranslation("safeguarding.case.review.save"),
+                () -> CaseField.attempt(answer, () -> {
                     moves.review(key, row.id(), day.getValue());
                     refresh.run();
                 }));
-        return CaseField.fold("review-fold", answer.getTranslation("safeguarding.case.review.change"), day, answer, save);
+        return CaseField.fold(
+                "review-fold", answer.getTranslation("safeguarding.case.review.change"), day, answer, save);
     }
 
     private Component about(CaseRow row, Runnable refresh) {
@@ -81,8 +89,10 @@ class MovesPanel implements CasePanel {
         var category = categories(answer, row.category().ofAdult());
         category.setValue(row.category());
         var key = UUID.randomUUID();
-        var save = CaseField.button("save-category", answer.getTranslation("safeguarding.case.about.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "save-category",
+                answer.getTranslation("safeguarding.case.about.save"),
+                () -> CaseField.attempt(answer, () -> {
                     moves.about(key, row.id(), category.getValue());
                     refresh.run();
                 }));
@@ -111,8 +121,10 @@ class MovesPanel implements CasePanel {
         to.setItemLabelGenerator(PersonRow::formalName);
         var why = reason(answer, "safeguarding.case.hand.why");
         var key = UUID.randomUUID();
-        var save = CaseField.button("hand-over", answer.getTranslation("safeguarding.case.hand.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "hand-over",
+                answer.getTranslation("safeguarding.case.hand.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (to.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.hand.nobody");
                     }
@@ -130,13 +142,15 @@ class MovesPanel implements CasePanel {
         into.setItems(files.mine(CaseStatus.OPEN).stream()
                 .filter(it -> !it.id().equals(row.id()) && it.track() == row.track())
                 .toList());
-        into.setItemLabelGenerator(it ->
-                it.reference() + ", " + answer.getTranslation("safeguarding.case.category." + it.category()));
+        into.setItemLabelGenerator(
+                it -> it.reference() + ", " + answer.getTranslation("safeguarding.case.category." + it.category()));
         var help = line(answer.getTranslation("safeguarding.case.merge.help"));
         var why = reason(answer, "safeguarding.case.merge.why");
         var key = UUID.randomUUID();
-        var save = CaseField.button("merge", answer.getTranslation("safeguarding.case.merge.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "merge",
+                answer.getTranslation("safeguarding.case.merge.save"),
+                () -> CaseField.attempt(answer, () -> {
                     if (into.isEmpty()) {
                         throw new IllegalArgumentException("safeguarding.case.merge.which");
                     }
@@ -151,8 +165,10 @@ class MovesPanel implements CasePanel {
         var answer = CaseField.answer();
         var why = reason(answer, "safeguarding.case.close.why");
         var key = UUID.randomUUID();
-        var save = CaseField.button("close-case", answer.getTranslation("safeguarding.case.close.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "close-case",
+                answer.getTranslation("safeguarding.case.close.save"),
+                () -> CaseField.attempt(answer, () -> {
                     moves.close(key, row.id(), said(why));
                     refresh.run();
                 }));
@@ -163,8 +179,10 @@ class MovesPanel implements CasePanel {
         var answer = CaseField.answer();
         var why = reason(answer, "safeguarding.case.reopen.why");
         var key = UUID.randomUUID();
-        var save = CaseField.button("reopen-case", answer.getTranslation("safeguarding.case.reopen.save"), () ->
-                CaseField.attempt(answer, () -> {
+        var save = CaseField.button(
+                "reopen-case",
+                answer.getTranslation("safeguarding.case.reopen.save"),
+                () -> CaseField.attempt(answer, () -> {
                     moves.reopen(key, row.id(), said(why));
                     refresh.run();
                 }));

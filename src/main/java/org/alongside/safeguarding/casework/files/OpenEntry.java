@@ -39,9 +39,14 @@ public record OpenEntry(EntryRow row, List<Words> parts) {
      * @param salt goes wherever the words go, and nowhere else; null if they were erased
      */
     public record Words(
-            PartKind kind, Hash commitment, @Nullable Narrative words, @Nullable String salt) {
+            PartKind kind,
+            Hash commitment,
+            @Nullable Narrative words,
+            @Nullable String salt) {
         boolean hold() {
-            return words == null || salt == null || Commitment.to(salt, words.disclose()).equals(commitment);
+            return words == null
+                    || salt == null
+                    || Commitment.to(salt, words.disclose()).equals(commitment);
         }
 
         @Override

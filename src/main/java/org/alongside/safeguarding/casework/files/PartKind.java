@@ -17,5 +17,7 @@ public enum PartKind {
     /** What the child was told. */
     TOLD,
     /** Who was there, who came. */
-    PRESENT
+    PRESENT,
+    /** Who else knows of it. */
+    KNOWN_BY
 }

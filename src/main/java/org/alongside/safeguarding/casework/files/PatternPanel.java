@@ -24,7 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PatternPanel implements CasePanel {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final List<EntryKind> SHOWN = List.of(
-            EntryKind.CONCERN, EntryKind.SIGN, EntryKind.EVENT, EntryKind.TALK, EntryKind.LOW_LEVEL, EntryKind.ALLEGATION);
+            EntryKind.CONCERN,
+            EntryKind.SIGN,
+            EntryKind.EVENT,
+            EntryKind.TALK,
+            EntryKind.LOW_LEVEL,
+            EntryKind.ALLEGATION);
     private static final int MONTHS = 24;
 
     private final JdbcClient database;
@@ -77,7 +82,8 @@ class PatternPanel implements CasePanel {
                 .param("kinds", SHOWN.stream().map(Enum::name).toList())
                 .param("most", MONTHS * SHOWN.size())
                 .query(row -> {
-                    months.computeIfAbsent(YearMonth.from(LocalDate.parse(row.getString("month"))), it -> new TreeMap<>())
+                    months.computeIfAbsent(
+                                    YearMonth.from(LocalDate.parse(row.getString("month"))), it -> new TreeMap<>())
                             .put(EntryKind.valueOf(row.getString("kind")), row.getInt("times"));
                 });
         return months;

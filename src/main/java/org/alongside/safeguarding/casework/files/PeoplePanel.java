@@ -49,10 +49,11 @@ class PeoplePanel implements CasePanel {
                         all.stream().map(PersonInCase::person).filter(Objects::nonNull))
                 .toList());
         var card = CaseField.card("people-panel", "");
-        card.getChildren().findFirst().ifPresent(it -> it.getElement()
-                .setText(card.getTranslation("safeguarding.case.people")));
+        card.getChildren()
+                .findFirst()
+                .ifPresent(it -> it.getElement().setText(card.getTranslation("safeguarding.case.people")));
         var list = new UnorderedList();
-        list.addClassNames("rows", "case-people");
+        list.addClassNames("case-rows", "case-people");
         all.forEach(it -> list.add(item(row.id(), it, names, refresh)));
         if (all.isEmpty()) {
             var none = new Paragraph(card.getTranslation("safeguarding.case.people.none"));
@@ -94,7 +95,10 @@ class PeoplePanel implements CasePanel {
         });
         out.addClassNames("btn", "small", "quiet");
         out.setAriaLabel(item.getTranslation("safeguarding.case.people.out", called));
-        item.add(new Initials(row == null ? called.substring(0, 1) : row.initials(), harmed ? Tone.SAFE : Tone.PLAIN), words, out);
+        item.add(
+                new Initials(row == null ? called.substring(0, 1) : row.initials(), harmed ? Tone.SAFE : Tone.PLAIN),
+                words,
+                out);
         return item;
     }
 
@@ -131,8 +135,10 @@ class PeoplePanel implements CasePanel {
         var note = new TextField(answer.getTranslation("safeguarding.case.people.note"));
         note.setMaxLength(1_000);
         var key = UUID.randomUUID();
-        var add = CaseField.button("add-person", answer.getTranslation("safeguarding.case.people.add"), () ->
-                CaseField.attempt(answer, () -> {
+        var add = CaseField.button(
+                "add-person",
+                answer.getTranslation("safeguarding.case.people.add"),
+                () -> CaseField.attempt(answer, () -> {
                     var chosen = who.getValue();
                     persons.put(
                             key,
@@ -144,6 +150,13 @@ class PeoplePanel implements CasePanel {
                     refresh.run();
                 }));
         return CaseField.fold(
-                "people-add", answer.getTranslation("safeguarding.case.people.more"), who, name, roles, note, answer, add);
+                "people-add",
+                answer.getTranslation("safeguarding.case.people.more"),
+                who,
+                name,
+                roles,
+                note,
+                answer,
+                add);
     }
 }

@@ -46,13 +46,15 @@ class TodoPanel implements DeskPanel {
             return Optional.empty();
         }
         var list = new UnorderedList();
-        list.addClassNames("rows", "todo");
-        due.stream().limit(SHOWN).forEach(it -> list.add(line(
-                it.caseId(),
-                list.getTranslation("safeguarding.case.task." + it.task()),
-                it.reference() + " · " + it.ownerName(),
-                it.dueOn(),
-                today)));
+        list.addClassNames("case-rows", "todo");
+        due.stream()
+                .limit(SHOWN)
+                .forEach(it -> list.add(line(
+                        it.caseId(),
+                        list.getTranslation("safeguarding.case.task." + it.task()),
+                        it.reference() + " · " + it.ownerName(),
+                        it.dueOn(),
+                        today)));
         for (var row : reviews) {
             var on = row.reviewOn();
             if (on != null) {
@@ -66,7 +68,8 @@ class TodoPanel implements DeskPanel {
         }
         var card = CaseField.card("todo-panel", list.getTranslation("safeguarding.todo"), list);
         if (due.size() > SHOWN) {
-            card.add(new Anchor(names.listOfCases(), list.getTranslation("safeguarding.todo.more", due.size() - SHOWN)));
+            card.add(
+                    new Anchor(names.listOfCases(), list.getTranslation("safeguarding.todo.more", due.size() - SHOWN)));
         }
         return Optional.of(card);
     }

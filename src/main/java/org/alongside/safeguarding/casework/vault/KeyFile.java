@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -41,31 +43,84 @@ final class KeyFile {
         }
     }
 
+    /** When it was written last; changes with every key that is added or taken away. */
+    FileTime writtenAt() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0); // reading it will say what is wrong
+        }
+    }
+
     /** Makes the first key. It is on the disk before anything is sealed with it, and never replaces another. */
     KeysetHandle create() {
         try {
             var first = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            var text = TinkJsonProtoKeysetFormat.serializeKeyset(
-                    first, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-            var folder = Files.createDirectories(file.getParent());
-            var next = Files.createTempFile(folder, "keyset", ".part"); // rw------- on POSIX
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
-            }
-            try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.write(StandardCharsets.UTF_8.encode(text));
-                channel.force(true);
-            }
-            Files.move(next, file);
+            Files.move(written(first), file);
             return first;
         } catch (FileAlreadyExistsException e) {
             return read(); // another node was first
         } catch (IOException | GeneralSecurityException e) {
-            throw new KeysNotUsable(
-                    "The safeguarding key file %s cannot be written: let the portal's user write there."
-                            .formatted(file),
-                    e);
+            throw notWritten(e);
         }
+    }
+
+    /** Makes a new key the one that seals from now on; those before it still open. */
+    KeysetHandle addKey() {
+        try {
+            var next = KeysetHandle.newBuilder(read())
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            replace(next);
+            return next;
+        } catch (IOException | GeneralSecurityException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** Takes away every key but the one that seals. */
+    KeysetHandle dropOldKeys() {
+        try {
+            var keys = KeysetHandle.newBuilder(read());
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                if (!keys.getAt(i).isPrimary()) {
+                    keys.deleteAt(i);
+                }
+            }
+            var next = keys.build();
+            replace(next);
+            return next;
+        } catch (IOException | GeneralSecurityException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** A program that is killed leaves either the old file or the new one, never half of one. */
+    private void replace(KeysetHandle next) throws IOException, GeneralSecurityException {
+        Files.move(written(next), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path written(KeysetHandle keys) throws IOException, GeneralSecurityException {
+        var text = TinkJsonProtoKeysetFormat.serializeKeyset(
+                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        var folder = Files.createDirectories(file.getParent());
+        var next = Files.createTempFile(folder, "keyset", ".part"); // rw------- on POSIX
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
+        }
+        try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+            channel.force(true);
+        }
+        return next;
+    }
+
+    private KeysNotUsable notWritten(Exception e) {
+        return new KeysNotUsable(
+                "The safeguarding key file %s cannot be written: let the portal's user write there.".formatted(file),
+                e);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.vault;
 
 import jakarta.persistence.Embeddable;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // an embeddable has to be its column; equality is by content, below
 public record Sealed(byte[] ciphertext) {
+    /** The number of the key that it was sealed with, which Tink writes behind the first byte; 0 if this is nothing of the kind. */
+    int keyNumber() {
+        return ciphertext.length < 5
+                ? 0
+                : ByteBuffer.wrap(ciphertext, 1, Integer.BYTES).getInt();
+    }
+
     @Override
     public String toString() {
         return "[sealed]";

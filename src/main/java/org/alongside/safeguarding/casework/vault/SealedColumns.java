@@ -1,8 +1,10 @@
 package org.alongside.safeguarding.casework.vault;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,18 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SealedColumns {
     private final JdbcClient database;
+    private final String tables;
 
     SealedColumns(JdbcClient database) {
+        this(database, "%");
+    }
+
+    /** @param tables only those, as SQL's like has it */
+    SealedColumns(JdbcClient database, String tables) {
         this.database = database;
+        this.tables = tables;
     }
 
     /** In the order of their names; every such table has a uuid column called id. */
     List<Column> all() {
         return database.sql("""
                         select table_name, column_name from information_schema.columns
-                        where table_schema = database() and column_comment like 'sealed%'
+                        where table_schema = database() and column_comment like 'sealed%' and table_name like :tables
                         order by table_name, column_name
                         """)
+                .param("tables", tables)
                 .query((row, number) -> new Column(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -41,6 +51,57 @@ final class SealedColumns {
                 .query((row, number) ->
                         new Probe(column, row.getObject("id", UUID.class), new Sealed(row.getBytes(column.field()))))
                 .optional();
+    }
+
+    /** How many texts in it were sealed with another key than this one. */
+    long sealedWithAnother(Column column, int key) {
+        return database.sql("select count(*) from `%1$s` where `%2$s` is not null and substring(`%2$s`, 2, 4) <> :key"
+                        .formatted(column.table(), column.field()))
+                .param("key", bytes(key))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some of their rows, in the order of their ids; what stands in them may be large and is read one by one.
+     *
+     * @param after only rows behind this one; null for the first
+     */
+    List<UUID> sealedWithAnother(Column column, int key, @Nullable UUID after, int most) {
+        return database.sql("""
+                        select id from `%1$s`
+                        where `%2$s` is not null and substring(`%2$s`, 2, 4) <> :key and (:after is null or id > :after)
+                        order by id limit :most
+                        """.formatted(column.table(), column.field()))
+                .param("key", bytes(key))
+                .param("after", after)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What stands in one row; empty if it is gone. */
+    Optional<Probe> find(Column column, UUID row) {
+        return database.sql("select `%2$s` from `%1$s` where id = :id and `%2$s` is not null"
+                        .formatted(column.table(), column.field()))
+                .param("id", row)
+                .query((found, number) -> new Probe(column, row, new Sealed(found.getBytes(1))))
+                .optional();
+    }
+
+    /** True if the field still held what was read; whoever wrote it meanwhile is left alone. */
+    boolean replace(Probe old, Sealed next) {
+        return database.sql("update `%1$s` set `%2$s` = :next where id = :id and `%2$s` = :old"
+                                .formatted(old.column().table(), old.column().field()))
+                        .param("next", next.ciphertext())
+                        .param("id", old.row())
+                        .param("old", old.words().ciphertext())
+                        .update()
+                == 1;
+    }
+
+    private static byte[] bytes(int key) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(key).array();
     }
 
     /** A column with sealed words. */

@@ -1,15 +1,21 @@
 package org.alongside.safeguarding.casework.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.safeguarding.Narrative;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +29,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sealer {
-    private final Aead aead;
+    private final KeyFile keys;
+    private volatile Ring ring;
 
+    /** The keys as they were when the file was read. */
+    private record Ring(Aead aead, int sealsWith, Set<Integer> all, FileTime readAt) {}
+
+    @Autowired
     Sealer(
             @Value("${alongside.safeguarding.keyset:${alongside.home:data}/safeguarding.keyset.json}") Path file,
             @Qualifier("safeguarding") JdbcClient database)
             throws GeneralSecurityException {
+        this(file, database, "%");
+    }
+
+    /** @param tables for the columns of these tables alone, as SQL's like has it */
+    Sealer(Path file, JdbcClient database, String tables) throws GeneralSecurityException {
         AeadConfig.register();
-        var keys = new KeyFile(file);
-        var columns = new SealedColumns(database);
+        keys = new KeyFile(file);
+        var columns = new SealedColumns(database, tables);
         if (!keys.exists()) {
             var sealed = columns.all().stream().mapToLong(columns::rows).sum();
             if (sealed > 0) {
@@ -41,8 +57,66 @@ public class Sealer {
                         null);
             }
         }
-        this.aead = (keys.exists() ? keys.read() : keys.create()).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        if (!keys.exists()) {
+            var ignored = keys.create();
+        }
+        ring = read();
         refuseWrongKey(columns, keys);
+    }
+
+    private Ring read() {
+        var readAt = keys.writtenAt();
+        return ring(keys.read(), readAt);
+    }
+
+    private static Ring ring(KeysetHandle keyset, FileTime readAt) {
+        try {
+            var all = IntStream.range(0, keyset.size())
+                    .mapToObj(it -> keyset.getAt(it).getId())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Ring(
+                    keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    keyset.getPrimary().getId(),
+                    all,
+                    readAt);
+        } catch (GeneralSecurityException e) {
+            throw new KeysNotUsable("The safeguarding keys are of a kind that this version does not know.", e);
+        }
+    }
+
+    /** The keys as they are now: another node, or a change of keys, may have written the file. */
+    private Ring current() {
+        if (!keys.writtenAt().equals(ring.readAt())) {
+            ring = read();
+        }
+        return ring;
+    }
+
+    /** The number of the key that seals now; it stands at the head of what it sealed. */
+    int sealsWith() {
+        return current().sealsWith();
+    }
+
+    /** Whether the key with which this was sealed is still there. */
+    boolean hasKeyOf(Sealed sealed) {
+        return current().all().contains(sealed.keyNumber());
+    }
+
+    /** How many keys there are; more than one only while keys are being changed. */
+    int keyCount() {
+        return current().all().size();
+    }
+
+    /** From now on a new key seals; what was sealed before still opens. */
+    void addKey() {
+        var ignored = keys.addKey();
+        ring = read();
+    }
+
+    /** Only the key that seals now is left. */
+    void dropOldKeys() {
+        var ignored = keys.dropOldKeys();
+        ring = read();
     }
 
     /** A wrong key would seal new worries so that nobody with the right one can open them. */
@@ -78,7 +152,7 @@ public class Sealer {
     /** The same for a file. */
     public Sealed sealBytes(byte[] content, String table, UUID row, String field) {
         try {
-            return new Sealed(aead.encrypt(content, where(table, row, field)));
+            return new Sealed(current().aead().encrypt(content, where(table, row, field)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal", e);
         }
@@ -96,10 +170,15 @@ public class Sealer {
     /** The same for a file. */
     public byte[] openBytes(Sealed sealed, String table, UUID row, String field) {
         try {
-            return aead.decrypt(sealed.ciphertext(), where(table, row, field));
+            return current().aead().decrypt(sealed.ciphertext(), where(table, row, field));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
         }
+    }
+
+    /** The same words, or the same file, under the key that seals now, to the byte. */
+    Sealed again(Sealed old, String table, UUID row, String field) {
+        return sealBytes(openBytes(old, table, row, field), table, row, field);
     }
 
     private static byte[] where(String table, UUID row, String field) {

@@ -46,7 +46,9 @@ class Witness {
                 tidy(lines);
             }
         } catch (IOException e) {
-            LOG.warn("What is remembered of the records cannot be read: {}", e.getClass().getName());
+            LOG.warn(
+                    "What is remembered of the records cannot be read: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -85,8 +87,12 @@ class Witness {
 
     synchronized void saw(Head head) {
         longest.merge(head.chain(), head.count(), Math::max);
-        append("%s %d %s %s".formatted(
-                head.chain(), head.count(), head.last().hex(), head.mac().hex()));
+        append("%s %d %s %s"
+                .formatted(
+                        head.chain(),
+                        head.count(),
+                        head.last().hex(),
+                        head.mac().hex()));
     }
 
     synchronized void forget(String chain) {
@@ -104,7 +110,9 @@ class Witness {
             Files.writeString(
                     file, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            LOG.warn("What is remembered of the records cannot be written: {}", e.getClass().getName());
+            LOG.warn(
+                    "What is remembered of the records cannot be written: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ChainTests {
     private static final String CHAIN = "case/00000000-0000-0000-0000-000000000001";
-    private static final Anchor OURS = new Anchor("our secret, which is not in the database".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    private static final Anchor THEIRS = new Anchor("their guess, which is another one entirely".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static final Anchor OURS =
+            new Anchor("our secret, which is not in the database".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private static final Anchor THEIRS = new Anchor(
+            "their guess, which is another one entirely".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     /** What a verification is given. */
     record Stored(List<Link> links, @Nullable Head head) {}
@@ -27,7 +29,8 @@ class ChainTests {
     private static final Check PLANTED_WITHOUT_A_HEAD = it -> {
         var verification = new Verification(CHAIN);
         it.links().forEach(verification::next);
-        var last = it.links().isEmpty() ? Link.start(CHAIN) : it.links().getLast().hash();
+        var last =
+                it.links().isEmpty() ? Link.start(CHAIN) : it.links().getLast().hash();
         return verification.end(new Head(CHAIN, it.links().size(), last, last));
     };
 
@@ -46,8 +49,8 @@ class ChainTests {
 
     @Test
     void aChainWithoutAHeadIsCaughtByTheSameTest() {
-        assertThat(survivors(PLANTED_WITHOUT_A_HEAD)).containsExactly(
-                        "add", "change and hash anew", "cut off", "cut off all", "rewrite", "take out");
+        assertThat(survivors(PLANTED_WITHOUT_A_HEAD))
+                .containsExactly("add", "change and hash anew", "cut off", "cut off all", "rewrite", "take out");
     }
 
     /** Deeds that a check did not find in at least one of many chains. */
@@ -60,16 +63,33 @@ class ChainTests {
             int at = random.nextInt(links.size());
             var head = stored.head();
             note(survivors, "change", at + 1, check.of(with(stored, at, changed(links.get(at), random))));
-            note(survivors, "change and hash anew", at + 1 == links.size() ? at + 1 : at + 2, check.of(with(stored, at, hashedAnew(links.get(at)))));
+            note(
+                    survivors,
+                    "change and hash anew",
+                    at + 1 == links.size() ? at + 1 : at + 2,
+                    check.of(with(stored, at, hashedAnew(links.get(at)))));
             note(survivors, "take out", at + 1, check.of(new Stored(without(links, at), head)));
             note(survivors, "double", at + 2, check.of(new Stored(inserted(links, at + 1, links.get(at)), head)));
             int other = (at + 1 + random.nextInt(links.size() - 1)) % links.size();
             note(survivors, "swap", Math.min(at, other) + 1, check.of(new Stored(swapped(links, at, other), head)));
-            note(survivors, "swap places", Math.min(at, other) + 1, check.of(new Stored(placesSwapped(links, at, other), head)));
+            note(
+                    survivors,
+                    "swap places",
+                    Math.min(at, other) + 1,
+                    check.of(new Stored(placesSwapped(links, at, other), head)));
             var cut = links.subList(0, links.size() - 1);
             note(survivors, "cut off", links.size(), check.of(new Stored(cut, head)));
-            note(survivors, "cut off", links.size(), check.of(new Stored(cut, THEIRS.sign(CHAIN, cut.size(), cut.getLast().hash()))));
-            note(survivors, "cut off all", 1, check.of(new Stored(List.of(), THEIRS.sign(CHAIN, 0, Link.start(CHAIN)))));
+            note(
+                    survivors,
+                    "cut off",
+                    links.size(),
+                    check.of(new Stored(
+                            cut, THEIRS.sign(CHAIN, cut.size(), cut.getLast().hash()))));
+            note(
+                    survivors,
+                    "cut off all",
+                    1,
+                    check.of(new Stored(List.of(), THEIRS.sign(CHAIN, 0, Link.start(CHAIN)))));
             var more = Link.after(CHAIN, links.size(), links.getLast().hash(), fields(random));
             note(survivors, "add", links.size() + 1, check.of(new Stored(inserted(links, links.size(), more), head)));
             note(survivors, "rewrite", links.size(), check.of(new Stored(rewritten(links, at, random), head)));
@@ -90,9 +110,12 @@ class ChainTests {
         var stored = chain(3, new Random(3));
         var last = stored.links().getLast().hash();
         assertThat(broken(new Stored(stored.links(), null))).isEqualTo(Break.NO_HEAD);
-        assertThat(broken(new Stored(stored.links(), THEIRS.sign(CHAIN, 3, last)))).isEqualTo(Break.HEAD_FORGED);
-        assertThat(broken(new Stored(stored.links(), OURS.sign("case/other", 3, last)))).isEqualTo(Break.HEAD_FORGED);
-        assertThat(broken(new Stored(stored.links(), OURS.sign(CHAIN, 4, last)))).isEqualTo(Break.CUT_OFF);
+        assertThat(broken(new Stored(stored.links(), THEIRS.sign(CHAIN, 3, last))))
+                .isEqualTo(Break.HEAD_FORGED);
+        assertThat(broken(new Stored(stored.links(), OURS.sign("case/other", 3, last))))
+                .isEqualTo(Break.HEAD_FORGED);
+        assertThat(broken(new Stored(stored.links(), OURS.sign(CHAIN, 4, last))))
+                .isEqualTo(Break.CUT_OFF);
     }
 
     @Test
@@ -119,16 +142,20 @@ class ChainTests {
         var salt = Commitment.salt();
         assertThat(Commitment.to(salt, "He gets angry")).isEqualTo(Commitment.to(salt, "He gets angry"));
         assertThat(Commitment.to(salt, "He gets angry.")).isNotEqualTo(Commitment.to(salt, "He gets angry"));
-        assertThat(Commitment.to(Commitment.salt(), "He gets angry")).isNotEqualTo(Commitment.to(salt, "He gets angry"));
+        assertThat(Commitment.to(Commitment.salt(), "He gets angry"))
+                .isNotEqualTo(Commitment.to(salt, "He gets angry"));
     }
 
     /** The bytes are for decades: a change here breaks every record that was ever written. */
     @Test
     void theBytesNeverChange() {
-        var link = Link.after("case/x", 0, Link.start("case/x"), List.of(new Field("kind", "NOTE"), new Field("at", null)));
-        assertThat(Link.start("case/x").hex()).isEqualTo("dd9be1d12f590ee1f4993d690fef66a18a5eba25775b7d0558e2ae896c968d4e");
+        var link = Link.after(
+                "case/x", 0, Link.start("case/x"), List.of(new Field("kind", "NOTE"), new Field("at", null)));
+        assertThat(Link.start("case/x").hex())
+                .isEqualTo("dd9be1d12f590ee1f4993d690fef66a18a5eba25775b7d0558e2ae896c968d4e");
         assertThat(link.hash().hex()).isEqualTo("0173357be1332c588cdf2f1306e683d436be07efcb9fd2f89aa82eded7d0523e");
-        assertThat(Commitment.to("0".repeat(64), "words").hex()).isEqualTo("363a1ba03e8e97ba32d22d6a53cf4d182a3f6dc480bcb904905414c00bb50ab8");
+        assertThat(Commitment.to("0".repeat(64), "words").hex())
+                .isEqualTo("363a1ba03e8e97ba32d22d6a53cf4d182a3f6dc480bcb904905414c00bb50ab8");
     }
 
     private static Break broken(Stored stored) {
@@ -158,7 +185,12 @@ class ChainTests {
     private static Link changed(Link link, Random random) {
         var fields = new ArrayList<>(link.fields());
         switch (random.nextInt(4)) {
-            case 0 -> fields.set(0, new Field(fields.getFirst().name(), "another " + fields.getFirst().value()));
+            case 0 ->
+                fields.set(
+                        0,
+                        new Field(
+                                fields.getFirst().name(),
+                                "another " + fields.getFirst().value()));
             case 1 -> fields.removeFirst();
             case 2 -> fields.add(new Field("more", null));
             default -> fields.set(0, new Field("renamed", fields.getFirst().value()));
@@ -209,7 +241,8 @@ class ChainTests {
         var all = new ArrayList<>(links.subList(0, from));
         var last = from == 0 ? Link.start(CHAIN) : all.getLast().hash();
         for (int i = from; i < links.size(); i++) {
-            var link = Link.after(CHAIN, i, last, i == from ? fields(random) : links.get(i).fields());
+            var link = Link.after(
+                    CHAIN, i, last, i == from ? fields(random) : links.get(i).fields());
             all.add(link);
             last = link.hash();
         }

@@ -76,7 +76,9 @@ class CaseAccessTests extends CaseScene {
             var type = AopUtils.getTargetClass(service);
             if (type.getPackage().equals(CaseFiles.class.getPackage())) {
                 for (var method : type.getDeclaredMethods()) {
-                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
+                    if (Modifier.isPublic(method.getModifiers())
+                            && !Modifier.isStatic(method.getModifiers())
+                            && !method.isSynthetic()) {
                         deeds.add(new Deed(service, method, id));
                     }
                 }
@@ -90,33 +92,116 @@ class CaseAccessTests extends CaseScene {
         Object run() throws Exception {
             try {
                 method.setAccessible(true);
-                return method.invoke(service, Arrays.stream(method.getParameterTypes()).map(this::argument).toArray());
+                return method.invoke(
+                        service,
+                        Arrays.stream(method.getParameterTypes())
+                                .map(this::argument)
+                                .toArray());
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause() instanceof Exception it ? it : thrown;
             }
         }
 
         private Object argument(Class<?> type) {
-            return type == CaseId.class ? id
-                    : type == UUID.class ? UUID.randomUUID()
-                    : type == long.class ? (Object) 5L
-                    : type == int.class ? 5
-                    : type == String.class ? "title"
-                    : type == LocalDate.class ? LocalDate.of(2026, 11, 23)
-                    : type == Narrative.class ? Narrative.of("x")
-                    : type == org.alongside.school.PersonId.class ? org.alongside.school.PersonId.random()
-                    : type == Set.class ? Set.of(CaseRole.HARMED)
-                    : type == List.class ? List.of()
-                    : type == Facts.class ? Facts.NONE
-                    : type == Category.class ? Category.OTHER
-                    : type == Task.class ? Task.PHONE
-                    : type == EntryKind.class ? EntryKind.NOTE
-                    : type == Happened.class ? justNow()
-                    : type == CaseStatus[].class ? CaseStatus.values()
-                    : type == NewEntry.class ? NewEntry.of(EntryKind.NOTE, justNow(), Narrative.of("x"))
-                    : type == Origin.class ? new Origin(UUID.randomUUID(), "KT4-72", "x", PartKind.ACCOUNT, Narrative.of("x"), null, Instant.now(), Track.LEADS, null)
-                    : type == NewCase.class ? new NewCase(UUID.randomUUID(), org.alongside.school.PersonId.random(), null, Category.OTHER, Track.LEADS, null, List.of())
-                    : null;
+            return type == CaseId.class
+                    ? id
+                    : type == UUID.class
+                            ? UUID.randomUUID()
+                            : type == long.class
+                                    ? (Object) 5L
+                                    : type == int.class
+                                            ? 5
+                                            : type == String.class
+                                                    ? "title"
+                                                    : type == LocalDate.class
+                                                            ? LocalDate.of(2026, 11, 23)
+                                                            : type == Narrative.class
+                                                                    ? Narrative.of("x")
+                                                                    : type == org.alongside.school.PersonId.class
+                                                                            ? org.alongside.school.PersonId.random()
+                                                                            : type == Set.class
+                                                                                    ? Set.of(CaseRole.HARMED)
+                                                                                    : type == List.class
+                                                                                            ? List.of()
+                                                                                            : type == Facts.class
+                                                                                                    ? Facts.NONE
+                                                                                                    : type
+                                                                                                                    == Category
+                                                                                                                            .class
+                                                                                                            ? Category
+                                                                                                                    .OTHER
+                                                                                                            : type
+                                                                                                                            == Task
+                                                                                                                                    .class
+                                                                                                                    ? Task
+                                                                                                                            .PHONE
+                                                                                                                    : type
+                                                                                                                                    == EntryKind
+                                                                                                                                            .class
+                                                                                                                            ? EntryKind
+                                                                                                                                    .NOTE
+                                                                                                                            : type
+                                                                                                                                            == Happened
+                                                                                                                                                    .class
+                                                                                                                                    ? justNow()
+                                                                                                                                    : type
+                                                                                                                                                    == CaseStatus
+                                                                                                                                                                    []
+                                                                                                                                                            .class
+                                                                                                                                            ? CaseStatus
+                                                                                                                                                    .values()
+                                                                                                                                            : type
+                                                                                                                                                            == NewEntry
+                                                                                                                                                                    .class
+                                                                                                                                                    ? NewEntry
+                                                                                                                                                            .of(
+                                                                                                                                                                    EntryKind
+                                                                                                                                                                            .NOTE,
+                                                                                                                                                                    justNow(),
+                                                                                                                                                                    Narrative
+                                                                                                                                                                            .of(
+                                                                                                                                                                                    "x"))
+                                                                                                                                                    : type
+                                                                                                                                                                    == Origin
+                                                                                                                                                                            .class
+                                                                                                                                                            ? new Origin(
+                                                                                                                                                                    UUID
+                                                                                                                                                                            .randomUUID(),
+                                                                                                                                                                    "KT4-72",
+                                                                                                                                                                    "x",
+                                                                                                                                                                    PartKind
+                                                                                                                                                                            .ACCOUNT,
+                                                                                                                                                                    Narrative
+                                                                                                                                                                            .of(
+                                                                                                                                                                                    "x"),
+                                                                                                                                                                    null,
+                                                                                                                                                                    List
+                                                                                                                                                                            .of(),
+                                                                                                                                                                    Instant
+                                                                                                                                                                            .now(),
+                                                                                                                                                                    Track
+                                                                                                                                                                            .LEADS,
+                                                                                                                                                                    null)
+                                                                                                                                                            : type
+                                                                                                                                                                            == NewCase
+                                                                                                                                                                                    .class
+                                                                                                                                                                    ? new NewCase(
+                                                                                                                                                                            UUID
+                                                                                                                                                                                    .randomUUID(),
+                                                                                                                                                                            org
+                                                                                                                                                                                    .alongside
+                                                                                                                                                                                    .school
+                                                                                                                                                                                    .PersonId
+                                                                                                                                                                                    .random(),
+                                                                                                                                                                            null,
+                                                                                                                                                                            Category
+                                                                                                                                                                                    .OTHER,
+                                                                                                                                                                            Track
+                                                                                                                                                                                    .LEADS,
+                                                                                                                                                                            null,
+                                                                                                                                                                            List
+                                                                                                                                                                                    .of())
+                                                                                                                                                                    : null;
         }
 
         boolean namesACase() {
@@ -191,8 +276,16 @@ class CaseAccessTests extends CaseScene {
         assertThat(as(dsl, () -> files.find(id))).isEmpty();
         assertThat(as(dsl, () -> persons.casesOf(teacher.id()))).isEmpty();
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> as(dsl, () -> files.start(new NewCase(
-                        UUID.randomUUID(), teacher.id(), null, Category.ADULT_LOW_LEVEL, Track.HEAD, null, List.of()))));
+                .isThrownBy(() -> as(
+                        dsl,
+                        () -> files.start(new NewCase(
+                                UUID.randomUUID(),
+                                teacher.id(),
+                                null,
+                                Category.ADULT_LOW_LEVEL,
+                                Track.HEAD,
+                                null,
+                                List.of()))));
         // whoever it is about does not read it, whatever they become
         var ofHead = new NewCase(
                 UUID.randomUUID(), head.id(), null, Category.ADULT_ALLEGATION, Track.CHAIR, head.id(), List.of());
@@ -221,7 +314,13 @@ class CaseAccessTests extends CaseScene {
     void aClerkSeesTasksAndNoWords() throws Exception {
         var id = started();
         as(dsl, () -> {
-            actions.add(UUID.randomUUID(), id, Task.BOOK_MEETING, Narrative.of(CANARY), dsl.id(), LocalDate.now().plusDays(2));
+            actions.add(
+                    UUID.randomUUID(),
+                    id,
+                    Task.BOOK_MEETING,
+                    Narrative.of(CANARY),
+                    dsl.id(),
+                    LocalDate.now().plusDays(2));
             return null;
         });
         var clerk = Cast.staff(main, "Mr", "Marsh", Roles.SAFEGUARDING_CLERK);
@@ -230,7 +329,7 @@ class CaseAccessTests extends CaseScene {
         assertThat(seen.getFirst().words()).isNull();
         assertThat(seen.getFirst().reference()).startsWith("C-");
         assertThat(as(clerk, () -> actions.doneByClerk(seen.getFirst().id()))).isTrue();
-        assertThat(as(clerk, () -> actions.doneByClerk(seen.getFirst().id()) )).isFalse();
+        assertThat(as(clerk, () -> actions.doneByClerk(seen.getFirst().id()))).isFalse();
         clerk.leave(main);
     }
 
@@ -240,12 +339,23 @@ class CaseAccessTests extends CaseScene {
         var id = started();
         added(id, CANARY);
         as(dsl, () -> {
-            actions.add(UUID.randomUUID(), id, Task.OTHER, words, dsl.id(), LocalDate.now().plusDays(2));
+            actions.add(
+                    UUID.randomUUID(),
+                    id,
+                    Task.OTHER,
+                    words,
+                    dsl.id(),
+                    LocalDate.now().plusDays(2));
             persons.put(UUID.randomUUID(), id, null, words, Set.of(CaseRole.ADULT_OF_CONCERN), words);
             facts.change(
                     UUID.randomUUID(),
                     id,
-                    new Facts(Set.of(Flag.SEN_SUPPORT), java.util.Map.of(Fact.ACCOUNTS, words, Fact.OWN_VIEW, words), null, null, 0));
+                    new Facts(
+                            Set.of(Flag.SEN_SUPPORT),
+                            java.util.Map.of(Fact.ACCOUNTS, words, Fact.OWN_VIEW, words),
+                            null,
+                            null,
+                            0));
             drafts.keep(id, "ACCOUNT", CANARY);
             moves.review(UUID.randomUUID(), id, LocalDate.now().plusDays(7));
             return null;
@@ -287,6 +397,9 @@ class CaseAccessTests extends CaseScene {
     }
 
     private long rows(String table) {
-        return safeguarding.sql("select count(*) from " + table).query(Long.class).single();
+        return safeguarding
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 }

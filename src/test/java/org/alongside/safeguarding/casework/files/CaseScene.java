@@ -16,9 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two leads, a head, a pupil, and no cases at all. */
 public abstract class CaseScene extends CaseworkScene {
     /** Those of the files, the ones that point at others first. */
-    private static final List<String> TABLES =
-            List.of(
-            "case_draft", "case_attendance", "case_action", "case_facts", "case_read", "case_person", "case_part", "case_entry", "case_key", "case_file");
+    private static final List<String> TABLES = List.of(
+            "case_draft",
+            "case_attendance",
+            "case_action",
+            "case_facts",
+            "case_read",
+            "case_person",
+            "case_part",
+            "case_entry",
+            "case_key",
+            "case_file");
 
     @Autowired
     protected CaseFiles files;
@@ -73,9 +81,6 @@ public abstract class CaseScene extends CaseworkScene {
     }
 
     protected EntryRow added(CaseId id, String words) throws Exception {
-        return as(
-                dsl,
-                () -> chronology.append(
-                        id, EntryKind.TALK, Narrative.of(words), justNow()));
+        return as(dsl, () -> chronology.append(id, EntryKind.TALK, Narrative.of(words), justNow()));
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteNotFoundError;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -34,7 +35,7 @@ class CaseViewTests extends SpringBrowserlessTest {
     JdbcClient main;
 
     @Autowired
-    @Qualifier("safeguarding")
+    @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
 
     @Autowired
@@ -98,8 +99,11 @@ class CaseViewTests extends SpringBrowserlessTest {
     void aHeadFindsNoSuchPageAndNothingIsWrittenDown() {
         head.signIn();
         open();
-        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
-        assertThat(safeguarding.sql("select count(*) from case_read").query(Long.class).single())
+        assertThat(getCurrentView()).isInstanceOf(RouteNotFoundError.class);
+        assertThat(safeguarding
+                        .sql("select count(*) from case_read")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -116,8 +120,13 @@ class CaseViewTests extends SpringBrowserlessTest {
         test($(Button.class).withId("send-entry").single()).click();
         assertThat($(EntryForm.class).all()).isEmpty();
         assertThat(paragraphs()).contains("he’s a man", "In the library");
-        assertThat($(H3.class).all()).extracting(it -> it.getElement().getTextRecursively()).contains("Spoke with the child");
-        assertThat(safeguarding.sql("select count(*) from case_draft").query(Long.class).single())
+        assertThat($(H3.class).all())
+                .extracting(it -> it.getElement().getTextRecursively())
+                .contains("Spoke with the child");
+        assertThat(safeguarding
+                        .sql("select count(*) from case_draft")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(chronology.count(id)).isEqualTo(2);
     }
@@ -153,11 +162,14 @@ class CaseViewTests extends SpringBrowserlessTest {
 
     @Test
     void aBrokenRecordSaysWhere() {
-        safeguarding.sql("update case_entry set author_name = 'Mr Other' where case_id = :id")
+        safeguarding
+                .sql("update case_entry set author_name = 'Mr Other' where case_id = :id")
                 .param("id", id.value())
                 .update();
         open();
-        assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("Not intact. Entry 1: "));
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.startsWith("Not intact. Entry 1: "));
     }
 
     @Test

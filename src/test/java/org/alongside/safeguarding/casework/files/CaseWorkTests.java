@@ -55,7 +55,9 @@ class CaseWorkTests extends CaseScene {
                 });
         var theirs = as(deputy, () -> facts.of(id));
         as(deputy, () -> facts.change(UUID.randomUUID(), id, facts(theirs.version(), Fact.NICKNAMES, "Tee, T")));
-        assertThat(entries(id).stream().flatMap(it -> it.words(PartKind.ACCOUNT).stream()).map(Narrative::disclose))
+        assertThat(entries(id).stream()
+                        .flatMap(it -> it.words(PartKind.ACCOUNT).stream())
+                        .map(Narrative::disclose))
                 .containsSubsequence("Also called: Tee", "Also called: Tee, T");
     }
 
@@ -75,7 +77,9 @@ class CaseWorkTests extends CaseScene {
             return null;
         });
         assertThat(as(dsl, () -> persons.of(id))).isEmpty();
-        assertThat(entries(id).stream().flatMap(it -> it.words(PartKind.OUTCOME).stream()).map(Narrative::disclose))
+        assertThat(entries(id).stream()
+                        .flatMap(it -> it.words(PartKind.OUTCOME).stream())
+                        .map(Narrative::disclose))
                 .anyMatch(it -> it.endsWith("harmed, alleged to have harmed"))
                 .anyMatch(it -> it.endsWith("not part of it any more"));
     }
@@ -86,7 +90,13 @@ class CaseWorkTests extends CaseScene {
         var key = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             as(dsl, () -> {
-                actions.add(key, id, Task.PHONE, Narrative.of("Mum"), deputy.id(), LocalDate.now().plusDays(3));
+                actions.add(
+                        key,
+                        id,
+                        Task.PHONE,
+                        Narrative.of("Mum"),
+                        deputy.id(),
+                        LocalDate.now().plusDays(3));
                 return null;
             });
         }
@@ -95,7 +105,9 @@ class CaseWorkTests extends CaseScene {
         assertThat(as(dsl, () -> actions.due(LocalDate.now().plusDays(3)))).hasSize(1);
         assertThat(as(deputy, () -> actions.done(action.getFirst().id()))).isTrue();
         assertThat(as(dsl, () -> actions.done(action.getFirst().id()))).isFalse();
-        assertThat(entries(id)).filteredOn(it -> it.row().kind() == EntryKind.ACTION).hasSize(2);
+        assertThat(entries(id))
+                .filteredOn(it -> it.row().kind() == EntryKind.ACTION)
+                .hasSize(2);
     }
 
     @Test
@@ -103,17 +115,28 @@ class CaseWorkTests extends CaseScene {
         var first = started();
         var second = started();
         as(dsl, () -> {
-            persons.put(UUID.randomUUID(), second, null, Narrative.of("Uncle"), Set.of(CaseRole.ADULT_OF_CONCERN), null);
-            actions.add(UUID.randomUUID(), second, Task.CHECK, Narrative.of("the address"), dsl.id(), LocalDate.now().plusDays(1));
+            persons.put(
+                    UUID.randomUUID(), second, null, Narrative.of("Uncle"), Set.of(CaseRole.ADULT_OF_CONCERN), null);
+            actions.add(
+                    UUID.randomUUID(),
+                    second,
+                    Task.CHECK,
+                    Narrative.of("the address"),
+                    dsl.id(),
+                    LocalDate.now().plusDays(1));
             moves.merge(UUID.randomUUID(), second, first, Narrative.of("same child"));
             return null;
         });
         var row = as(dsl, () -> files.require(second));
         assertThat(row.status()).isEqualTo(CaseStatus.MERGED);
         assertThat(row.mergedInto()).isEqualTo(first);
-        assertThat(as(dsl, () -> persons.of(first)).getFirst().name().disclose()).isEqualTo("Uncle");
-        assertThat(as(dsl, () -> actions.of(first)).getFirst().words().disclose()).isEqualTo("the address");
-        assertThat(as(dsl, () -> moves.mergedInto(first))).extracting(CaseRow::id).containsExactly(second);
+        assertThat(as(dsl, () -> persons.of(first)).getFirst().name().disclose())
+                .isEqualTo("Uncle");
+        assertThat(as(dsl, () -> actions.of(first)).getFirst().words().disclose())
+                .isEqualTo("the address");
+        assertThat(as(dsl, () -> moves.mergedInto(first)))
+                .extracting(CaseRow::id)
+                .containsExactly(second);
         for (var id : List.of(first, second)) {
             assertThat(as(dsl, () -> chronology.verify(id)).intact()).isTrue();
         }
@@ -150,7 +173,13 @@ class CaseWorkTests extends CaseScene {
     void aCaseClosesWithAReasonOnceNothingIsToDo() throws Exception {
         var id = started();
         as(dsl, () -> {
-            actions.add(UUID.randomUUID(), id, Task.PHONE, null, dsl.id(), LocalDate.now().plusDays(1));
+            actions.add(
+                    UUID.randomUUID(),
+                    id,
+                    Task.PHONE,
+                    null,
+                    dsl.id(),
+                    LocalDate.now().plusDays(1));
             return null;
         });
         assertThatIllegalArgumentException()
@@ -177,14 +206,36 @@ class CaseWorkTests extends CaseScene {
         var id = started();
         var worry = UUID.randomUUID();
         var origin = new Origin(
-                worry, "KT4-72", "a mentor", PartKind.CHILD_WORDS, Narrative.of("please don’t tell"), null, Instant.now(), Track.LEADS, null);
+                worry,
+                "KT4-72",
+                "a mentor",
+                PartKind.CHILD_WORDS,
+                Narrative.of("please don’t tell"),
+                null,
+                List.of(),
+                Instant.now(),
+                Track.LEADS,
+                null);
         as(dsl, () -> files.add(id, origin));
         as(dsl, () -> files.add(id, origin));
         assertThat(entries(id)).hasSize(2);
-        assertThat(entries(id).getLast().words(PartKind.CHILD_WORDS).orElseThrow().disclose())
+        assertThat(entries(id)
+                        .getLast()
+                        .words(PartKind.CHILD_WORDS)
+                        .orElseThrow()
+                        .disclose())
                 .isEqualTo("please don’t tell");
         var adults = new Origin(
-                UUID.randomUUID(), "KT4-73", "a mentor", PartKind.ACCOUNT, Narrative.of("x"), null, Instant.now(), Track.HEAD, null);
+                UUID.randomUUID(),
+                "KT4-73",
+                "a mentor",
+                PartKind.ACCOUNT,
+                Narrative.of("x"),
+                null,
+                List.of(),
+                Instant.now(),
+                Track.HEAD,
+                null);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(dsl, () -> files.add(id, adults)));
     }
 
@@ -207,6 +258,25 @@ class CaseWorkTests extends CaseScene {
     }
 
     @Test
+    void aMeetingOfWhichTheChildWasNotToldStandsOutUntilItIs() throws Exception {
+        var id = started();
+        as(dsl, () -> chronology.append(id, EntryKind.MEETING, Narrative.of("plan"), justNow()));
+        var told = new NewEntry(
+                UUID.randomUUID(),
+                EntryKind.DECISION,
+                justNow(),
+                List.of(
+                        new Part(PartKind.OUTCOME, Narrative.of("refer")),
+                        new Part(PartKind.TOLD, Narrative.of("by me"))),
+                null,
+                null);
+        as(dsl, () -> chronology.append(id, told));
+        assertThat(as(dsl, () -> chronology.untold(id))).containsExactly(2L);
+        as(dsl, () -> chronology.append(id, EntryKind.TOLD, Narrative.of("in the library"), justNow()));
+        assertThat(as(dsl, () -> chronology.untold(id))).isEmpty();
+    }
+
+    @Test
     void aPageOfALongChronologyIsAPage() throws Exception {
         var id = started();
         for (int i = 0; i < 9; i++) {
@@ -214,6 +284,8 @@ class CaseWorkTests extends CaseScene {
         }
         var latest = as(dsl, () -> chronology.latest(id, Long.MAX_VALUE, 4));
         assertThat(latest).extracting(it -> it.row().place()).containsExactly(10L, 9L, 8L, 7L);
-        assertThat(as(dsl, () -> chronology.latest(id, 7, 4))).extracting(it -> it.row().place()).containsExactly(6L, 5L, 4L, 3L);
+        assertThat(as(dsl, () -> chronology.latest(id, 7, 4)))
+                .extracting(it -> it.row().place())
+                .containsExactly(6L, 5L, 4L, 3L);
     }
 }

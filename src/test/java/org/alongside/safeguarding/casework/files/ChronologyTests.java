@@ -36,7 +36,8 @@ class ChronologyTests extends CaseScene {
     void whatWasWrittenIsReadInItsOrderAndIsIntact() throws Exception {
         var id = withFour();
         var entries = as(deputy, () -> chronology.read(id));
-        assertThat(entries.stream().map(it -> it.words(PartKind.ACCOUNT).orElseThrow().disclose()))
+        assertThat(entries.stream()
+                        .map(it -> it.words(PartKind.ACCOUNT).orElseThrow().disclose()))
                 .containsExactly(CANARY, "two", "three", "four");
         assertThat(entries).extracting(it -> it.row().place()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(entries.toString()).doesNotContain(CANARY, "three");
@@ -47,6 +48,24 @@ class ChronologyTests extends CaseScene {
                         .query(String.class)
                         .list())
                 .containsExactly("Mr Blake");
+    }
+
+    @Test
+    void whoSignedInTooLongAgoReadsNothingAndStillWrites() throws Exception {
+        var id = started();
+        org.springframework.security.core.context.SecurityContextHolder.setContext(
+                dsl.session(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThatExceptionOfType(org.alongside.school.StaleSignIn.class).isThrownBy(() -> chronology.read(id));
+        assertThatExceptionOfType(org.alongside.school.StaleSignIn.class).isThrownBy(() -> chronology.latest(id, 9, 9));
+        assertThat(chronology
+                        .append(id, EntryKind.NOTE, Narrative.of("still"), justNow())
+                        .place())
+                .isEqualTo(2);
+        assertThat(safeguarding
+                        .sql("select count(*) from case_read")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -71,8 +90,10 @@ class ChronologyTests extends CaseScene {
         for (var change : changes) {
             var id = withFour();
             safeguarding.sql(change).param("id", id.value()).update();
-            assertThat(checked(id)).as(change).isInstanceOfSatisfying(Verdict.Broken.class, it -> assertThat(it.place())
-                    .isEqualTo(3));
+            assertThat(checked(id))
+                    .as(change)
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class, it -> assertThat(it.place()).isEqualTo(3));
         }
     }
 
@@ -84,9 +105,7 @@ class ChronologyTests extends CaseScene {
                         join case_entry f on f.case_id = e.case_id and f.place = 3
                         join case_part q on q.entry_id = f.id
                         set p.words = q.words, p.salt = q.salt where e.case_id = :id
-                        """)
-                .param("id", id.value())
-                .update();
+                        """).param("id", id.value()).update();
         assertThat(checked(id)).isEqualTo(new Verdict.Broken(2, Break.WORDS_CHANGED));
     }
 
@@ -98,12 +117,10 @@ class ChronologyTests extends CaseScene {
         safeguarding.sql("""
                         update chain_head set place = 3, hash =
                         (select hash from case_entry where case_id = :id and place = 3) where chain = :chain
-                        """)
-                .param("id", id.value())
-                .param("chain", id.chain())
-                .update();
+                        """).param("id", id.value()).param("chain", id.chain()).update();
         assertThat(checked(id)).isEqualTo(new Verdict.Broken(3, Break.HEAD_FORGED));
-        safeguarding.sql("delete from chain_head where chain = :chain")
+        safeguarding
+                .sql("delete from chain_head where chain = :chain")
                 .param("chain", id.chain())
                 .update();
         assertThat(checked(id)).isEqualTo(new Verdict.Broken(3, Break.NO_HEAD));
@@ -113,13 +130,15 @@ class ChronologyTests extends CaseScene {
     void puttingAnOlderStateBackWithItsOwnGenuineHeadIsFound() throws Exception {
         var id = started();
         added(id, "two");
-        var head = safeguarding.sql("select place, hash, mac from chain_head where chain = :chain")
+        var head = safeguarding
+                .sql("select place, hash, mac from chain_head where chain = :chain")
                 .param("chain", id.chain())
                 .query()
                 .singleRow();
         added(id, "three");
         removeLast(id);
-        safeguarding.sql("update chain_head set place = :place, hash = :hash, mac = :mac where chain = :chain")
+        safeguarding
+                .sql("update chain_head set place = :place, hash = :hash, mac = :mac where chain = :chain")
                 .params(head)
                 .param("chain", id.chain())
                 .update();
@@ -130,23 +149,18 @@ class ChronologyTests extends CaseScene {
         safeguarding.sql("""
                         delete p from case_part p join case_entry e on e.id = p.entry_id
                         where e.case_id = :id and e.place = (select place from chain_head where chain = :chain)
-                        """)
-                .param("id", id.value())
-                .param("chain", id.chain())
-                .update();
+                        """).param("id", id.value()).param("chain", id.chain()).update();
         safeguarding.sql("""
                         delete from case_entry
                         where case_id = :id and place = (select place from chain_head where chain = :chain)
-                        """)
-                .param("id", id.value())
-                .param("chain", id.chain())
-                .update();
+                        """).param("id", id.value()).param("chain", id.chain()).update();
     }
 
     @Test
     void nothingIsAddedToARecordWhoseHeadWasForged() throws Exception {
         var id = started();
-        safeguarding.sql("update chain_head set place = 0 where chain = :chain")
+        safeguarding
+                .sql("update chain_head set place = 0 where chain = :chain")
                 .param("chain", id.chain())
                 .update();
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> added(id, "two"));
@@ -158,11 +172,12 @@ class ChronologyTests extends CaseScene {
         safeguarding.sql("""
                         update case_part p join case_entry e on e.id = p.entry_id
                         set p.words = null, p.salt = null where e.case_id = :id and e.place = 2
-                        """)
+                        """).param("id", id.value()).update();
+        assertThat(checked(id)).isEqualTo(new Verdict.Intact(4));
+        safeguarding
+                .sql("delete from case_key where id = :id")
                 .param("id", id.value())
                 .update();
-        assertThat(checked(id)).isEqualTo(new Verdict.Intact(4));
-        safeguarding.sql("delete from case_key where id = :id").param("id", id.value()).update();
         assertThat(checked(id)).isEqualTo(new Verdict.Intact(4));
         assertThat(as(dsl, () -> chronology.read(id)))
                 .allSatisfy(it -> assertThat(it.words(PartKind.ACCOUNT)).isEmpty());
@@ -206,8 +221,8 @@ class ChronologyTests extends CaseScene {
         var id = started();
         var tomorrow = Happened.on(Said.dayOf(Instant.now().plus(Duration.ofDays(1))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        as(dsl, () -> chronology.append(id, EntryKind.NOTE, Narrative.of("tomorrow"), tomorrow)))
+                .isThrownBy(
+                        () -> as(dsl, () -> chronology.append(id, EntryKind.NOTE, Narrative.of("tomorrow"), tomorrow)))
                 .withMessage("safeguarding.case.future");
         var entry = new NewEntry(
                 UUID.randomUUID(),

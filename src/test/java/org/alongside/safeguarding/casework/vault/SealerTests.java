@@ -21,10 +21,10 @@ class SealerTests extends CaseworkScene {
     void theFirstKeyIsMadeOnceAndOnlyItsOwnerReadsIt() throws Exception {
         var file = folder.resolve("keys/k.json");
         var id = UUID.randomUUID();
-        var sealed = new Sealer(file, safeguarding).seal(Narrative.of(CANARY), "concern", id, "narrative");
+        var sealed = new Sealer(file, safeguarding, "concern").seal(Narrative.of(CANARY), "concern", id, "narrative");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new Sealer(file, safeguarding)
+        assertThat(new Sealer(file, safeguarding, "concern")
                         .open(sealed, "concern", id, "narrative")
                         .disclose())
                 .isEqualTo(CANARY);
@@ -53,7 +53,7 @@ class SealerTests extends CaseworkScene {
     @Test
     void aKeyOfAnotherSchoolStopsTheStart() throws Exception {
         var other = folder.resolve("other.json");
-        assertThat(new Sealer(other, safeguarding)).isNotNull();
+        assertThat(new Sealer(other, safeguarding, "concern")).isNotNull();
         told(mentor, worry());
         refuses(other, "does not belong to this database");
     }
@@ -71,7 +71,7 @@ class SealerTests extends CaseworkScene {
 
     private void refuses(Path file, String because) {
         assertThatExceptionOfType(KeysNotUsable.class)
-                .isThrownBy(() -> new Sealer(file, safeguarding))
+                .isThrownBy(() -> new Sealer(file, safeguarding, "concern"))
                 .withMessageContaining(because)
                 .withMessageEndingWith(".")
                 .satisfies(it -> assertThat(new WhyKeysAreNotUsable()

@@ -1,0 +1,224 @@
+package org.alongside.safeguarding.casework.keeping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.chain.Break;
+import org.alongside.safeguarding.casework.chain.Commitment;
+import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.chain.Verification;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.Sealed;
+import org.alongside.safeguarding.casework.vault.Sealer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lines of the audit: adds them, link by link, and reads them. The database lets nobody at work do more. */
+@Component
+class AuditBook {
+    private static final int PAGE = 500;
+    private static final String TABLE = "audit_entry";
+    private static final String REASON = "reason";
+    private static final String SALT = "salt";
+
+    private final JdbcClient database;
+    private final ChainHeads heads;
+    private final Sealer sealer;
+
+    AuditBook(@Qualifier("safeguarding") JdbcClient database, ChainHeads heads, Sealer sealer) {
+        this.database = database;
+        this.heads = heads;
+        this.sealer = sealer;
+    }
+
+    /**
+     * Adds a line to this part; it is in the database when this returns.
+     *
+     * @param by null for the portal itself
+     * @throws RuntimeException if the part is broken at its end, or the database does not answer
+     */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void add(
+            int part,
+            Instant now,
+            @Nullable Lead by,
+            Deed deed,
+            @Nullable String subject,
+            @Nullable String detail,
+            @Nullable Narrative reason) {
+        var id = UUID.randomUUID();
+        var salt = reason == null ? null : Commitment.salt();
+        var commitment = reason == null || salt == null
+                ? null
+                : Commitment.to(salt, reason.disclose()).hex();
+        var person = by == null ? null : by.id().value();
+        var name = by == null ? "Alongside" : by.name();
+        var fields = AuditRow.fields(now, person, name, deed.name(), subject, detail, commitment);
+        var link = heads.append(AuditRow.chain(part), fields);
+        database.sql("""
+                        insert into audit_entry
+                            (id, part, place, done_at, person_id, person_name, deed, subject, detail,
+                             reason, commitment, salt, previous, hash)
+                        values (:id, :part, :place, :now, :person, :name, :deed, :subject, :detail,
+                                :reason, :commitment, :salt, :previous, :hash)
+                        """)
+                .param("id", id)
+                .param("part", part)
+                .param("place", link.place())
+                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("person", person)
+                .param("name", name)
+                .param("deed", deed.name())
+                .param("subject", subject)
+                .param("detail", detail)
+                .param(REASON, reason == null ? null : seal(reason, id, REASON))
+                .param("commitment", commitment)
+                .param(SALT, salt == null ? null : seal(Narrative.of(salt), id, SALT))
+                .param("previous", link.before().hex())
+                .param("hash", link.hash().hex())
+                .update();
+    }
+
+    private byte[] seal(Narrative words, UUID id, String field) {
+        return sealer.seal(words, TABLE, id, field).ciphertext();
+    }
+
+    /** The part that is written to; 0 if there is none yet. */
+    int latestPart() {
+        var parts = parts();
+        return parts.isEmpty() ? 0 : parts.last();
+    }
+
+    /** Those that have lines and those that have a head: either may be missing. */
+    private SortedSet<Integer> parts() {
+        var parts = new TreeSet<>(database.sql("select distinct part from audit_entry")
+                .query(Integer.class)
+                .list());
+        database.sql("select chain from chain_head where chain like 'audit/%'")
+                .query(String.class)
+                .list()
+                .forEach(chain -> number(chain).ifPresent(parts::add));
+        return parts;
+    }
+
+    private static Optional<Integer> number(String chain) {
+        try {
+            return Optional.of(Integer.parseInt(chain.substring(chain.indexOf('/') + 1)));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param readings whether to list who read what as well
+     */
+    List<AuditRow> latest(boolean readings, int skip, int most) {
+        return database.sql("""
+                        select * from audit_entry where :readings or deed not in ('READ_WORRY', 'READ_CASE')
+                        order by part desc, place desc limit :most offset :skip
+                        """)
+                .param("readings", readings)
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Empty if no reason was asked for. */
+    Optional<Narrative> reason(UUID id) {
+        return database.sql("select reason from audit_entry where id = :id and reason is not null")
+                .param("id", id)
+                .query((row, number) -> new Sealed(row.getBytes(REASON)))
+                .optional()
+                .map(it -> sealer.open(it, TABLE, id, REASON));
+    }
+
+    /** What there is to say of each part; one page of lines at a time. */
+    List<Verdict> verify() {
+        var verdicts = new ArrayList<Verdict>();
+        var last = Math.max(1, latestPart());
+        for (int part = 1; part <= last; part++) {
+            verdicts.add(verify(part));
+        }
+        return verdicts;
+    }
+
+    private Verdict verify(int part) {
+        var chain = AuditRow.chain(part);
+        var verification = new Verification(chain);
+        for (long after = 0; ; ) {
+            var page = database.sql(
+                            "select * from audit_entry where part = :part and place > :after order by place limit :most")
+                    .param("part", part)
+                    .param("after", after)
+                    .param("most", PAGE)
+                    .query((row, number) -> new Checked(row(row), reasonHolds(row)))
+                    .list();
+            for (var line : page) {
+                try {
+                    verification.next(line.row().link());
+                } catch (IllegalArgumentException noHash) {
+                    return new Verdict.Broken(line.row().place(), Break.CHANGED);
+                }
+                if (!line.reasonHolds()) {
+                    verification.wordsChanged();
+                }
+                after = line.row().place();
+            }
+            if (page.size() < PAGE) {
+                return heads.verdict(chain, verification);
+            }
+        }
+    }
+
+    private record Checked(AuditRow row, boolean reasonHolds) {}
+
+    private boolean reasonHolds(ResultSet row) throws SQLException {
+        var commitment = row.getString("commitment");
+        var reason = row.getBytes(REASON);
+        var salt = row.getBytes(SALT);
+        if (commitment == null || reason == null || salt == null) {
+            return commitment == null && reason == null && salt == null;
+        }
+        try {
+            var id = row.getObject("id", UUID.class);
+            var opened = sealer.open(new Sealed(salt), TABLE, id, SALT).disclose();
+            var words = sealer.open(new Sealed(reason), TABLE, id, REASON).disclose();
+            return Commitment.to(opened, words).hex().equals(commitment);
+        } catch (IllegalStateException | IllegalArgumentException notWhatWasSealed) {
+            return false;
+        }
+    }
+
+    private static AuditRow row(ResultSet row) throws SQLException {
+        return new AuditRow(
+                row.getObject("id", UUID.class),
+                row.getInt("part"),
+                row.getLong("place"),
+                row.getObject("done_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name"),
+                row.getString("deed"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("commitment"),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.safeguarding.casework.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
+import org.alongside.safeguarding.casework.vault.KeyChange;
+import org.alongside.safeguarding.casework.vault.KeyRotation;
+import org.springframework.stereotype.Service;
+
+/** What auditors see of the audit and what they may ask for. */
+@Service
+@ForAuditors
+class AuditTrail {
+    private final AuditBook book;
+    private final Audit audit;
+    private final RecordCheck check;
+    private final KeyRotation keys;
+    private final SigningKey signing;
+    private final Keeper keeper;
+
+    AuditTrail(AuditBook book, Audit audit, RecordCheck check, KeyRotation keys, SigningKey signing, Keeper keeper) {
+        this.book = book;
+        this.audit = audit;
+        this.check = check;
+        this.keys = keys;
+        this.signing = signing;
+        this.keeper = keeper;
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param readings whether to list who read what as well
+     */
+    List<AuditRow> latest(boolean readings, int skip, int most) {
+        return book.latest(readings, skip, most);
+    }
+
+    /** Empty if no reason was asked for. */
+    Optional<Narrative> reason(AuditRow row) {
+        return row.commitment() == null ? Optional.empty() : book.reason(row.id());
+    }
+
+    /** Empty until the first check after the start is done. */
+    Optional<Findings> findings() {
+        return check.latest();
+    }
+
+    /** Checks all records soon; that somebody asked is written down. */
+    void checkAgain() {
+        audit.add(keeper.current(), Deed.CHECKED, null, null, null);
+        check.again();
+    }
+
+    /** The latest change of keys; empty if there has never been one. */
+    Optional<KeyChange> keyChange() {
+        return keys.latest();
+    }
+
+    /**
+     * A new key seals from now on.
+     *
+     * @return false if a change is going on already
+     */
+    @ForSafeguardingLeads
+    boolean changeKeys() {
+        var by = keeper.current();
+        audit.add(by, Deed.KEYS_CHANGED, null, null, null);
+        return keys.begin(by);
+    }
+
+    /** What people compare with the key that stands on a copy. */
+    String fingerprint() {
+        return signing.fingerprint();
+    }
+}

@@ -1,0 +1,179 @@
+package org.alongside.safeguarding.casework.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.chain.Break;
+import org.alongside.safeguarding.casework.chain.Verdict;
+import org.alongside.safeguarding.casework.files.CaseScene;
+import org.alongside.safeguarding.casework.vault.Lead;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tampers with the real tables as whoever owns them could, and puts everything back. */
+class AuditTests extends CaseScene {
+    @Autowired
+    @Qualifier("safeguarding")
+    JdbcClient atWork;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    AuditBook book;
+
+    @Autowired
+    RecordCheck check;
+
+    private long first;
+
+    @BeforeEach
+    void threeLines() {
+        audit.begin();
+        safeguarding
+                .sql("create or replace table kept_audit as select * from audit_entry")
+                .update();
+        safeguarding
+                .sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'")
+                .update();
+        var lead = new Lead(dsl.id(), "Mrs Siddiqui");
+        audit.add(lead, Deed.EXPORTED, "C-1", "1/2", Narrative.of(CANARY));
+        audit.add(lead, Deed.READ_CASE, "C-1", null, null);
+        audit.add(lead, Deed.CHECKED, null, null, null);
+        first = book.latest(true, 0, 3).getLast().place();
+        assertThat(book.verify()).allMatch(Verdict::intact);
+        safeguarding
+                .sql("create or replace table kept_audit as select * from audit_entry")
+                .update();
+        safeguarding
+                .sql("create or replace table kept_head as select * from chain_head where chain like 'audit/%'")
+                .update();
+    }
+
+    @AfterEach
+    void asItWas() {
+        safeguarding.sql("delete from audit_entry").update();
+        safeguarding.sql("insert into audit_entry select * from kept_audit").update();
+        safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
+        safeguarding.sql("insert into chain_head select * from kept_head").update();
+        safeguarding.sql("drop table kept_audit, kept_head").update();
+        assertThat(book.verify()).allMatch(Verdict::intact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"audit_entry", "read_log", "case_read", "case_entry", "kept_apart_read", "erasure_certificate"})
+    void theDatabaseItselfRefusesToChangeWhatWasWritten(String table) {
+        for (var change : List.of(
+                "update %s set id = uuid()",
+                "delete from %s",
+                "truncate table %s",
+                "drop table %s",
+                "alter table %s comment = ''",
+                "rename table %s to x",
+                "create trigger x before insert on %s for each row set new.id = uuid()")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(change)
+                    .isThrownBy(() -> atWork.sql(change.formatted(table)).update())
+                    .havingRootCause()
+                    .withMessageContaining("denied");
+        }
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> atWork.sql("grant update on %s to current_user()".formatted(table))
+                        .update());
+    }
+
+    private void broken(Break what, long place) {
+        assertThat(book.verify()).contains(new Verdict.Broken(place, what));
+    }
+
+    private void tamper(String sql, long place) {
+        assertThat(safeguarding.sql(sql).param("place", place).update()).isPositive();
+    }
+
+    @Test
+    void aLineThatSaysSomethingElseIsFound() {
+        tamper("update audit_entry set person_name = 'Mr Blake' where place = :place", first + 1);
+        broken(Break.CHANGED, first + 1);
+    }
+
+    @Test
+    void anotherReasonIsFound() {
+        tamper("update audit_entry set reason = salt where place = :place", first);
+        broken(Break.WORDS_CHANGED, first);
+    }
+
+    @Test
+    void aLineThatWasTakenOutIsFound() {
+        tamper("delete from audit_entry where place = :place", first + 1);
+        broken(Break.MISSING, first + 1);
+    }
+
+    @Test
+    void theLastLineTakenOffIsFound() {
+        tamper("delete from audit_entry where place = :place", first + 2);
+        broken(Break.CUT_OFF, first + 2);
+    }
+
+    @Test
+    void twoLinesThatChangedPlacesAreFound() {
+        tamper("update audit_entry set place = 1000000 where place = :place", first);
+        tamper("update audit_entry set place = place - 1 where place = :place", first + 1);
+        tamper("update audit_entry set place = " + (first + 1) + " where place = 1000000 and :place > 0", 1);
+        broken(Break.CHANGED, first);
+    }
+
+    @Test
+    void everythingTakenOutTogetherWithItsHeadIsFoundOutsideTheDatabase() {
+        safeguarding.sql("delete from audit_entry").update();
+        safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
+        audit.begin();
+        assertThat(book.verify())
+                .allMatch(it -> it instanceof Verdict.Broken(long place, var what) && what == Break.PUT_BACK);
+    }
+
+    @Test
+    void aBrokenAuditGoesOnInANewPartAndStopsNoLeadFromReading() throws Exception {
+        safeguarding
+                .sql("update chain_head set hash = repeat('0', 64) where chain = 'audit/1'")
+                .update();
+        var receipt = told(mentor, worry());
+        assertThat(receipt.reference()).isNotBlank();
+        var id = started();
+        assertThat(as(dsl, () -> chronology.read(id))).isNotEmpty();
+        assertThat(book.latestPart()).isEqualTo(2);
+        assertThat(book.latest(true, 0, 2)).extracting(AuditRow::deed).containsExactly("READ_CASE", "AUDIT_BEGAN_ANEW");
+        assertThat(book.verify().getFirst().intact()).isFalse();
+        assertThat(book.verify().get(1).intact()).isTrue();
+    }
+
+    @Test
+    void theCheckNamesTheCaseAndThePlaceOfABreak() throws Exception {
+        var id = started();
+        added(id, "second");
+        check.check();
+        assertThat(check.latest().orElseThrow().broken()).isEmpty();
+        safeguarding
+                .sql("update case_entry set author_name = 'Mr X' where case_id = :id and place = 2")
+                .param("id", id.value())
+                .update();
+        check.check();
+        var broken = check.latest().orElseThrow().broken();
+        assertThat(broken).hasSize(1);
+        assertThat(broken.getFirst().record()).startsWith("C-");
+        assertThat(broken.getFirst().place()).isEqualTo(2);
+        assertThat(broken.getFirst().what()).isEqualTo(Break.CHANGED);
+        assertThat(told(mentor, worry()).reference())
+                .as("worries come in all the same")
+                .isNotBlank();
+    }
+}
