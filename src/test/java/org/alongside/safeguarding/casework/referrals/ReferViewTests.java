@@ -38,8 +38,8 @@ class ReferViewTests extends SpringBrowserlessTest {
     JdbcClient main;
 
     @Autowired
-    @Qualifier("safeguarding")
-    JdbcClient safeguarding;
+    @Qualifier("safeguardingOwner")
+    JdbcClient owner;
 
     @Autowired
     CaseFiles files;
@@ -69,12 +69,12 @@ class ReferViewTests extends SpringBrowserlessTest {
     @AfterEach
     void nothingIsLeft() {
         for (var table : new String[] {"referral_step", "referral", "screening"}) {
-            safeguarding.sql("delete from " + table).update();
+            owner.sql("delete from " + table).update();
         }
         for (var table : new String[] {"case_draft", "case_read", "case_part", "case_entry", "case_key", "case_file"}) {
-            safeguarding.sql("delete from " + table).update();
+            owner.sql("delete from " + table).update();
         }
-        safeguarding.sql("delete from chain_head where chain like 'case/%'").update();
+        owner.sql("delete from chain_head where chain like 'case/%'").update();
         dsl.leave(main);
         pupil.leave(main);
     }
