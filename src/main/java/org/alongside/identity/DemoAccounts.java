@@ -92,6 +92,7 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
                 line("d.price", "scheme coordinator"),
                 line("f.siddiqui", "Designated Safeguarding Lead"),
                 line("t.blake", "deputy"),
+                line("i.marsh", "safeguarding clerk"),
                 line("g.adeyemi", "headteacher"),
                 line("c.whittle", "administrator"));
     }

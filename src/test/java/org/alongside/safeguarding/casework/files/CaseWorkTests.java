@@ -21,6 +21,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 class CaseWorkTests extends CaseScene {
     @Autowired
+    CaseDuties duties;
+
+    @Autowired
     CaseFacts facts;
 
     @Autowired
@@ -167,6 +170,34 @@ class CaseWorkTests extends CaseScene {
                     moves.handOver(UUID.randomUUID(), id, head.id(), Narrative.of("no"));
                     return null;
                 }));
+    }
+
+    @Test
+    void whoFollowsALeadGetsTheirCasesAndActionsAndNothingThatTheyMayNotRead() throws Exception {
+        var leaving = Cast.staff(main, "Mr", "Gone", Roles.DEPUTY_DSL);
+        var id = as(leaving, () -> files.start(aboutPupil()));
+        as(leaving, () -> {
+            actions.add(
+                    UUID.randomUUID(),
+                    id,
+                    Task.PHONE,
+                    null,
+                    leaving.id(),
+                    LocalDate.now().plusDays(1));
+            return null;
+        });
+        assertThat(duties.restOn(leaving.id())).isTrue();
+        duties.handOver(leaving.id(), head.id());
+        assertThat(as(dsl, () -> files.require(id)).lead()).isEqualTo(leaving.id());
+        duties.handOver(leaving.id(), dsl.id());
+        duties.handOver(leaving.id(), dsl.id());
+        assertThat(duties.restOn(leaving.id())).isFalse();
+        assertThat(duties.restOn(dsl.id())).isTrue();
+        assertThat(as(dsl, () -> files.require(id)).leadName()).isEqualTo("Mrs Siddiqui");
+        assertThat(as(dsl, () -> chronology.rows(id)).stream().filter(it -> it.kind() == EntryKind.HANDED_OVER))
+                .hasSize(1);
+        assertThat(as(dsl, () -> chronology.verify(id))).isInstanceOf(Verdict.Intact.class);
+        leaving.leave(main);
     }
 
     @Test
