@@ -35,6 +35,7 @@ class EveryPageIT {
     private static final Set<String> ELSEWHERE = Set.of(
             "sign-in", // the chain's journey
             "set-up", // the chain's journey
+            "curriculum/box-code/:lesson", // there only on the day of a lesson
             "curriculum/adapt/:id/:for", // there only once somebody adapts a lesson
             "curriculum/draft/:draft", // there only once somebody adapts a lesson
             "nothing-here"); // the chain's journey

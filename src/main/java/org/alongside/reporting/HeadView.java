@@ -182,7 +182,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 Tables.grid(
                         getTranslation("reporting.compare.heading"),
                         List.of(
-                                "",
+                                getTranslation("reporting.by.WORD"),
                                 getTranslation("reporting.span.year"),
                                 getTranslation("reporting.span.half-term"),
                                 getTranslation("reporting.span.last-year")),

@@ -3,10 +3,10 @@ package org.alongside.reporting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.base.ui.Sideways;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 
@@ -36,9 +36,7 @@ final class Tables {
         caption.setText(say.table(table.key()));
         var all = new Element("table", caption, new Element("thead", head), body);
         all.addClassName("grid");
-        var scroll = new Div(all);
-        scroll.addClassName("table-scroll");
-        return scroll;
+        return scrolling(say.table(table.key()), all);
     }
 
     static Component rate(Saying say, Count part, Count whole) {
@@ -79,7 +77,11 @@ final class Tables {
         said.setText(caption);
         var all = new Element("table", said, new Element("thead", head), body);
         all.addClassName("grid");
-        var scroll = new Div(all);
+        return scrolling(caption, all);
+    }
+
+    private static Component scrolling(String name, Component table) {
+        var scroll = new Sideways(name, table);
         scroll.addClassName("table-scroll");
         return scroll;
     }

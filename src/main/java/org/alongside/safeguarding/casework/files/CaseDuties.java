@@ -8,10 +8,9 @@ import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.school.Duties;
-import org.alongside.school.People;
 import org.alongside.school.PersonId;
-import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
+import org.alongside.school.StaffNames;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ class CaseDuties implements Duties {
     private final CaseLedger ledger;
     private final JdbcClient database;
     private final RoleHolders holders;
-    private final People people;
+    private final StaffNames names;
     private final Pulse pulse;
 
     CaseDuties(
@@ -34,13 +33,13 @@ class CaseDuties implements Duties {
             CaseLedger ledger,
             @Qualifier("safeguarding") JdbcClient database,
             RoleHolders holders,
-            People people,
+            StaffNames names,
             Pulse pulse) {
         this.book = book;
         this.ledger = ledger;
         this.database = database;
         this.holders = holders;
-        this.people = people;
+        this.names = names;
         this.pulse = pulse;
     }
 
@@ -60,7 +59,7 @@ class CaseDuties implements Duties {
     @Override
     @SafeguardingTransaction
     public void handOver(PersonId from, PersonId to) {
-        var next = new Lead(to, people.find(to).map(PersonRow::formalName).orElseThrow());
+        var next = new Lead(to, names.formal(to));
         var team = SafeguardingTeam.now(holders);
         for (var row : book.all()) {
             if (row.status() == CaseStatus.OPEN && row.isFor(to, team)) {

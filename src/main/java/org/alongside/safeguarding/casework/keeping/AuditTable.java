@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.safeguarding.Narrative;
 
 /** Who did what, the latest first, a page at a time. */
@@ -34,9 +35,7 @@ class AuditTable extends Div {
         }
         table.getHead().add(head);
         more.addClassNames("btn", "small");
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        add(scroll, more);
+        add(new Sideways(getTranslation("safeguarding.audit.title"), table), more);
     }
 
     boolean readings() {

@@ -22,6 +22,7 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.Sideways;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
@@ -118,9 +119,7 @@ class ReferralsView extends Div implements AfterNavigationObserver, HasDynamicTi
                         new NativeTableCell(span(time.median())));
                 table.getBody().add(line);
             }
-            var scroll = new Div(table);
-            scroll.addClassName("scroll-x");
-            card.add(scroll);
+            card.add(new Sideways(getTranslation("safeguarding.referrals.counts"), table));
         }
         var foot = new Paragraph(getTranslation("safeguarding.referrals.counts.foot"));
         foot.addClassNames("xs", "m2");
@@ -163,9 +162,8 @@ class ReferralsView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private Component panel(String id, NativeTable table) {
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        return CaseField.card(id, getTranslation("safeguarding.referrals." + id), scroll);
+        var heading = getTranslation("safeguarding.referrals." + id);
+        return CaseField.card(id, heading, new Sideways(heading, table));
     }
 
     @Override

@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
@@ -139,9 +140,7 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     earlier.seen().get(indicator.code()), latest.seen().get(indicator.code())))));
             table.getBody().add(line);
         }
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        card.add(scroll);
+        card.add(new Sideways(getTranslation("safeguarding.screening.changed"), table));
         return card;
     }
 
