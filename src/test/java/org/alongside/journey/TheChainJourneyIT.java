@@ -235,6 +235,8 @@ class TheChainJourneyIT {
     private void matchAndPlan(Browser coordinator) {
         coordinator.signIn(usernames.get("coordinator"), OWN_PASSWORD);
         coordinator.reads("Nobody is matched yet");
+        coordinator.look("care-empty");
+        coordinator.go("mentoring/match");
         coordinator.look("match-empty");
         coordinator.go("mentoring/people");
         coordinator.type("scheme-name", "Mentoring 2026–27");

@@ -2,6 +2,7 @@ package org.alongside.mentoring.care;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -85,12 +86,16 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
             why = null;
         }
         var week = desk.thisWeek();
-        var lead = getTranslation("mentoring.care.lead", week.held(), week.planned());
+        var before = sum.all() == 0 && week.pairs() == 0;
+        var lead = before
+                ? getTranslation("mentoring.care.lead-before")
+                : getTranslation("mentoring.care.lead", week.held(), week.planned());
         var known = sum.all();
         add(
                 new PageHead(
                         switch (known) {
-                            case 0 -> getTranslation("mentoring.care.title-none");
+                            case 0 ->
+                                getTranslation(before ? "mentoring.care.title-before" : "mentoring.care.title-none");
                             case 1 -> getTranslation("mentoring.care.title-one");
                             default -> getTranslation("mentoring.care.title", known);
                         },
@@ -98,9 +103,24 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
                 answer,
                 content);
         content.removeAll();
-        var two = new Div(sum.all() == 0 ? nobody() : list(sum), new CareAside(week));
+        var two = new Div(before ? beforeThePairs() : sum.all() == 0 ? nobody() : list(sum), new CareAside(week));
         two.addClassName("two");
         content.add(two);
+    }
+
+    private Panel beforeThePairs() {
+        var match = new Anchor("mentoring/match", getTranslation("mentoring.match.menu"));
+        match.addClassNames("btn", "pri");
+        var people = new Anchor("mentoring/people", getTranslation("mentoring.people.menu"));
+        people.addClassName("btn");
+        var panel = new Panel(new EmptyState(
+                Lines.State.ALONE,
+                getTranslation("mentoring.care.before"),
+                getTranslation("mentoring.care.before-text"),
+                people,
+                match));
+        panel.addClassName("pad");
+        return panel;
     }
 
     private Panel nobody() {

@@ -69,8 +69,16 @@ class CaseDuties implements Duties {
     }
 
     private void give(CaseRow row, PersonId from, Lead next) {
-        var cases = give("update case_file set lead_id = :to, lead_name = :name, version = version + 1 where id = :id and lead_id = :from", row, from, next);
-        var actions = give("update case_action set owner_id = :to, owner_name = :name where case_id = :id and owner_id = :from and done_at is null", row, from, next);
+        var cases = give(
+                "update case_file set lead_id = :to, lead_name = :name, version = version + 1 where id = :id and lead_id = :from",
+                row,
+                from,
+                next);
+        var actions = give(
+                "update case_action set owner_id = :to, owner_name = :name where case_id = :id and owner_id = :from and done_at is null",
+                row,
+                from,
+                next);
         if (cases + actions > 0) {
             var said = new Part(PartKind.OUTCOME, Narrative.of("Taken over by " + next.name()));
             var now = Happened.at(pulse.now());
