@@ -14,7 +14,7 @@ import org.alongside.base.ui.Said;
 class EntryItem extends ListItem {
     EntryItem(OpenEntry entry, Consumer<EntryRow> correct) {
         var row = entry.row();
-        addClassName("entry");
+        addClassName("case-entry");
         setId("entry-" + row.place());
         add(happened(row), rails(row), words(entry, correct), written(row));
     }
