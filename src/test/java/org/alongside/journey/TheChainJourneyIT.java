@@ -382,7 +382,7 @@ class TheChainJourneyIT {
 
         head.signIn(usernames.get("head"), OWN_PASSWORD);
         head.reads("Meetings held");
-        head.reads("under 5");
+        head.reads("What each number is");
         head.look("head");
         assertThat(head.text()).doesNotContain("canary");
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the records are as they were written, and who did what with them. It never says what is in one. */
 @Route("safeguarding/audit")
-@Menu(title = "safeguarding.audit.menu", order = 9, icon = "check")
+@Menu(title = "safeguarding.audit.menu", order = 37, icon = "check")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD})
 class AuditView extends Div implements HasDynamicTitle {
     private final transient AuditTrail trail;
