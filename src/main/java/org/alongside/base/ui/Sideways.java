@@ -10,7 +10,7 @@ public final class Sideways extends Div {
         super(table);
         addClassName("scroll-x");
         getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
+        getElement().setAttribute("role", "group"); // a landmark beside its card’s would be heard twice
         getElement().setAttribute("aria-label", name);
     }
 }
