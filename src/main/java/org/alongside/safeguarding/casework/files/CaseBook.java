@@ -125,6 +125,16 @@ class CaseBook {
                 .list();
     }
 
+    /** Those with these ids, in no order. */
+    List<CaseRow> these(List<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from case_file where id in (:ids)")
+                        .param("ids", ids.stream().map(CaseId::value).toList())
+                        .query(CaseBook::row)
+                        .list();
+    }
+
     List<CaseRow> all() {
         return database.sql("select * from case_file order by number")
                 .query(CaseBook::row)

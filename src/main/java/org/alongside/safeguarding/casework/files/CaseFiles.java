@@ -64,6 +64,11 @@ public class CaseFiles {
         return door.mine(book.all(door.tracks(), List.of(states)));
     }
 
+    /** Those of them that whoever is signed in may see, in no order. */
+    public List<CaseRow> these(List<CaseId> ids) {
+        return door.mine(book.these(ids));
+    }
+
     /**
      * Writes down that whoever is signed in is about to read this case. Before any word of it is shown.
      *
