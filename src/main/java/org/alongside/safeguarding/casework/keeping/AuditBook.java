@@ -130,7 +130,7 @@ class AuditBook {
      */
     List<AuditRow> latest(boolean readings, int skip, int most) {
         return database.sql("""
-                        select * from audit_entry where :readings or deed not in ('READ_WORRY', 'READ_CASE')
+                        select * from audit_entry where :readings or deed not in ('READ_WORRY', 'READ_CASE', 'READ_PATTERNS')
                         order by part desc, place desc limit :most offset :skip
                         """)
                 .param("readings", readings)
@@ -160,7 +160,7 @@ class AuditBook {
     /** The same within what somebody may see. */
     List<AuditRow> latest(OwnDesk.Scope scope, boolean readings, int skip, int most) {
         return database.sql(
-                        "select a.* from audit_entry a where (:readings or a.deed not in ('READ_WORRY', 'READ_CASE'))"
+                        "select a.* from audit_entry a where (:readings or a.deed not in ('READ_WORRY', 'READ_CASE', 'READ_PATTERNS'))"
                                 + IN_SCOPE + " order by a.part desc, a.place desc limit :most offset :skip")
                 .param("readings", readings)
                 .param("all", scope.all())
