@@ -26,6 +26,9 @@ public class DatabaseForAllTests implements LauncherSessionListener {
                         true)
                 .announce();
         System.setProperty("alongside.safeguarding.keyset", "target/mariadb/home/keyset.json");
+        System.setProperty("alongside.backup.to", "target/mariadb/home/backups");
+        System.setProperty("alongside.backup.keys", "target/mariadb/home/keys");
+        System.setProperty("alongside.backup.every", "86400000");
         System.setProperty("alongside.safeguarding.keys-every", "86400000"); // a test that changes keys does it itself
     }
 }
