@@ -49,6 +49,8 @@ final class BackupCommand {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    private static final int NO_SUCH_TABLE = 1146;
+
     private final PrintStream out;
     private final Environment settings;
 
@@ -71,7 +73,7 @@ final class BackupCommand {
         var settings = new StandardEnvironment();
         settings.getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(Arrays.stream(arguments)
-                        .filter(it -> it.startsWith("--") && it.contains("="))
+                        .filter(Wish::isSetting)
                         .toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         ConfigurationPropertySources.attach(settings);
@@ -236,6 +238,7 @@ final class BackupCommand {
             mark.begin(file);
             var same = restore.into(databases);
             setAside(keys.casework().resolveSibling("safeguarding-heads.txt"), began);
+            noteAct(databases, file);
             note(databases, "RESTORE", began, file, sizeOf(file), same.tables(), same.rows());
             mark.end();
             return say(
@@ -277,7 +280,22 @@ final class BackupCommand {
             insert.setLong(8, rows);
             insert.executeUpdate();
         } catch (SQLException e) {
-            if (e.getErrorCode() != 1146) { // no such table
+            if (e.getErrorCode() != NO_SUCH_TABLE) {
+                throw e;
+            }
+        }
+    }
+
+    private static void noteAct(SchoolDatabases databases, Path file) throws SQLException {
+        try (var main = databases.main().connect();
+                var insert = main.prepareStatement(
+                        "insert into administrative_act (id, done_at, act, detail) values (?, ?, 'restored', ?)")) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setObject(2, now().atOffset(ZoneOffset.UTC).toLocalDateTime());
+            insert.setString(3, String.valueOf(file.getFileName()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            if (e.getErrorCode() != NO_SUCH_TABLE) {
                 throw e;
             }
         }
@@ -321,15 +339,17 @@ final class BackupCommand {
                     values.put(word, arguments.get(++i));
                 } else if (ALONE.contains(word)) {
                     alone.add(word);
-                } else if (word.startsWith("--") && word.contains("=")) {
-                    continue; // a setting
-                } else if (word.startsWith("-")) {
+                } else if (word.startsWith("-") && !isSetting(word)) {
                     throw new BackupProblem("%s means nothing here: ./alongside help says what does.".formatted(word));
-                } else {
+                } else if (!isSetting(word)) {
                     words.add(word);
                 }
             }
             return new Wish(words, alone, values);
+        }
+
+        private static boolean isSetting(String word) {
+            return word.startsWith("--") && word.contains("=");
         }
 
         boolean is(String command) {

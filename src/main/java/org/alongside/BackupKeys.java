@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
  * @param casework the file with the key of the worries
  */
 record BackupKeys(Path folder, Path casework) {
-    private static final String CASEWORK = "safeguarding.keyset.json";
+    private static final String CASEWORK = SchoolDatabases.SAFEGUARDING + ".keyset.json";
 
     static BackupKeys of(Environment settings) {
         var home = Databases.home(settings);

@@ -28,6 +28,7 @@ final class Restore {
     /** @throws BackupProblem if the file is damaged or a key is missing */
     Restore(Path file, Path keyFolder) {
         backup = BackupFile.open(file);
+        ProgramVersions.refuseNewer(backup.header());
         backup.header().keys().keySet().forEach(it -> keys.put(it, BackupKey.of(keyFolder, it)));
     }
 

@@ -32,7 +32,7 @@ class ScratchRehearsal implements RehearsalRoom {
         var home = Databases.home(settings);
         Path scratch = null;
         try {
-            scratch = Files.createTempDirectory(home, "rehearsal");
+            scratch = Files.createTempDirectory(Files.createDirectories(home), "rehearsal");
             var mariadb = Restore.linkedServer(home.resolve("mariadb"), scratch);
             try (var server = EmbeddedDatabase.start(
                             SchoolDatabases.jar(settings),

@@ -51,7 +51,8 @@ public final class Portal implements AutoCloseable {
         return startOn(port, home, Map.of(), arguments);
     }
 
-    static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
+    /** The same with variables of the environment. */
+    public static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 java(),
