@@ -27,6 +27,7 @@ final class Databases implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         var settings = context.getEnvironment();
         var demo = new UnfinishedDemo(home(settings));
+        new UnfinishedRestore(home(settings)).refuse();
         if (EmbeddedDatabase.isAnnounced()) {
             return; // started anew inside the same process
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The MariaDB server that Debian brings, with a data folder and a port of its own. */
-final class DebiansMariaDb implements AutoCloseable {
+public final class DebiansMariaDb implements AutoCloseable {
     private final Process server;
     private final int port;
 
@@ -23,7 +23,8 @@ final class DebiansMariaDb implements AutoCloseable {
         this.port = port;
     }
 
-    static DebiansMariaDb startIn(Path folder) throws IOException, InterruptedException {
+    /** Starts it with an empty data folder below this one. */
+    public static DebiansMariaDb startIn(Path folder) throws IOException, InterruptedException {
         var data = folder.resolve("data");
         var install = asSelf(
                 "/usr/bin/mariadb-install-db",
@@ -66,7 +67,8 @@ final class DebiansMariaDb implements AutoCloseable {
                 .start();
     }
 
-    String url(String database) {
+    /** Its address as JDBC wants it. */
+    public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
@@ -75,7 +77,7 @@ final class DebiansMariaDb implements AutoCloseable {
     }
 
     /** Makes databases and users by the script that schools get, twice, as a careful person would. */
-    void setUp(String mainPassword, String safeguardingPassword, String ownerPassword)
+    public void setUp(String mainPassword, String safeguardingPassword, String ownerPassword)
             throws IOException, InterruptedException {
         for (int time = 1; time <= 2; time++) {
             var script = new ProcessBuilder(
@@ -96,6 +98,29 @@ final class DebiansMariaDb implements AutoCloseable {
                 var statement = root.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Counts as root. */
+    public long count(String sql) throws SQLException {
+        try (var root = root();
+                var statement = root.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** One column of whatever there is, as root. */
+    public List<String> list(String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var root = root();
+                var statement = root.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                found.add(answer.getString(1));
+            }
+        }
+        return found;
     }
 
     String version() throws SQLException {

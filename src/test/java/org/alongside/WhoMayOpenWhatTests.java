@@ -149,6 +149,9 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("reporting/head", Set.of(HEAD)),
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
+            Map.entry("school/portal", Set.of(ADMIN)),
+            Map.entry("school/backups", Set.of(ADMIN)),
+            Map.entry("school/acts", Set.of(ADMIN, HEAD)),
             Map.entry("identity/set-up", Set.of(ADMIN)),
             Map.entry("identity/accounts", Set.of(ADMIN)),
             Map.entry("nothing-here", NOBODY_SIGNED_IN)));

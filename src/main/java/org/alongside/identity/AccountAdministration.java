@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.base.Roles;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
@@ -29,6 +31,7 @@ class AccountAdministration {
     private final School school;
     private final LeadsOnDuty leads;
     private final Succession succession;
+    private final AdministrativeActs acts;
     private final Clock clock;
 
     AccountAdministration(
@@ -38,6 +41,7 @@ class AccountAdministration {
             School school,
             LeadsOnDuty leads,
             Succession succession,
+            AdministrativeActs acts,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,6 +49,7 @@ class AccountAdministration {
         this.school = school;
         this.leads = leads;
         this.succession = succession;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -112,6 +117,7 @@ class AccountAdministration {
             var ignored = accounts.save(known.get());
             keepSomebodyOnDuty();
             succession.handOver(id, before, roles, successor);
+            noteRoles(id, roles);
             return null;
         }
         var password = passwords.madeUp();
@@ -123,6 +129,7 @@ class AccountAdministration {
         var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);
+        noteRoles(id, roles);
         return new NewPassword(username, password);
     }
 
@@ -139,6 +146,7 @@ class AccountAdministration {
         var password = passwords.madeUp();
         account.replacePassword(passwords.hashOf(password), true);
         var ignored = accounts.save(account);
+        acts.add("new-password", account.person(), null);
         return new NewPassword(account.username(), password);
     }
 
@@ -170,6 +178,7 @@ class AccountAdministration {
         var ignored = accounts.save(account);
         keepSomebodyOnDuty();
         succession.handOver(account.person(), account.roleNames(), Set.of(), successor);
+        acts.add("account-closed", account.person(), null);
     }
 
     /** Whether set-up may end, as far as accounts decide: there is a DSL and, as another person, a deputy. */
@@ -186,6 +195,11 @@ class AccountAdministration {
             throw new IllegalArgumentException("identity.set-up.no-lead");
         }
         school.goLive();
+        acts.add("live", null, null);
+    }
+
+    private void noteRoles(PersonId id, Set<String> roles) {
+        acts.add("roles", id, String.join(",", new TreeSet<>(roles)));
     }
 
     private void keepSomebodyOnDuty() {
