@@ -117,6 +117,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/keeping", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/give/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("school/year-end", Set.of(ADMIN)),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
             Map.entry("curriculum/plan", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
