@@ -118,6 +118,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/give/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("school/year-end", Set.of(ADMIN)),
+            Map.entry("school/mail", Set.of(ADMIN)),
+            Map.entry("me/mail", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),
             Map.entry("curriculum/plan", Set.of(TEACHER, PSHE_LEAD, HEAD, DSL, DEPUTY_DSL)),
