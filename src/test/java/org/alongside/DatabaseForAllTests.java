@@ -26,6 +26,7 @@ public class DatabaseForAllTests implements LauncherSessionListener {
                         true)
                 .announce();
         System.setProperty("alongside.safeguarding.keyset", "target/mariadb/home/keyset.json");
+        System.setProperty("alongside.keyset", "target/mariadb/home/portal.keyset.json");
         System.setProperty("alongside.safeguarding.keys-every", "86400000"); // a test that changes keys does it itself
     }
 }
