@@ -59,7 +59,7 @@ class TamperedRecordsIT {
             }
         }
         assertThat(CASES).hasSizeGreaterThanOrEqualTo(4).allSatisfy((name, entries) -> assertThat(entries)
-                .isGreaterThanOrEqualTo(3));
+                .isGreaterThanOrEqualTo(2));
         server.close();
         FileSystemUtils.copyRecursively(folder.resolve("data"), folder.resolve("kept"));
         FileSystemUtils.copyRecursively(folder.resolve("home"), folder.resolve("kept-home"));
@@ -67,7 +67,9 @@ class TamperedRecordsIT {
 
     @AfterAll
     static void tidy() throws Exception {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         FileSystemUtils.deleteRecursively(folder);
     }
 
