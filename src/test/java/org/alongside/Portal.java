@@ -149,7 +149,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /** What a start that must fail says; it has a minute to do so. */
-    String complaintAfterFailing() throws InterruptedException {
+    public String complaintAfterFailing() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             close();
             throw new IllegalStateException("The portal started although it must not");
