@@ -70,6 +70,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/indicators", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/supervision", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/clerk", Set.of(SAFEGUARDING_CLERK)),
+            Map.entry("safeguarding/letters", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/danger-words", Set.of(DSL, DEPUTY_DSL)),
