@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class AccountAdministration {
-    private static final Set<String> FOR_PUPILS = Set.of(Roles.MENTEE, Roles.MENTOR);
+    private static final int LAST_CHANGES = 15;
+    static final Set<String> FOR_PUPILS = Set.of(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -29,6 +30,7 @@ class AccountAdministration {
     private final School school;
     private final LeadsOnDuty leads;
     private final Succession succession;
+    private final RoleLedger ledger;
     private final Clock clock;
 
     AccountAdministration(
@@ -38,6 +40,7 @@ class AccountAdministration {
             School school,
             LeadsOnDuty leads,
             Succession succession,
+            RoleLedger ledger,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,6 +48,7 @@ class AccountAdministration {
         this.school = school;
         this.leads = leads;
         this.succession = succession;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -98,7 +102,7 @@ class AccountAdministration {
         if (person.kind() == PersonKind.PUPIL && !FOR_PUPILS.containsAll(roles)) {
             throw new IllegalArgumentException("identity.accounts.pupil-role");
         }
-        if (person.kind() == PersonKind.STAFF && (roles.contains(Roles.MENTEE) || roles.contains(Roles.MENTOR))) {
+        if (person.kind() == PersonKind.STAFF && roles.stream().anyMatch(FOR_PUPILS::contains)) {
             throw new IllegalArgumentException("identity.accounts.staff-role");
         }
         if (roles.contains(Roles.DSL) && roles.contains(Roles.DEPUTY_DSL)) {
@@ -111,6 +115,7 @@ class AccountAdministration {
             known.get().reopen();
             var ignored = accounts.save(known.get());
             keepSomebodyOnDuty();
+            ledger.note(id, before, roles);
             succession.handOver(id, before, roles, successor);
             return null;
         }
@@ -123,7 +128,14 @@ class AccountAdministration {
         var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);
+        ledger.note(id, Set.of(), roles);
         return new NewPassword(username, password);
+    }
+
+    /** The last changes of roles in the school, the newest first. */
+    @Transactional(readOnly = true)
+    List<RoleLedger.Line> lastChanges() {
+        return ledger.latest(LAST_CHANGES);
     }
 
     /** What a person is at present; empty for somebody without an account. */
