@@ -70,7 +70,6 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/clerk", Set.of(SAFEGUARDING_CLERK)),
             Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
-            Map.entry("safeguarding/danger-words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/confirm", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR, SAFEGUARDING_CLERK)),
             Map.entry("mentoring/today", Set.of(MENTOR)),

@@ -14,7 +14,7 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
-import org.alongside.mentoring.meeting.DangerWords;
+import org.alongside.safeguarding.DangerWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,7 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Tone;
-import org.alongside.mentoring.meeting.DangerWords;
+import org.alongside.safeguarding.DangerWords;
 
 /** Applying to be a mentor, on a phone: five questions, kept as they are answered; then what happens with it. */
 @Route("mentoring/apply")
