@@ -9,6 +9,7 @@ import static org.alongside.base.Roles.HEAD;
 import static org.alongside.base.Roles.MENTEE;
 import static org.alongside.base.Roles.MENTOR;
 import static org.alongside.base.Roles.PSHE_LEAD;
+import static org.alongside.base.Roles.PUPIL;
 import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
 import static org.alongside.base.Roles.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +74,6 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/letters", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/rota", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/poster", Set.of(DSL, DEPUTY_DSL)),
-            Map.entry("safeguarding/danger-words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/words", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/confirm", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR, SAFEGUARDING_CLERK)),
             Map.entry("mentoring/today", Set.of(MENTOR)),
@@ -88,7 +88,8 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/joining", Set.of(COORDINATOR)),
             Map.entry("mentoring/change-mentor", Set.of(MENTEE)),
             Map.entry("mentoring/mentor-wishes", Set.of(COORDINATOR)),
-            Map.entry("mentoring/apply", Set.of(MENTOR, MENTEE)),
+            Map.entry("mentoring/apply", Set.of(PUPIL, MENTOR, MENTEE)),
+            Map.entry("mentoring/join-in", Set.of(PUPIL)),
             Map.entry("mentoring/applications", Set.of(COORDINATOR)),
             Map.entry("mentoring/application/:id", Set.of(COORDINATOR)),
             Map.entry("mentoring/asked", Set.of(TEACHER, PSHE_LEAD, COORDINATOR, HEAD, DSL, DEPUTY_DSL)),
@@ -105,6 +106,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("mentoring/questions", Set.of(MENTOR, MENTEE)),
             Map.entry("mentoring/families", Set.of(COORDINATOR, DSL, DEPUTY_DSL)),
             Map.entry("mentoring/letters", Set.of(COORDINATOR)),
+            Map.entry("mentoring/letters/print", Set.of(COORDINATOR)),
             Map.entry("mentoring/match", Set.of(COORDINATOR)),
             Map.entry("mentoring/plan", Set.of(COORDINATOR)),
             Map.entry("mentoring/week", Set.of(COORDINATOR)),
@@ -146,7 +148,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("curriculum/today", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/record/:lesson/:outcome?", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("curriculum/catch-up", Set.of(TEACHER, PSHE_LEAD)),
-            Map.entry("curriculum/ask", Set.of(MENTEE, MENTOR)),
+            Map.entry("curriculum/ask", Set.of(PUPIL, MENTEE, MENTOR)),
             Map.entry("curriculum/box-code/:lesson", Set.of(TEACHER, PSHE_LEAD)),
             Map.entry("box", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum/questions", Set.of(TEACHER, PSHE_LEAD)),
