@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
@@ -250,6 +251,13 @@ class RetentionBook {
                     row.getDate("receipt_on").toLocalDate());
         });
         return receipts;
+    }
+
+    /** What was erased with a certificate, by the references of the cases. */
+    Set<String> erased() {
+        return database.sql("select case_reference from erasure_certificate")
+                .query(String.class)
+                .set();
     }
 
     /** Those of these tracks, the latest first. */
