@@ -263,6 +263,8 @@ final class Cluster implements Benchmark {
                     Map.entry(
                             "ALONGSIDE_SAFEGUARDING_KEYSET",
                             home.resolve("keys/safeguarding.keyset.json").toString()),
+                    Map.entry("ALONGSIDE_KEYSET", home.resolve("keys/portal.keyset.json").toString()),
+                    Map.entry("ALONGSIDE_BACKUP_KEYS", home.resolve("keys").toString()),
                     Map.entry("SPRING_DATASOURCE_URL", GaleraNode.url(databases, "alongside")),
                     Map.entry("SPRING_DATASOURCE_USERNAME", "alongside"),
                     Map.entry("SPRING_DATASOURCE_PASSWORD", GaleraNode.password("ALONGSIDE")),
