@@ -42,12 +42,14 @@ class WebSecurity {
             HttpSecurity http,
             PasswordSignIn passwordSignIn,
             Accounts accounts,
+            SafeHeaders safe,
             ObjectProvider<ClientRegistrationRepository> schoolSignIn,
             @Value("${alongside.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
         http.authorizeHttpRequests(
                 it -> it.requestMatchers("/styles/**", "/aura/**", "/leave", "/charts/**", "/webjars/echarts/**")
                         .permitAll());
         http.authenticationProvider(passwordSignIn);
+        http.headers(safe::on);
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
         http.formLogin(it -> it.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
