@@ -35,6 +35,16 @@ class MentoringRecords implements PersonalRecords {
                         select stage, motives, strengths, words, sent_at, decision, decided_at from mentor_application
                         where person_id = :person order by changed_at
                         """),
+                new Table("mentor_request", "mentoring.rights.requests", """
+                        select asked_at, state, decided_at from mentor_request where person_id = :person order by asked_at
+                        """),
+                new Table("meeting_cannot", "mentoring.rights.cannot", """
+                        select m.day, c.said_at, c.taken_back from meeting_cannot c join meeting m on m.id = c.meeting_id
+                        where c.person_id = :person order by c.said_at
+                        """),
+                new Table("adult_training", "mentoring.rights.adult-training", """
+                        select kind, done_on, valid_until from adult_training where adult_id = :person order by done_on
+                        """),
                 new Table("training_done", "mentoring.rights.training", """
                         select module, done_on from training_done where person_id = :person order by done_on, module
                         """),

@@ -33,7 +33,7 @@ class HeaderTests {
     }
 
     private MockHttpServletResponse page(boolean tls) throws Exception {
-        return web.perform(get("/sign-in").secure(tls).accept("text/html"))
+        return web.perform(get("/me").secure(tls).accept("text/html"))
                 .andReturn()
                 .getResponse();
     }

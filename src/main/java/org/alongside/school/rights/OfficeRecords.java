@@ -20,6 +20,9 @@ class OfficeRecords implements PersonalRecords {
                         select week, weekday, period, subject, room from timetable_entry where person_id = :person
                         order by week, weekday, period
                         """),
+                new Table("administrative_act", "school.rights.acts", """
+                        select done_at, act from administrative_act where person_id = :person order by done_at
+                        """),
                 new Table("person_data_given", "school.rights.given", """
                         select made_at, rows_told from person_data_given where person_id = :person order by made_at
                         """));

@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.school.PersonId;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,12 +24,14 @@ class RightsDesk {
     private final People people;
     private final JdbcClient database;
     private final SignedInPerson who;
+    private final AdministrativeActs acts;
 
-    RightsDesk(DataBundle bundle, People people, JdbcClient database, SignedInPerson who) {
+    RightsDesk(DataBundle bundle, People people, JdbcClient database, SignedInPerson who, AdministrativeActs acts) {
         this.bundle = bundle;
         this.people = people;
         this.database = database;
         this.who = who;
+        this.acts = acts;
     }
 
     /** A copy that was made. */
@@ -39,8 +42,13 @@ class RightsDesk {
      *
      * @return a zip; empty if there is no such person
      */
+    @Transactional
     byte[] bundle(PersonId person) {
-        return people.find(person).isEmpty() ? new byte[0] : bundle.of(person, who.required());
+        if (people.find(person).isEmpty()) {
+            return new byte[0];
+        }
+        acts.add("data-given", person, null);
+        return bundle.of(person, who.required());
     }
 
     /** The last twenty copies, the newest first. */
