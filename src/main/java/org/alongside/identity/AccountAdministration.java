@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class AccountAdministration {
-    private static final Set<String> FOR_PUPILS = Set.of(Roles.MENTEE, Roles.MENTOR);
+    private static final int LAST_CHANGES = 15;
+    static final Set<String> FOR_PUPILS = Set.of(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -32,6 +33,7 @@ class AccountAdministration {
     private final LeadsOnDuty leads;
     private final Succession succession;
     private final AdministrativeActs acts;
+    private final RoleLedger ledger;
     private final Clock clock;
 
     AccountAdministration(
@@ -42,6 +44,7 @@ class AccountAdministration {
             LeadsOnDuty leads,
             Succession succession,
             AdministrativeActs acts,
+            RoleLedger ledger,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -50,6 +53,7 @@ class AccountAdministration {
         this.leads = leads;
         this.succession = succession;
         this.acts = acts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -103,7 +107,7 @@ class AccountAdministration {
         if (person.kind() == PersonKind.PUPIL && !FOR_PUPILS.containsAll(roles)) {
             throw new IllegalArgumentException("identity.accounts.pupil-role");
         }
-        if (person.kind() == PersonKind.STAFF && (roles.contains(Roles.MENTEE) || roles.contains(Roles.MENTOR))) {
+        if (person.kind() == PersonKind.STAFF && roles.stream().anyMatch(FOR_PUPILS::contains)) {
             throw new IllegalArgumentException("identity.accounts.staff-role");
         }
         if (roles.contains(Roles.DSL) && roles.contains(Roles.DEPUTY_DSL)) {
@@ -116,6 +120,7 @@ class AccountAdministration {
             known.get().reopen();
             var ignored = accounts.save(known.get());
             keepSomebodyOnDuty();
+            ledger.note(id, before, roles);
             succession.handOver(id, before, roles, successor);
             noteRoles(id, roles);
             return null;
@@ -130,7 +135,14 @@ class AccountAdministration {
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);
         noteRoles(id, roles);
+        ledger.note(id, Set.of(), roles);
         return new NewPassword(username, password);
+    }
+
+    /** The last changes of roles in the school, the newest first. */
+    @Transactional(readOnly = true)
+    List<RoleLedger.Line> lastChanges() {
+        return ledger.latest(LAST_CHANGES);
     }
 
     /** What a person is at present; empty for somebody without an account. */
