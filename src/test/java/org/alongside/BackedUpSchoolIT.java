@@ -38,7 +38,11 @@ class BackedUpSchoolIT {
             assertThat(command(home, "backup", "--to", copies.toString())).startsWith("0 Made and read again");
             assertThat(command(home, "backup", "--copy-keys", safe.toString())).startsWith("0 ");
             assertThat(portal.shows("/sign-in")).isTrue();
-            assertThat(command(home, "restore", new BackupFolder(copies).all().getFirst().toString(), "--replace"))
+            assertThat(command(
+                            home,
+                            "restore",
+                            new BackupFolder(copies).all().getFirst().toString(),
+                            "--replace"))
                     .startsWith("1 ")
                     .contains("running already");
             portal.kill();

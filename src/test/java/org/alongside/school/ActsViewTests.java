@@ -51,7 +51,9 @@ class ActsViewTests extends SpringBrowserlessTest {
         acts.add("roles", null, "DSL,TEACHER");
         var view = navigate(ActsView.class);
         assertThat($(NativeTableRow.class, view).all()).hasSize(26);
-        assertThat(view.getElement().getTextRecursively()).contains("Gave roles").doesNotContain("DSL,TEACHER");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Gave roles")
+                .doesNotContain("DSL,TEACHER");
         test($(Button.class, view).all().getLast()).click();
         assertThat($(NativeTableRow.class, view).all()).hasSize(32);
     }
@@ -65,6 +67,8 @@ class ActsViewTests extends SpringBrowserlessTest {
                 ADDED.matcher(Files.readString(file)).results().forEach(it -> found.add(it.group(1)));
             }
         }
-        assertThat(found).hasSizeGreaterThan(6).allSatisfy(it -> assertThat(words).contains("school.acts.of." + it + "="));
+        assertThat(found)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(it -> assertThat(words).contains("school.acts.of." + it + "="));
     }
 }

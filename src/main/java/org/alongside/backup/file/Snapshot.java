@@ -103,9 +103,7 @@ public final class Snapshot implements AutoCloseable {
         say(lines, List.of(FORMAT, database));
         for (var sequence : tables("SEQUENCE")) {
             var next = one(connection, "select next_not_cached_value from " + quoted(sequence), 1);
-            say(
-                    lines,
-                    List.of("S", sequence, one(connection, "show create sequence " + quoted(sequence), 2), next));
+            say(lines, List.of("S", sequence, one(connection, "show create sequence " + quoted(sequence), 2), next));
         }
         for (var table : tables("BASE TABLE")) {
             all.add(write(table, lines));
