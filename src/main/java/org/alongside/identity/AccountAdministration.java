@@ -29,6 +29,7 @@ class AccountAdministration {
     private final School school;
     private final LeadsOnDuty leads;
     private final Succession succession;
+    private final SignInRegister register;
     private final Clock clock;
 
     AccountAdministration(
@@ -38,6 +39,7 @@ class AccountAdministration {
             School school,
             LeadsOnDuty leads,
             Succession succession,
+            SignInRegister register,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,6 +47,7 @@ class AccountAdministration {
         this.school = school;
         this.leads = leads;
         this.succession = succession;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -132,13 +135,14 @@ class AccountAdministration {
         return accounts.findByPerson(id).map(Account::roleNames);
     }
 
-    /** Makes up a new password; the old one ends at once. */
+    /** Makes up a new password; the old one ends at once, and so does every sign-in with it. */
     @Transactional
     NewPassword renew(UUID id) {
         var account = accounts.findById(id).orElseThrow();
         var password = passwords.madeUp();
         account.replacePassword(passwords.hashOf(password), true);
         var ignored = accounts.save(account);
+        var ignoredCount = register.endAllOf(id, null, "password");
         return new NewPassword(account.username(), password);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,8 +53,17 @@ class AccountsView extends Div implements HasDynamicTitle {
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, form());
         two.addClassName("two");
-        add(new PageHead(getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")), two);
+        add(new PageHead(
+                        getTranslation("identity.accounts.title"),
+                        getTranslation("identity.accounts.lead"),
+                        signedIn()), two);
         fillList();
+    }
+
+    private Anchor signedIn() {
+        var signedIn = new Anchor("identity/sign-ins", getTranslation("identity.open"));
+        signedIn.addClassName("btn");
+        return signedIn;
     }
 
     private Panel form() {

@@ -47,7 +47,11 @@ class PasswordView extends Div implements HasDynamicTitle {
             var calendar = new Anchor(
                     "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("identity.me.calendar"))});
             calendar.addClassName("btn");
-            var row = new Div(calendar);
+            var signIns = new Anchor(
+                    "me/sign-ins",
+                    new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.sign-ins"))});
+            signIns.addClassName("btn");
+            var row = new Div(calendar, signIns);
             row.addClassNames("row", "wrap");
             add(row);
         }
