@@ -51,7 +51,10 @@ class PasswordView extends Div implements HasDynamicTitle {
                     "me/sign-ins",
                     new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.sign-ins"))});
             signIns.addClassName("btn");
-            var row = new Div(calendar, signIns);
+            var mail = new Anchor(
+                    "me/mail", new Component[] {new Icon("info"), new Span(getTranslation("identity.me.mail"))});
+            mail.addClassName("btn");
+            var row = new Div(calendar, mail, signIns);
             row.addClassNames("row", "wrap");
             add(row);
         }
