@@ -51,7 +51,8 @@ public final class Portal implements AutoCloseable {
         return startOn(port, home, Map.of(), arguments);
     }
 
-    static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
+    /** The same with settings in its environment, as a container has them. */
+    public static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 java(),
@@ -148,7 +149,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /** What a start that must fail says; it has a minute to do so. */
-    String complaintAfterFailing() throws InterruptedException {
+    public String complaintAfterFailing() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             close();
             throw new IllegalStateException("The portal started although it must not");

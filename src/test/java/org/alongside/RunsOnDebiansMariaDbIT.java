@@ -3,7 +3,6 @@ package org.alongside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,9 +11,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** The same program on a server of the school's own, set up by the script that the school gets. */
 class RunsOnDebiansMariaDbIT {
-    private static final String MAIN_PASSWORD = "it's main";
-    private static final String SAFEGUARDING_PASSWORD = "a \\ secret";
-    private static final String OWNER_PASSWORD = "another 'secret'";
     private static Path folder;
     private static DebiansMariaDb server;
 
@@ -22,33 +18,13 @@ class RunsOnDebiansMariaDbIT {
     static void serverWithBothDatabases() throws Exception {
         folder = Portal.emptyFolder("debian");
         server = DebiansMariaDb.startIn(folder);
-        server.setUp(MAIN_PASSWORD, SAFEGUARDING_PASSWORD, OWNER_PASSWORD);
+        server.setUp();
     }
 
     @AfterAll
     static void tidy() throws Exception {
         server.close();
         FileSystemUtils.deleteRecursively(folder);
-    }
-
-    private static Map<String, String> settings() {
-        return new HashMap<>(Map.of(
-                "SPRING_DATASOURCE_URL",
-                server.url("alongside"),
-                "SPRING_DATASOURCE_USERNAME",
-                "alongside",
-                "SPRING_DATASOURCE_PASSWORD",
-                MAIN_PASSWORD,
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_JDBC_URL",
-                server.url("safeguarding"),
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_USERNAME",
-                "safeguarding",
-                "ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD",
-                SAFEGUARDING_PASSWORD,
-                "ALONGSIDE_SAFEGUARDING_OWNER_USERNAME",
-                "safeguarding_owner",
-                "ALONGSIDE_SAFEGUARDING_OWNER_PASSWORD",
-                OWNER_PASSWORD));
     }
 
     private static Portal start(Map<String, String> settings) throws Exception {
@@ -58,7 +34,7 @@ class RunsOnDebiansMariaDbIT {
     @Test
     void theFirstPageIsShownAndNoServerOfItsOwnIsStarted() throws Exception {
         assertThat(server.version()).startsWith("10.11");
-        try (var portal = start(settings())) {
+        try (var portal = start(server.settings())) {
             portal.awaitFirstPage();
             assertThat(portal.databaseServers()).isEmpty();
             assertThat(folder.resolve("home/mariadb")).doesNotExist();
@@ -68,7 +44,7 @@ class RunsOnDebiansMariaDbIT {
     @Test
     void aMainUserWhoCanReadTheWorriesStopsTheStart() throws Exception {
         server.run("grant select on safeguarding.* to alongside@'%'");
-        try (var portal = start(settings())) {
+        try (var portal = start(server.settings())) {
             assertThat(portal.complaintAfterFailing())
                     .hasLineCount(1)
                     .contains("The user 'alongside' of the main database can enter the safeguarding database");
@@ -80,7 +56,7 @@ class RunsOnDebiansMariaDbIT {
     @Test
     void aUserWhoCouldChangeTheAuditStopsTheStart() throws Exception {
         server.run("grant update on safeguarding.* to safeguarding@'%'");
-        try (var portal = start(settings())) {
+        try (var portal = start(server.settings())) {
             assertThat(portal.complaintAfterFailing())
                     .hasLineCount(1)
                     .contains("The user 'safeguarding' of the safeguarding database could change the audit");
@@ -91,7 +67,7 @@ class RunsOnDebiansMariaDbIT {
 
     @Test
     void withoutAnOwnerOfTheTablesItDoesNotStart() throws Exception {
-        var settings = settings();
+        var settings = server.settings();
         settings.remove("ALONGSIDE_SAFEGUARDING_OWNER_USERNAME");
         try (var portal = start(settings)) {
             assertThat(portal.complaintAfterFailing()).hasLineCount(1).contains("needs a second user");
@@ -100,7 +76,7 @@ class RunsOnDebiansMariaDbIT {
 
     @Test
     void aWrongPasswordIsSaidWithoutSayingIt() throws Exception {
-        var settings = settings();
+        var settings = server.settings();
         settings.put("ALONGSIDE_SAFEGUARDING_DATASOURCE_PASSWORD", "mistyped");
         try (var portal = start(settings)) {
             assertThat(portal.complaintAfterFailing())
@@ -113,7 +89,7 @@ class RunsOnDebiansMariaDbIT {
     @Test
     void aDatabaseThatDoesNotExistIsSaid() throws Exception {
         server.run("grant all on nowhere.* to alongside@'%'");
-        var settings = settings();
+        var settings = server.settings();
         settings.put("SPRING_DATASOURCE_URL", server.url("nowhere"));
         try (var portal = start(settings)) {
             assertThat(portal.complaintAfterFailing())

@@ -12,6 +12,8 @@ public enum Break {
     UNCHAINED,
     /** The words are not those that were kept. */
     WORDS_CHANGED,
+    /** The words are gone, or what opens them, and the record is not one that was erased. */
+    WORDS_GONE,
     /** The head says that there were more. */
     CUT_OFF,
     /** The head does not know this entry. */
@@ -23,5 +25,7 @@ public enum Break {
     /** The head was not made with the school's key. */
     HEAD_FORGED,
     /** An older state was put back: outside the database, a longer one is remembered. */
-    PUT_BACK
+    PUT_BACK,
+    /** The whole record is gone, and nobody erased it. */
+    GONE
 }

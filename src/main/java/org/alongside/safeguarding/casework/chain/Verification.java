@@ -42,10 +42,22 @@ public final class Verification {
         }
     }
 
+    /** Whether no entry was given yet. */
+    public boolean isEmpty() {
+        return count == 0 && broken == null;
+    }
+
     /** Somebody who has the words of the entry that was given last found that they are not those that it commits to. */
     public void wordsChanged() {
         if (broken == null) {
             say(count, Break.WORDS_CHANGED);
+        }
+    }
+
+    /** Somebody who has the words of all entries did not find those of the entry that was given last. */
+    public void wordsGone() {
+        if (broken == null) {
+            say(count, Break.WORDS_GONE);
         }
     }
 

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -123,6 +127,27 @@ class CaseBook {
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(CaseBook::row)
                 .list();
+    }
+
+    /** Every reference that was ever given out, in its order. */
+    SequencedSet<String> numbersGiven() {
+        return database.sql("select start_value, next_not_cached_value from case_number")
+                .query((row, number) -> LongStream.range(row.getLong(1), row.getLong(2)))
+                .single()
+                .mapToObj(CaseBook::reference)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Every case there is; what stands in its row is not read. */
+    List<CaseChains.Filed> filed() {
+        return database.sql("select id, number from case_file order by number, id")
+                .query((row, number) -> new CaseChains.Filed(
+                        new CaseId(row.getObject("id", UUID.class)), reference(row.getLong("number"))))
+                .list();
+    }
+
+    private static String reference(long number) {
+        return "C-" + number;
     }
 
     List<CaseRow> all() {

@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.files;
 
 import java.util.List;
+import java.util.SequencedSet;
 import org.alongside.safeguarding.casework.chain.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,21 @@ public class CaseChains {
         this.entries = entries;
     }
 
-    /** Every case there is, whoever may see it. */
-    public List<CaseRow> all() {
-        return cases.all();
+    /** Every case there is, whoever may see it, and whatever was done to its row. */
+    public List<Filed> all() {
+        return cases.filed();
+    }
+
+    /**
+     * That there is a case, and how people call it.
+     *
+     * @param reference such as C-114
+     */
+    public record Filed(CaseId id, String reference) {}
+
+    /** Every reference that was ever given out, in its order; a few of them may never have become a case. */
+    public SequencedSet<String> numbersGiven() {
+        return cases.numbersGiven();
     }
 
     /** Whether every entry and every word is as it was written. */

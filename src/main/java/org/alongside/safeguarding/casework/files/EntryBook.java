@@ -245,18 +245,29 @@ class EntryBook {
         return sealed;
     }
 
-    /** Every link, every word and the head. */
+    /** Every link, every word and the head. Erasing takes the whole record: one that is there has all its words. */
     Verdict verify(CaseId id) {
         var verification = new Verification(id.chain());
         var sealed = sealed(id, 1, Long.MAX_VALUE);
-        var key = seal.find(id);
+        var key = keyAsItShouldBe(id);
         for (var row : rowsAsFarAsTheyCanBeRead(id)) {
             verification.next(row.link());
-            if (!row.parts().stream().allMatch(it -> holds(it, key, sealed.get(it.id())))) {
+            if (row.parts().stream().anyMatch(it -> key.isEmpty() || sealed.get(it.id()) == null)) {
+                verification.wordsGone();
+            } else if (!row.parts().stream().allMatch(it -> holds(it, key, sealed.get(it.id())))) {
                 verification.wordsChanged();
             }
         }
         return heads.verdict(id.chain(), verification);
+    }
+
+    /** Empty if it is gone, or does not open: another case's was put in its place, or it was changed by hand. */
+    private Optional<FileSeal.CaseSeal> keyAsItShouldBe(CaseId id) {
+        try {
+            return seal.find(id);
+        } catch (IllegalStateException | IllegalArgumentException notThisCases) {
+            return Optional.empty();
+        }
     }
 
     private static boolean holds(EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {

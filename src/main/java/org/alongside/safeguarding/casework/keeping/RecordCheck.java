@@ -1,11 +1,16 @@
 package org.alongside.safeguarding.casework.keeping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alongside.base.Rounds;
+import org.alongside.safeguarding.casework.chain.Break;
 import org.alongside.safeguarding.casework.chain.Verdict;
 import org.alongside.safeguarding.casework.files.CaseChains;
+import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ class RecordCheck {
     private final AuditBook book;
     private final Audit audit;
     private final CaseChains cases;
+    private final ChainHeads heads;
+    private final RetentionBook kept;
     private final Pulse pulse;
     private final Doorbell doorbell;
     private final TransactionTemplate transaction;
@@ -40,12 +47,16 @@ class RecordCheck {
             AuditBook book,
             Audit audit,
             CaseChains cases,
+            ChainHeads heads,
+            RetentionBook kept,
             Pulse pulse,
             Doorbell doorbell,
             @Qualifier("safeguarding") PlatformTransactionManager transactions) {
         this.book = book;
         this.audit = audit;
         this.cases = cases;
+        this.heads = heads;
+        this.kept = kept;
         this.pulse = pulse;
         this.doorbell = doorbell;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,6 +95,9 @@ class RecordCheck {
             records++;
             entries += add(file.reference(), cases.verify(file.id()), broken);
         }
+        var gone = gone();
+        records += gone.size();
+        gone.forEach(chain -> broken.add(new Finding(callIt(), 1, Break.GONE)));
         latest = new Findings(pulse.now(), records, entries, broken);
         if (!broken.isEmpty()) {
             LOG.error(
@@ -93,6 +107,32 @@ class RecordCheck {
         }
         transaction.executeWithoutResult(status -> pulse.beat()); // open pages look again
         doorbell.ring();
+    }
+
+    /** Numbers that were given out and belong to no case and no certificate: one of them was its. */
+    private String callIt() {
+        var numbers = cases.numbersGiven();
+        cases.all().forEach(it -> numbers.remove(it.reference()));
+        numbers.removeAll(kept.erased());
+        return numbers.isEmpty() ? "C-?" : String.join(" / ", numbers);
+    }
+
+    /** Cases of which a head, or what is remembered outside the database, says that they were there. */
+    private List<String> gone() {
+        var known = heads.known(CaseId.KIND);
+        var missing = without(known, cases.all());
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        // one that is started or erased in this moment is not gone
+        var still = heads.known(CaseId.KIND);
+        missing.retainAll(still);
+        return without(missing, cases.all());
+    }
+
+    private static List<String> without(Collection<String> chains, List<CaseChains.Filed> files) {
+        var there = files.stream().map(it -> it.id().chain()).collect(Collectors.toSet());
+        return chains.stream().filter(it -> !there.contains(it)).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static long add(String record, Verdict verdict, List<Finding> broken) {

@@ -24,10 +24,7 @@ import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long cases are kept. Nothing is ever erased by itself: a case that is due waits here until one person asks and
@@ -45,7 +42,6 @@ class Retention {
     private final TermsBook terms;
     private final Eraser eraser;
     private final ChainHeads heads;
-    private final TransactionTemplate transaction;
     private final Audit audit;
     private final Keeper keeper;
     private final People people;
@@ -57,7 +53,6 @@ class Retention {
             TermsBook terms,
             Eraser eraser,
             ChainHeads heads,
-            @Qualifier("safeguarding") PlatformTransactionManager transactions,
             Audit audit,
             Keeper keeper,
             People people,
@@ -67,7 +62,6 @@ class Retention {
         this.terms = terms;
         this.eraser = eraser;
         this.heads = heads;
-        this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
         this.keeper = keeper;
         this.people = people;
@@ -227,17 +221,19 @@ class Retention {
         var certificate = eraser.erase(
                 id,
                 asked.id(),
-                texts -> new Certificate(
-                        UUID.randomUUID(),
-                        kept.file().reference(),
-                        head.count(),
-                        head.last().hex(),
-                        texts,
-                        kept.until() == null ? Said.dayOf(now) : kept.until(),
-                        asked.byName(),
-                        by.name(),
-                        now));
-        transaction.executeWithoutResult(status -> heads.forget(id.chain()));
+                texts -> {
+                    heads.forget(id.chain());
+                    return new Certificate(
+                            UUID.randomUUID(),
+                            kept.file().reference(),
+                            head.count(),
+                            head.last().hex(),
+                            texts,
+                            kept.until() == null ? Said.dayOf(now) : kept.until(),
+                            asked.byName(),
+                            by.name(),
+                            now);
+                });
         return certificate;
     }
 

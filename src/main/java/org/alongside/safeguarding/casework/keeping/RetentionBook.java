@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseRow;
@@ -144,6 +145,13 @@ class RetentionBook {
                             row.getDate("receipt_on").toLocalDate());
                 });
         return receipts;
+    }
+
+    /** What was erased with a certificate, by the references of the cases. */
+    Set<String> erased() {
+        return database.sql("select case_reference from erasure_certificate")
+                .query(String.class)
+                .set();
     }
 
     /** The latest first. */

@@ -2,6 +2,8 @@ package org.alongside.safeguarding.casework.vault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.alongside.safeguarding.casework.chain.Break;
 import org.alongside.safeguarding.casework.chain.Field;
 import org.alongside.safeguarding.casework.chain.Hash;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The heads of all chains: one at a time adds to a chain, and nobody forgets to sign. */
 @Component
 public class ChainHeads {
+    private static final Hash NOBODYS = new Hash("0".repeat(64));
+
     private final JdbcClient database;
     private final AnchorKey key;
     private final Witness witness;
@@ -90,25 +94,51 @@ public class ChainHeads {
         return database.sql("select place, hash, mac from chain_head where chain = :chain" + lock)
                 .param("chain", chain)
                 .query((row, number) -> new Head(
-                        chain, row.getLong("place"), new Hash(row.getString("hash")), new Hash(row.getString("mac"))))
+                        chain, row.getLong("place"), hash(row.getString("hash")), hash(row.getString("mac"))))
                 .optional();
+    }
+
+    /** What is no digest at all becomes one that nobody signed: it is for the verdict to say that the head was forged. */
+    private static Hash hash(String kept) {
+        try {
+            return new Hash(kept);
+        } catch (IllegalArgumentException changedByHand) {
+            return NOBODYS;
+        }
     }
 
     /** The last word on a chain whose links were all given to this verification, against its head and what is remembered. */
     public Verdict verdict(String chain, Verification links) {
         var head = find(chain);
+        if (head.isEmpty() && links.isEmpty() && witness.longest(chain) > 0) {
+            return new Verdict.Broken(1, Break.GONE);
+        }
         var verdict = links.end(head.orElse(null), key.anchor());
         return verdict instanceof Verdict.Intact(long count) && count < witness.longest(chain)
                 ? new Verdict.Broken(count + 1, Break.PUT_BACK)
                 : verdict;
     }
 
-    /** The chain is gone for good and on purpose: its entries were erased with a certificate. */
-    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    /**
+     * Every chain of this kind of which anything is known: those that have a head, and those that are remembered outside
+     * the database. Whoever takes out a whole record takes out its head as well, and cannot reach what is remembered.
+     *
+     * @param kind how their names begin, such as "case/"
+     */
+    public Set<String> known(String kind) {
+        var known = new TreeSet<>(witness.chains(kind));
+        known.addAll(database.sql("select chain from chain_head where chain like :kind")
+                .param("kind", kind + "%")
+                .query(String.class)
+                .list());
+        return known;
+    }
+
+    /**
+     * The chain is about to go for good and on purpose: its entries are erased with a certificate, its head with them.
+     * Before that is committed: whoever is killed in between is remembered less, and nobody is accused.
+     */
     public void forget(String chain) {
-        database.sql("delete from chain_head where chain = :chain")
-                .param("chain", chain)
-                .update();
         witness.forget(chain);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Head;
 import org.slf4j.Logger;
@@ -98,6 +100,11 @@ class Witness {
     synchronized void forget(String chain) {
         longest.remove(chain);
         append("%s %s - -".formatted(chain, GONE));
+    }
+
+    /** Every chain of this kind that is remembered, such as "case/". */
+    synchronized Set<String> chains(String kind) {
+        return longest.keySet().stream().filter(it -> it.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many entries this chain is known to have had; 0 if it is not known. */

@@ -8,6 +8,7 @@ import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.CaseworkScene;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ public abstract class CaseScene extends CaseworkScene {
     @Autowired
     protected CaseLedger caseLedger;
 
+    @Autowired
+    protected ChainHeads heads;
+
     protected Cast pupil;
 
     @BeforeEach
@@ -53,6 +57,7 @@ public abstract class CaseScene extends CaseworkScene {
 
     private void emptyCases() {
         emptyCases(safeguarding);
+        heads.known(CaseId.KIND).forEach(heads::forget);
     }
 
     static void emptyCases(JdbcClient safeguarding) {

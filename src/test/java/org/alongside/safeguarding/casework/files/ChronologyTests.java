@@ -157,6 +157,27 @@ class ChronologyTests extends CaseScene {
     }
 
     @Test
+    void anotherCasesKeyIsFoundAndStopsNoCheck() throws Exception {
+        var id = withFour();
+        var other = started();
+        safeguarding.sql("""
+                        update case_key set secret = (select secret from case_key where id = :other) where id = :id
+                        """).param("id", id.value()).param("other", other.value()).update();
+        assertThat(checked(id)).isEqualTo(new Verdict.Broken(1, Break.WORDS_GONE));
+        assertThat(checked(other)).isEqualTo(new Verdict.Intact(1));
+    }
+
+    @Test
+    void aHeadThatIsNoDigestAtAllIsAForgedOne() throws Exception {
+        var id = withFour();
+        safeguarding
+                .sql("update chain_head set mac = 'none' where chain = :chain")
+                .param("chain", id.chain())
+                .update();
+        assertThat(checked(id)).isEqualTo(new Verdict.Broken(4, Break.HEAD_FORGED));
+    }
+
+    @Test
     void nothingIsAddedToARecordWhoseHeadWasForged() throws Exception {
         var id = started();
         safeguarding
@@ -167,18 +188,20 @@ class ChronologyTests extends CaseScene {
     }
 
     @Test
-    void wordsCanBeErasedAndTheRestStillHolds() throws Exception {
+    void wordsThatAreGoneAreFoundAndTheRestIsStillRead() throws Exception {
         var id = withFour();
         safeguarding.sql("""
                         update case_part p join case_entry e on e.id = p.entry_id
                         set p.words = null, p.salt = null where e.case_id = :id and e.place = 2
                         """).param("id", id.value()).update();
-        assertThat(checked(id)).isEqualTo(new Verdict.Intact(4));
+        assertThat(checked(id)).isEqualTo(new Verdict.Broken(2, Break.WORDS_GONE));
+        assertThat(as(dsl, () -> chronology.read(id)).get(2).words(PartKind.ACCOUNT))
+                .isPresent();
         safeguarding
                 .sql("delete from case_key where id = :id")
                 .param("id", id.value())
                 .update();
-        assertThat(checked(id)).isEqualTo(new Verdict.Intact(4));
+        assertThat(checked(id)).isEqualTo(new Verdict.Broken(1, Break.WORDS_GONE));
         assertThat(as(dsl, () -> chronology.read(id)))
                 .allSatisfy(it -> assertThat(it.words(PartKind.ACCOUNT)).isEmpty());
     }

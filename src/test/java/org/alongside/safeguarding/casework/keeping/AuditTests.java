@@ -3,6 +3,7 @@ package org.alongside.safeguarding.casework.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Break;
@@ -66,6 +67,9 @@ class AuditTests extends CaseScene {
         safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
         safeguarding.sql("insert into chain_head select * from kept_head").update();
         safeguarding.sql("drop table kept_audit, kept_head").update();
+        heads.known("audit/").stream()
+                .filter(it -> heads.find(it).isEmpty())
+                .forEach(heads::forget);
         assertThat(book.verify()).allMatch(Verdict::intact);
     }
 
@@ -138,7 +142,7 @@ class AuditTests extends CaseScene {
         safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
         audit.begin();
         assertThat(book.verify())
-                .allMatch(it -> it instanceof Verdict.Broken(long place, var what) && what == Break.PUT_BACK);
+                .allMatch(it -> it instanceof Verdict.Broken(long place, var what) && what == Break.GONE);
     }
 
     @Test
@@ -154,6 +158,67 @@ class AuditTests extends CaseScene {
         assertThat(book.latest(true, 0, 2)).extracting(AuditRow::deed).containsExactly("READ_CASE", "AUDIT_BEGAN_ANEW");
         assertThat(book.verify().getFirst().intact()).isFalse();
         assertThat(book.verify().get(1).intact()).isTrue();
+    }
+
+    @Test
+    void aWholePartTakenOutTogetherWithItsHeadIsFoundToo() {
+        book.add(2, Instant.parse("2026-11-23T09:00:00Z"), null, Deed.AUDIT_BEGAN_ANEW, null, "part 2", null);
+        safeguarding.sql("delete from audit_entry where part = 2").update();
+        safeguarding.sql("delete from chain_head where chain = 'audit/2'").update();
+        assertThat(book.verify()).hasSize(2);
+        assertThat(book.verify().getLast()).isEqualTo(new Verdict.Broken(1, Break.GONE));
+    }
+
+    @Test
+    void aPartThatSomebodyMadeUpDoesNotMakeTheCheckEndless() {
+        safeguarding
+                .sql("insert into chain_head select 'audit/2147483647', place, hash, mac from chain_head where chain = 'audit/1'")
+                .update();
+        assertThat(book.verify()).hasSize(3).filteredOn(it -> !it.intact()).hasSize(2);
+    }
+
+    @Test
+    void aCaseTakenOutWithItsHeadAndEverythingElseIsFoundAndCalledByItsNumber() throws Exception {
+        var kept = started();
+        var gone = started();
+        var number = safeguarding
+                .sql("select number from case_file where id = :id")
+                .param("id", gone.value())
+                .query(Long.class)
+                .single();
+        check.check();
+        assertThat(check.latest().orElseThrow().broken()).isEmpty();
+        for (var table : List.of("case_read", "case_person", "case_facts", "case_key")) {
+            var column = table.equals("case_key") || table.equals("case_facts") ? "id" : "case_id";
+            safeguarding
+                    .sql("delete from %s where %s = :id".formatted(table, column))
+                    .param("id", gone.value())
+                    .update();
+        }
+        safeguarding
+                .sql("delete p from case_part p join case_entry e on e.id = p.entry_id where e.case_id = :id")
+                .param("id", gone.value())
+                .update();
+        safeguarding
+                .sql("delete from case_entry where case_id = :id")
+                .param("id", gone.value())
+                .update();
+        safeguarding
+                .sql("delete from case_file where id = :id")
+                .param("id", gone.value())
+                .update();
+        safeguarding
+                .sql("delete from chain_head where chain = :chain")
+                .param("chain", gone.chain())
+                .update();
+        check.check();
+        assertThat(check.latest().orElseThrow().broken())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.what()).isEqualTo(Break.GONE);
+                    assertThat(it.record().split(" / ")).contains("C-" + number);
+                });
+        assertThat(as(dsl, () -> chronology.verify(kept)).intact()).isTrue();
     }
 
     @Test

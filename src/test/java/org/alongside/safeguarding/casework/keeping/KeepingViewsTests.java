@@ -20,6 +20,7 @@ import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.NewCase;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.files.Part;
 import org.alongside.safeguarding.casework.files.PartKind;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,9 @@ class KeepingViewsTests extends SpringBrowserlessTest {
     @Autowired
     RecordCheck check;
 
+    @Autowired
+    ChainHeads heads;
+
     private Cast dsl;
     private Cast deputy;
     private Cast pupil;
@@ -92,6 +96,7 @@ class KeepingViewsTests extends SpringBrowserlessTest {
     private void empty() {
         TABLES.forEach(it -> safeguarding.sql("delete from " + it).update());
         safeguarding.sql("delete from chain_head where chain like 'case/%'").update();
+        heads.known(CaseId.KIND).forEach(heads::forget);
     }
 
     private String sentence() {
