@@ -8,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,34 +63,27 @@ class ReasonFigures implements StatisticsSource {
 
     @Override
     public List<Table> tables(LocalDate from, LocalDate to) {
-        var halfTerms = halfTerms(from, to);
-        var atoms = new LinkedHashMap<String, Long>();
-        var questions = new ArrayList<Question>();
-        for (var it : halfTerms) {
-            var of = new LinkedHashSet<String>();
-            var counts = counts(it);
-            for (var reason : REASONS) {
-                var atom = it.first() + "/" + reason;
-                atoms.put(atom, counts.getOrDefault(reason, 0L));
-                of.add(atom);
-            }
-            questions.add(new Question("half-term " + it.first(), of, 3));
+        var rows = new ArrayList<Table.Row>();
+        for (var it : halfTerms(from, to)) {
+            var release = tell(it);
+            rows.add(new Table.Row(
+                    it.first().toString(),
+                    REASONS.stream()
+                            .map(reason -> count(release, it.first() + "/" + reason))
+                            .toList()));
         }
-        for (var reason : REASONS) {
-            var of = halfTerms.stream().map(it -> it.first() + "/" + reason).toList();
-            if (!of.isEmpty()) {
-                questions.add(new Question(reason, Set.copyOf(of), 2));
-            }
-        }
-        var release = book.tell(atoms, questions);
-        var rows = halfTerms.stream()
-                .map(it -> new Table.Row(
-                        it.first().toString(),
-                        REASONS.stream()
-                                .map(reason -> count(release, it.first() + "/" + reason))
-                                .toList()))
-                .toList();
         return List.of(new Table("mentoring.reasons", Table.By.HALF_TERM, REASONS, rows));
+    }
+
+    /**
+     * Each half-term by itself: how many of its meetings did not happen is told as well, so reasons that were joined
+     * across half-terms could be taken apart.
+     */
+    private Release tell(HalfTerm halfTerm) {
+        var atoms = new LinkedHashMap<String, Long>();
+        var counts = counts(halfTerm);
+        REASONS.forEach(it -> atoms.put(halfTerm.first() + "/" + it, counts.getOrDefault(it, 0L)));
+        return book.tell(atoms, List.of(new Question("all", Set.copyOf(atoms.keySet()), 1)));
     }
 
     /** Those that are past and lie in these days, if enough pairs had meetings in them. */

@@ -19,7 +19,7 @@ final class FactsPanel extends Section {
     private record Fact(String key, String of) {}
 
     private FactsPanel(String title, String text, List<Fact> facts, Told told, Saying say) {
-        addClassNames("card", "pad", "col", "g2");
+        addClassNames("card", "pad", "col", "g2", "three");
         add(new H2(title), HeadView.small(text));
         add(Tables.list(
                 title,

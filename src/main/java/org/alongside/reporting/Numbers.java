@@ -30,6 +30,11 @@ class Numbers {
         this.clock = clock;
     }
 
+    /** Who hands over numbers. */
+    List<StatisticsSource> sources() {
+        return sources;
+    }
+
     /** Everything that is told of this span. */
     Told of(Span span) {
         var tables = new LinkedHashMap<String, Table>();

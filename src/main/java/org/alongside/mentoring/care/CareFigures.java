@@ -40,12 +40,12 @@ class CareFigures implements StatisticsSource {
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
         var months = MonthlyCounts.over(from, to, running.today(), 0);
-        var held = MonthlyCounts.tell(debriefs, months, List.of("came", "not"), counts("""
+        var held = MonthlyCounts.tell(debriefs::tell, months, List.of("came", "not"), counts("""
                 select concat(date_format(d.day, '%Y-%m'), if(d.state = 'HELD' and t.came, '/came', '/not')) atom, count(*) n
                 from debrief d join debrief_mentor t on t.debrief_id = d.id
                 where d.day between :from and :to and d.state <> 'CANCELLED' group by atom
                 """, months));
-        var asked = MonthlyCounts.tell(checkIns, months, List.of("mentor", "mentee"), counts("""
+        var asked = MonthlyCounts.tell(checkIns::tell, months, List.of("mentor", "mentee"), counts("""
                 select concat(date_format(day, '%Y-%m'), if(side = 'MENTOR', '/mentor', '/mentee')) atom, count(*) n
                 from check_in where day between :from and :to group by atom
                 """, months));

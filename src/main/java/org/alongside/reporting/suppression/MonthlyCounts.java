@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.alongside.reporting.spi.Count;
 
@@ -19,6 +20,13 @@ import org.alongside.reporting.spi.Count;
  * @param release what may be said of them
  */
 public record MonthlyCounts(List<YearMonth> months, Release release) {
+
+    /** Who tells and keeps what was told: {@link TellingBook#tell}. */
+    @FunctionalInterface
+    public interface Telling {
+        /** Tells as much as can be of what is new, and returns all that was told from the first of these atoms on. */
+        Release tell(SequencedMap<String, Long> atoms, List<Question> questions);
+    }
 
     /** The months from the first to the last of these days that ended so long before today. */
     public static List<YearMonth> over(LocalDate from, LocalDate to, LocalDate today, int monthsAfter) {
@@ -38,7 +46,7 @@ public record MonthlyCounts(List<YearMonth> months, Release release) {
      * @param counts by month and part, as {@code 2026-10/part}; what is missing is nought
      */
     public static MonthlyCounts tell(
-            TellingBook book, List<YearMonth> months, List<String> parts, Map<String, Long> counts) {
+            Telling book, List<YearMonth> months, List<String> parts, Map<String, Long> counts) {
         var atoms = new LinkedHashMap<String, Long>();
         var questions = new ArrayList<Question>();
         Set<String> all = new LinkedHashSet<>();
