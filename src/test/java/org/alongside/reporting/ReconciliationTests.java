@@ -120,6 +120,9 @@ class ReconciliationTests {
                         scheme, mentor, term, from.atTime(9, 0));
             }
             for (int week = 0; week < last; week++) {
+                if (week % 7 == 6) {
+                    continue; // no school
+                }
                 var day = from.plusWeeks(week).plusDays(1);
                 meeting(pairing, day);
                 if (day.isBefore(today) && week % 3 == 1) {
@@ -339,7 +342,7 @@ class ReconciliationTests {
                         differences.add("nobody counts again: " + what);
                     } else if (row.cells().get(i) instanceof Count.Shown) {
                         same(what, row.cells().get(i), counted);
-                    } else if (!table.key().equals("mentoring.reasons")) {
+                    } else if (!table.key().equals("mentoring.reasons")) { // there a small one is joined
                         differences.add("hidden in a school that is large enough: " + what);
                     }
                 }

@@ -160,18 +160,18 @@ class WholePageTests {
         attacker.hears(memory.all, counts.keySet().stream().map(it -> new Question(it, Set.of(it), 1)).toList());
         var atoms = List.copyOf(counts.keySet());
         return attacker.learned(FIVE).stream()
-                .filter(it -> !isWhole(Integer.parseInt(it.split(" ")[0], 2), atoms, wholes))
+                .filter(it -> isPartOfOne(Integer.parseInt(it.split(" ")[0], 2), atoms, wholes))
                 .filter(it -> Integer.parseInt(it.split("= ")[1]) > 0)
                 .count();
     }
 
-    /** How many meetings of a half-term did not happen is told of groups (decision 0041) and is no secret. */
-    private static boolean isWhole(int subset, List<String> atoms, List<Set<String>> wholes) {
-        return wholes.stream().allMatch(whole -> {
+    /** How many meetings of a whole half-term did not happen is told of groups (decision 0041) and is no secret. */
+    private static boolean isPartOfOne(int subset, List<String> atoms, List<Set<String>> wholes) {
+        return wholes.stream().anyMatch(whole -> {
             var inside = whole.stream()
                     .filter(it -> (subset >> atoms.indexOf(it) & 1) == 1)
                     .count();
-            return inside == 0 || inside == whole.size();
+            return inside == Integer.bitCount(subset) && inside < whole.size();
         });
     }
 
