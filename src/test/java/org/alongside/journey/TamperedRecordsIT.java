@@ -140,6 +140,8 @@ class TamperedRecordsIT {
         dsl.reads("C-103, entry 2: an entry is missing here.");
         dsl.reads("C-104, entry 1: the whole record is gone, and nobody erased it here.");
         dsl.reads("put back a backup from before");
+        dsl.go("safeguarding/desk");
+        dsl.reads("4 records are not as they were written. See where, and what to do");
     }
 
     @Test
