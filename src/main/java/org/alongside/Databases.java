@@ -1,7 +1,10 @@
 package org.alongside;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -12,6 +15,8 @@ import org.springframework.core.env.Environment;
  * line), or the built-in server.
  */
 final class Databases implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    /** A big school's tables change in less. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public int getOrder() {
@@ -22,12 +27,19 @@ final class Databases implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         var settings = context.getEnvironment();
         var demo = new UnfinishedDemo(home(settings));
+        new UnfinishedRestore(home(settings)).refuse();
         if (EmbeddedDatabase.isAnnounced()) {
             return; // started anew inside the same process
         }
         if (ExternalDatabases.areNamedIn(settings)) {
             var external = ExternalDatabases.of(settings);
             external.check();
+            var turn = StartingTurn.take(external.main(), PATIENCE);
+            context.addApplicationListener(event -> {
+                if (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent) {
+                    turn.end();
+                }
+            });
             demo.refuseIfHalfTold(external.main());
             return;
         }

@@ -27,6 +27,7 @@ final class Doorstep implements ApplicationListener<ApplicationEnvironmentPrepar
         folder.needRoom(settings.getProperty("alongside.least-free-space", DataSize.class, DataSize.ofMegabytes(500)));
         new Door(settings.getProperty("server.address"), settings.getProperty("server.port", Integer.class, 8080))
                 .needFree();
+        ManagementDoor.settle(settings);
         System.out.println("Starting Alongside ...");
     }
 }

@@ -81,6 +81,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The server that another process has started on this folder, and that answers.
+     *
+     * @param home where its data is
+     */
+    static Optional<EmbeddedDatabase> running(Path home) {
+        var known = home.resolve("run/port");
+        if (!Files.exists(known) || !Files.exists(home.resolve("passwords.properties"))) {
+            return Optional.empty();
+        }
+        try {
+            var database = new EmbeddedDatabase(
+                    home, Integer.parseInt(Files.readString(known).strip()));
+            try (var answers = database.owner().connect()) {
+                return answers.isValid(5) ? Optional.of(database) : Optional.empty();
+            }
+        } catch (IOException | SQLException | NumberFormatException notThere) {
+            return Optional.empty();
+        }
+    }
+
     /** Makes Spring find both databases. */
     public void announce() {
         announce("spring.datasource.", "url", main());
@@ -104,7 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return login(DatabaseAccounts.MAIN);
     }
 
-    private DatabaseLogin safeguarding() {
+    DatabaseLogin safeguarding() {
         return login(DatabaseAccounts.SAFEGUARDING);
     }
 
@@ -219,6 +240,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         server = started;
         try {
             awaitSignIn(started, log, before);
+            OwnerOnly.write(run.resolve("port"), Integer.toString(port)); // for whoever makes a backup meanwhile
         } finally {
             Files.delete(init); // it holds the passwords
         }

@@ -1,5 +1,8 @@
 package org.alongside;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,6 +29,24 @@ public class DatabaseForAllTests implements LauncherSessionListener {
                         true)
                 .announce();
         System.setProperty("alongside.safeguarding.keyset", "target/mariadb/home/keyset.json");
+        System.setProperty("alongside.home", "target/mariadb/school");
+        linkServer(Path.of("target/mariadb/school/mariadb"));
+        System.setProperty("alongside.backup.to", "target/mariadb/home/backups");
+        System.setProperty("alongside.backup.keys", "target/mariadb/home/keys");
+        System.setProperty("alongside.backup.every", "86400000");
+        System.setProperty("alongside.keyset", "target/mariadb/home/portal.keyset.json");
         System.setProperty("alongside.safeguarding.keys-every", "86400000"); // a test that changes keys does it itself
+    }
+
+    /** A rehearsal starts the same program as the school does. */
+    private static void linkServer(Path link) {
+        try {
+            Files.createDirectories(link.getParent());
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, Path.of("target/mariadb/home").toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

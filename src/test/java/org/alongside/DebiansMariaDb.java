@@ -125,7 +125,8 @@ public final class DebiansMariaDb implements AutoCloseable {
                 OWNER_PASSWORD));
     }
 
-    String url(String database) {
+    /** Its address as JDBC wants it. */
+    public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
@@ -159,6 +160,29 @@ public final class DebiansMariaDb implements AutoCloseable {
                 var statement = root.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Counts as root. */
+    public long count(String sql) throws SQLException {
+        try (var root = root("");
+                var statement = root.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** One column of whatever there is, as root. */
+    public List<String> list(String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var root = root("");
+                var statement = root.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                found.add(answer.getString(1));
+            }
+        }
+        return found;
     }
 
     String version() throws SQLException {

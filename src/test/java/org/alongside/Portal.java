@@ -51,7 +51,7 @@ public final class Portal implements AutoCloseable {
         return startOn(port, home, Map.of(), arguments);
     }
 
-    /** The same with settings in the environment, as a school's own server has them. */
+    /** The same with settings in its environment, as a container has them. */
     public static Portal startOn(int port, Path home, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(

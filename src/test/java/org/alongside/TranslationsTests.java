@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTests {
     private static final Path BUNDLE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"((?:shell|identity|calendar|school|mentoring|safeguarding|notifications|curriculum|reporting|role|interest|base)\\.[a-zA-Z0-9._-]+)\"");
+            "\"((?:shell|identity|calendar|school|mentoring|safeguarding|notifications|curriculum|reporting|role|interest|base|backup|watch)\\.[a-zA-Z0-9._-]+)\"");
 
     @Test
     void everyKeyInTheCodeHasItsWords() throws IOException {

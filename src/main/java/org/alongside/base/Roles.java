@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What somebody may be in the portal; one account may be several. The names are the authorities without {@code ROLE_}. */
 public final class Roles {
+    /** A pupil who has no part in the scheme yet, and may ask for one. */
+    public static final String PUPIL = "PUPIL";
+
     public static final String MENTEE = "MENTEE";
     public static final String MENTOR = "MENTOR";
     public static final String TEACHER = "TEACHER";
@@ -20,7 +23,7 @@ public final class Roles {
 
     /** Every role, in the order in which a school would list them. */
     public static final List<String> ALL = List.of(
-            MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR, ADMIN);
+            PUPIL, MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR, ADMIN);
 
     private Roles() {}
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.base.Roles;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
@@ -21,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class AccountAdministration {
-    private static final Set<String> FOR_PUPILS = Set.of(Roles.MENTEE, Roles.MENTOR);
+    private static final int LAST_CHANGES = 15;
+    static final Set<String> FOR_PUPILS = Set.of(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -29,6 +32,8 @@ class AccountAdministration {
     private final School school;
     private final LeadsOnDuty leads;
     private final Succession succession;
+    private final AdministrativeActs acts;
+    private final RoleLedger ledger;
     private final Clock clock;
 
     AccountAdministration(
@@ -38,6 +43,8 @@ class AccountAdministration {
             School school,
             LeadsOnDuty leads,
             Succession succession,
+            AdministrativeActs acts,
+            RoleLedger ledger,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,6 +52,8 @@ class AccountAdministration {
         this.school = school;
         this.leads = leads;
         this.succession = succession;
+        this.acts = acts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -98,7 +107,7 @@ class AccountAdministration {
         if (person.kind() == PersonKind.PUPIL && !FOR_PUPILS.containsAll(roles)) {
             throw new IllegalArgumentException("identity.accounts.pupil-role");
         }
-        if (person.kind() == PersonKind.STAFF && (roles.contains(Roles.MENTEE) || roles.contains(Roles.MENTOR))) {
+        if (person.kind() == PersonKind.STAFF && roles.stream().anyMatch(FOR_PUPILS::contains)) {
             throw new IllegalArgumentException("identity.accounts.staff-role");
         }
         if (roles.contains(Roles.DSL) && roles.contains(Roles.DEPUTY_DSL)) {
@@ -111,7 +120,9 @@ class AccountAdministration {
             known.get().reopen();
             var ignored = accounts.save(known.get());
             keepSomebodyOnDuty();
+            ledger.note(id, before, roles);
             succession.handOver(id, before, roles, successor);
+            noteRoles(id, roles);
             return null;
         }
         var password = passwords.madeUp();
@@ -123,7 +134,15 @@ class AccountAdministration {
         var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);
+        noteRoles(id, roles);
+        ledger.note(id, Set.of(), roles);
         return new NewPassword(username, password);
+    }
+
+    /** The last changes of roles in the school, the newest first. */
+    @Transactional(readOnly = true)
+    List<RoleLedger.Line> lastChanges() {
+        return ledger.latest(LAST_CHANGES);
     }
 
     /** What a person is at present; empty for somebody without an account. */
@@ -139,6 +158,7 @@ class AccountAdministration {
         var password = passwords.madeUp();
         account.replacePassword(passwords.hashOf(password), true);
         var ignored = accounts.save(account);
+        acts.add("new-password", account.person(), null);
         return new NewPassword(account.username(), password);
     }
 
@@ -170,6 +190,7 @@ class AccountAdministration {
         var ignored = accounts.save(account);
         keepSomebodyOnDuty();
         succession.handOver(account.person(), account.roleNames(), Set.of(), successor);
+        acts.add("account-closed", account.person(), null);
     }
 
     /** Whether set-up may end, as far as accounts decide: there is a DSL and, as another person, a deputy. */
@@ -186,6 +207,11 @@ class AccountAdministration {
             throw new IllegalArgumentException("identity.set-up.no-lead");
         }
         school.goLive();
+        acts.add("live", null, null);
+    }
+
+    private void noteRoles(PersonId id, Set<String> roles) {
+        acts.add("roles", id, String.join(",", new TreeSet<>(roles)));
     }
 
     private void keepSomebodyOnDuty() {

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,10 +22,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
@@ -52,8 +56,38 @@ class AccountsView extends Div implements HasDynamicTitle {
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, form());
         two.addClassName("two");
-        add(new PageHead(getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")), two);
+        add(
+                new PageHead(getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")),
+                two,
+                lastChanges());
         fillList();
+    }
+
+    /** Who made whom what, so that nobody has a role without somebody who gave it. */
+    private Panel lastChanges() {
+        var lines = administration.lastChanges();
+        var names = people.named(lines.stream()
+                .flatMap(it -> it.by() == null ? Stream.of(it.person()) : Stream.of(it.person(), it.by()))
+                .distinct()
+                .toList());
+        var list = new UnorderedList();
+        list.addClassNames("col", "g1");
+        for (var line : lines) {
+            list.add(new ListItem(getTranslation(
+                    line.given() ? "identity.accounts.given" : "identity.accounts.taken",
+                    Said.day(Said.dayOf(line.at())),
+                    names.get(line.person()) instanceof PersonRow row ? row.name() : "?",
+                    getTranslation("role." + line.role()),
+                    line.by() != null && names.get(line.by()) instanceof PersonRow by
+                            ? by.formalName()
+                            : getTranslation("identity.accounts.portal"))));
+        }
+        var panel = new Panel(
+                new H2(getTranslation("identity.accounts.changes")),
+                lines.isEmpty() ? new Paragraph(getTranslation("identity.accounts.changes-none")) : list);
+        panel.setId("role-changes");
+        panel.addClassNames("pad", "col", "g3");
+        return panel;
     }
 
     private Panel form() {
@@ -86,7 +120,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     private static List<String> offeredTo(@Nullable PersonRow chosen) {
         var pupil = chosen != null && chosen.kind() == PersonKind.PUPIL;
         return Roles.ALL.stream()
-                .filter(it -> pupil == (it.equals(Roles.MENTEE) || it.equals(Roles.MENTOR)))
+                .filter(it -> pupil == AccountAdministration.FOR_PUPILS.contains(it))
                 .toList();
     }
 

@@ -54,6 +54,7 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
                 new Cast(DemoCast.CAROL_WHITTLE, List.of(Roles.ADMIN))));
         DemoCast.mentors(MENTORS).forEach(it -> cast.add(new Cast(it, List.of(Roles.MENTOR))));
         DemoCast.mentees(MENTEES).forEach(it -> cast.add(new Cast(it, List.of(Roles.MENTEE))));
+        DemoCast.withoutPart().forEach(it -> cast.add(new Cast(it, List.of(Roles.PUPIL))));
 
         var hash = passwords.hashOf(PASSWORD); // once: hashing is slow on purpose
         var since = Timestamp.from(today.minusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -47,7 +47,10 @@ class PasswordView extends Div implements HasDynamicTitle {
             var calendar = new Anchor(
                     "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("identity.me.calendar"))});
             calendar.addClassName("btn");
-            var row = new Div(calendar);
+            var mail = new Anchor(
+                    "me/mail", new Component[] {new Icon("info"), new Span(getTranslation("identity.me.mail"))});
+            mail.addClassName("btn");
+            var row = new Div(calendar, mail);
             row.addClassNames("row", "wrap");
             add(row);
         }

@@ -3,6 +3,7 @@ package org.alongside.identity;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -23,6 +24,9 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Picture;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.identity.provider.ProviderBook;
+import org.alongside.identity.provider.SchoolProvider;
+import org.alongside.identity.provider.SchoolRegistrations;
 import org.alongside.school.School;
 import org.alongside.school.SchoolFacts;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -34,12 +38,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient School school;
     private final transient Clock clock;
     private final transient SetUp setUp;
+    private final transient ProviderBook provider;
     private final Div wrong = new Div();
 
-    SignInView(School school, Clock clock, SetUp setUp) {
+    SignInView(School school, Clock clock, SetUp setUp, ProviderBook provider) {
         this.school = school;
         this.clock = clock;
         this.setUp = setUp;
+        this.provider = provider;
         addClassName("sign-in");
         var facts = school.facts();
         add(welcome(), new Main(form(facts)));
@@ -70,7 +76,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         token.setValue(csrfToken());
         var submit = new NativeButton(getTranslation("identity.sign-in.submit"));
         submit.getElement().setAttribute("type", "submit");
-        submit.addClassNames("btn", "pri", "big", "full");
+        submit.addClassNames("btn", "big", "full");
+        submit.setClassName("pri", provider.current().isEmpty());
         var form = new Form(username, password, token, submit);
         form.getElement().setAttribute("method", "post").setAttribute("action", "sign-in");
 
@@ -78,9 +85,28 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "identity.sign-in.forgotten",
                 facts.officeContact() == null ? getTranslation("identity.sign-in.the-office") : facts.officeContact()));
         forgotten.addClassNames("s", "m2");
-        var panel = new Div(greeting, name, wrong, form, forgotten, help(facts));
+        var panel = new Div(greeting, name, wrong);
+        provider.current().ifPresent(it -> panel.add(withTheSchool(it)));
+        panel.add(form, forgotten, help(facts));
         panel.addClassName("panel");
         return panel;
+    }
+
+    /** The school's own sign-in first: most people have no other. */
+    private Div withTheSchool(SchoolProvider it) {
+        var go = new Anchor(
+                "oauth2/authorization/" + SchoolRegistrations.ID,
+                getTranslation("identity.sign-in.school." + it.kind()));
+        go.setId("school-sign-in");
+        go.setRouterIgnore(true);
+        go.addClassNames("btn", "pri", "big", "full");
+        var first = new Anchor("sign-in/first", getTranslation("identity.sign-in.school.first"));
+        first.addClassName("s");
+        var or = new Paragraph(getTranslation("identity.sign-in.school.or"));
+        or.addClassNames("s", "m2", "or");
+        var box = new Div(go, first, or);
+        box.addClassNames("col", "g3");
+        return box;
     }
 
     private Note help(SchoolFacts facts) {
@@ -135,13 +161,25 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("why")
                 .orElse("");
         var key = switch (why) {
-            case "wrong", "wait", "closed", "old" -> "identity.sign-in." + why;
+            case "wrong",
+                    "wait",
+                    "closed",
+                    "old",
+                    "ended",
+                    "school-elsewhere",
+                    "school-unlinked",
+                    "school-shut",
+                    "school-not-open",
+                    "school-refused",
+                    "school-again",
+                    "school-denied",
+                    "school-away" -> "identity.sign-in." + why;
             default -> "";
         };
         wrong.removeAll();
         wrong.setVisible(!key.isEmpty());
         if (!key.isEmpty()) {
-            wrong.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(key))));
+            wrong.add(new Note(why.equals("ended") ? Tone.INFO : Tone.DANGER, why.equals("ended") ? "info" : "warn", new Span(getTranslation(key))));
         }
     }
 

@@ -4,41 +4,65 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session with the next click when its account has been closed or has other roles by now: what an administrator
- * takes away is gone at once and not only after the session.
+ * Ends a session with the next click when its account has been closed or has other roles by now, when it was ended on
+ * any node, and when its time is over: what is taken away is gone at once and not only after the session.
  */
 class StillWelcome extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final SignInRegister register;
 
-    StillWelcome(Accounts accounts) {
+    StillWelcome(Accounts accounts, SignInRegister register) {
         this.accounts = accounts;
+        this.register = register;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && CurrentAccount.user().filter(this::isOutdated).isPresent()) {
+        var user = CurrentAccount.user();
+        if (session != null && user.isPresent() && !isWelcome(user.get(), session, request)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
     }
 
-    private boolean isOutdated(AccountUser user) {
-        var held = user.getAuthorities().stream()
-                .map(it -> String.valueOf(it.getAuthority()))
-                .filter(it -> it.startsWith("ROLE_"))
-                .map(it -> it.substring("ROLE_".length()))
-                .collect(Collectors.toSet());
-        return accounts.findByUsername(user.getUsername())
-                .filter(it -> it.isActive() && it.roleNames().equals(held))
-                .isEmpty();
+    private boolean isWelcome(AccountUser user, HttpSession session, HttpServletRequest request) {
+        var account = accounts.findByUsername(user.getUsername())
+                .filter(it -> it.isActive() && it.roleNames().equals(user.roles()));
+        if (account.isEmpty()) {
+            return false;
+        }
+        var mark = SignInMark.in(session)
+                .filter(it -> it.username().equals(user.getUsername()))
+                .orElse(null);
+        if (mark == null) {
+            var token = user instanceof SchoolUser school ? school.getIdToken() : null;
+            var id = register.begin(account.get(), Device.said(request.getHeader("User-Agent")), token);
+            session.setAttribute(SignInMark.NAME, new SignInMark(id, user, register));
+            return true;
+        }
+        return register.goesOn(mark.id(), isAMove(request, mark));
+    }
+
+    /** A page asked for, or something done on one. What an open page does by itself keeps nobody signed in. */
+    private static boolean isAMove(HttpServletRequest request, SignInMark mark) {
+        // the query alone: asking for a parameter would read the body of an upload
+        var query = request.getQueryString();
+        if (query == null || !query.contains("v-r=")) {
+            var isPage = String.valueOf(request.getHeader("Accept")).contains("text/html");
+            if (isPage) {
+                mark.warned(false);
+            }
+            return isPage;
+        }
+        return query.contains("v-r=uidl") && !mark.warned();
     }
 }

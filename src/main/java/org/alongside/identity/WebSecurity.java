@@ -3,7 +3,6 @@ package org.alongside.identity;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,6 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -42,7 +40,8 @@ class WebSecurity {
             HttpSecurity http,
             PasswordSignIn passwordSignIn,
             Accounts accounts,
-            ObjectProvider<ClientRegistrationRepository> schoolSignIn,
+            SignInRegister register,
+            SchoolDoor schoolDoor,
             @Value("${alongside.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
         http.authorizeHttpRequests(
                 it -> it.requestMatchers("/styles/**", "/aura/**", "/leave", "/charts/**", "/webjars/echarts/**")
@@ -57,17 +56,15 @@ class WebSecurity {
                 WebSecurity::isAPageAskedFor));
         http.logout(it -> it.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
-                .logoutSuccessUrl("/sign-in"));
+                .logoutSuccessHandler(schoolDoor.wayOut()));
         http.addFilterBefore(
                 new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),
                 org.springframework.security.web.authentication.logout.LogoutFilter.class);
         http.addFilterBefore(
                 new OwnFormOnly(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in")),
                 UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(new StillWelcome(accounts), AnonymousAuthenticationFilter.class);
-        if (schoolSignIn.getIfAvailable() != null) {
-            http.oauth2Login(it -> it.loginPage("/sign-in"));
-        }
+        http.addFilterBefore(new StillWelcome(accounts, register), AnonymousAuthenticationFilter.class);
+        schoolDoor.into(http);
         return http.build();
     }
 

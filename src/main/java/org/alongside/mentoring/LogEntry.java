@@ -1,5 +1,6 @@
 package org.alongside.mentoring;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.mentoring.meeting.ActivityLibrary;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity id in the {@link ActivityLibrary}
  * @param feeling 1 (hard) to 5 (great), private to its writer and the coordinator
  * @param why one of {@link #REASONS}, only for a meeting that was not held
+ * @param heldAt when they met, if it was not as planned; null for as planned, and only for a meeting that was held
  * @param nextStep a plan for next time, one line of at most {@link #LONGEST_STEP} characters
  */
 record LogEntry(
@@ -23,12 +25,13 @@ record LogEntry(
         @Nullable String activity,
         @Nullable Integer feeling,
         @Nullable String why,
-        @Nullable String nextStep) {
+        @Nullable String nextStep,
+        @Nullable LocalDateTime heldAt) {
     static final int LONGEST_STEP = 80;
     static final List<String> REASONS = List.of("away", "forgot", "room", "school-event", "other");
 
     static LogEntry empty() {
-        return new LogEntry(UUID.randomUUID(), null, null, null, null, null, null);
+        return new LogEntry(UUID.randomUUID(), null, null, null, null, null, null, null);
     }
 
     LogEntry withNewId() {
@@ -44,28 +47,33 @@ record LogEntry(
                 held ? activity : null,
                 feeling,
                 held ? null : why,
-                nextStep);
+                nextStep,
+                held ? heldAt : null);
     }
 
     LogEntry withMinutes(@Nullable Integer chosen) {
-        return new LogEntry(id, outcome, chosen, activity, feeling, why, nextStep);
+        return new LogEntry(id, outcome, chosen, activity, feeling, why, nextStep, heldAt);
     }
 
     LogEntry withActivity(@Nullable String chosen) {
-        return new LogEntry(id, outcome, minutes, chosen, feeling, why, nextStep);
+        return new LogEntry(id, outcome, minutes, chosen, feeling, why, nextStep, heldAt);
     }
 
     LogEntry withFeeling(@Nullable Integer chosen) {
-        return new LogEntry(id, outcome, minutes, activity, chosen, why, nextStep);
+        return new LogEntry(id, outcome, minutes, activity, chosen, why, nextStep, heldAt);
     }
 
     LogEntry withWhy(@Nullable String chosen) {
-        return new LogEntry(id, outcome, minutes, activity, feeling, chosen, nextStep);
+        return new LogEntry(id, outcome, minutes, activity, feeling, chosen, nextStep, heldAt);
     }
 
     LogEntry withNextStep(@Nullable String typed) {
         var line = typed == null ? "" : typed.replaceAll("\\s+", " ").strip();
-        return new LogEntry(id, outcome, minutes, activity, feeling, why, line.isEmpty() ? null : line);
+        return new LogEntry(id, outcome, minutes, activity, feeling, why, line.isEmpty() ? null : line, heldAt);
+    }
+
+    LogEntry withHeldAt(@Nullable LocalDateTime chosen) {
+        return new LogEntry(id, outcome, minutes, activity, feeling, why, nextStep, chosen);
     }
 
     /** Whether both say the same, whatever their ids. */
@@ -74,7 +82,7 @@ record LogEntry(
     }
 
     private LogEntry withId(UUID other) {
-        return new LogEntry(other, outcome, minutes, activity, feeling, why, nextStep);
+        return new LogEntry(other, outcome, minutes, activity, feeling, why, nextStep, heldAt);
     }
 
     /** @throws IllegalArgumentException with the message key of what is missing or wrong */
@@ -84,7 +92,7 @@ record LogEntry(
         }
         checkTicks();
         var held = outcome == MeetingState.HELD;
-        if (held && why != null || !held && (minutes != null || activity != null)) {
+        if (held && why != null || !held && (minutes != null || activity != null || heldAt != null)) {
             throw new IllegalArgumentException("mentoring.log.unknown");
         }
     }

@@ -3,17 +3,25 @@ package org.alongside.mentoring;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alongside.base.ui.Icon;
@@ -38,8 +46,13 @@ final class LogFields extends Div {
     private final Paragraph privacy = new Paragraph(getTranslation("mentoring.log.privacy"));
     private final RadioButtonGroup<String> why = new RadioButtonGroup<>(getTranslation("mentoring.log.why"));
     private final TextField nextStep = new TextField(getTranslation("mentoring.log.next-step"));
+    private final Checkbox otherDay = new Checkbox(getTranslation("mentoring.log.other-day"));
+    private final DatePicker heldDay = new DatePicker(getTranslation("mentoring.log.held-day"));
+    private final TimePicker heldTime = new TimePicker(getTranslation("mentoring.log.held-time"));
+    private final Div heldAt = new Div(heldDay, heldTime);
     private final transient Consumer<LogEntry> changed;
     private LogEntry entry = LogEntry.empty();
+    private LocalDateTime planned = LocalDateTime.MIN;
     private List<String> offered = List.of();
     private boolean all;
     private boolean filling;
@@ -78,8 +91,18 @@ final class LogFields extends Div {
         nextStep.setHelperText(getTranslation("mentoring.log.next-step.help"));
         nextStep.setValueChangeMode(ValueChangeMode.LAZY);
         nextStep.getElement().setAttribute("autocomplete", "off");
-        add(outcome, minutes, otherMinutes, activity, more, why, feeling, nextStep, privacy);
+        otherDay.setId("other-day");
+        heldDay.setId("held-day");
+        heldDay.setLocale(Locale.UK);
+        heldTime.setId("held-time");
+        heldTime.setLocale(Locale.UK);
+        heldTime.setStep(Duration.ofMinutes(15));
+        heldAt.addClassNames("row", "wrap", "held-at");
+        add(outcome, otherDay, heldAt, minutes, otherMinutes, activity, more, why, feeling, nextStep, privacy);
         on(outcome, it -> entry.withOutcome(it));
+        on(otherDay, it -> entry.withHeldAt(it ? planned : null));
+        on(heldDay, it -> entry.withHeldAt(it == null ? entry.heldAt() : it.atTime(time())));
+        on(heldTime, it -> entry.withHeldAt(it == null || entry.heldAt() == null ? entry.heldAt() : day().atTime(it)));
         on(minutes, it -> entry.withMinutes(it != null && it == OTHER ? Integer.valueOf(45) : it));
         on(otherMinutes, entryMinutes -> entry.withMinutes(entryMinutes));
         on(activity, it -> entry.withActivity(it));
@@ -88,8 +111,22 @@ final class LogFields extends Div {
         on(nextStep, it -> entry.withNextStep(it));
     }
 
-    /** @param agenda what the mentee would like to do, which is offered first */
-    void about(String mentee, List<String> agenda) {
+    private LocalTime time() {
+        return entry.heldAt() == null ? planned.toLocalTime() : entry.heldAt().toLocalTime();
+    }
+
+    private LocalDate day() {
+        return entry.heldAt() == null ? planned.toLocalDate() : entry.heldAt().toLocalDate();
+    }
+
+    /**
+     * Whose log it is.
+     *
+     * @param agenda what the mentee would like to do, which is offered first
+     * @param at when they were to meet
+     */
+    void about(String mentee, List<String> agenda, LocalDateTime at) {
+        planned = at;
         activity.setLabel(getTranslation("mentoring.log.activity", mentee));
         offered = agenda;
     }
@@ -101,6 +138,10 @@ final class LogFields extends Div {
         var length = now.minutes();
         minutes.setValue(length == null || MINUTES.contains(length) ? length : Integer.valueOf(OTHER));
         otherMinutes.setValue(length);
+        var at = now.heldAt();
+        otherDay.setValue(at != null);
+        heldDay.setValue(at == null ? null : at.toLocalDate());
+        heldTime.setValue(at == null ? null : at.toLocalTime());
         offer(now.activity());
         activity.setValue(now.activity());
         feeling.setValue(now.feeling());
@@ -110,6 +151,8 @@ final class LogFields extends Div {
             nextStep.setValue(now.nextStep() == null ? "" : now.nextStep());
         }
         var held = now.outcome() == MeetingState.HELD;
+        otherDay.setVisible(held);
+        heldAt.setVisible(held && at != null);
         minutes.setVisible(held);
         otherMinutes.setVisible(held && length != null && !MINUTES.contains(length));
         activity.setVisible(held);

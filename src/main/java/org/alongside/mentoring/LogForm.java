@@ -14,7 +14,7 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
-import org.alongside.mentoring.meeting.DangerWords;
+import org.alongside.safeguarding.DangerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ final class LogForm extends Div {
         var apart = new Paragraph(new Span(getTranslation("mentoring.log.worry-not-here")), worried);
         apart.addClassNames("s", "m2", "worry-line");
         add(before, fields, next, answer, save, kept, apart, earlier);
-        fields.about(mentee, desk.agenda(meeting));
+        fields.about(mentee, desk.agenda(meeting), row.day().atTime(row.starts()));
         begin(desk.begin(meeting));
         next(row);
         if (tapped != null && entry.outcome() != tapped) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.base.ui.Said;
 import org.alongside.mentoring.meeting.Activity;
 import org.alongside.mentoring.meeting.ActivityLibrary;
 
@@ -18,6 +19,12 @@ final class LogInWords extends UnorderedList {
         var words = new ArrayList<String>();
         if (entry.outcome() != null) {
             words.add(getTranslation("mentoring.outcome." + entry.outcome()));
+        }
+        if (entry.heldAt() != null) {
+            words.add(getTranslation(
+                    "mentoring.log.held-on",
+                    Said.weekday(entry.heldAt().toLocalDate()),
+                    Said.time(entry.heldAt().toLocalTime())));
         }
         if (entry.minutes() != null) {
             words.add(getTranslation("mentoring.log.minutes-of", entry.minutes()));

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Said;
-import org.alongside.mentoring.meeting.DangerWords;
+import org.alongside.safeguarding.DangerWords;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.springframework.security.access.AccessDeniedException;

@@ -98,8 +98,17 @@ class Matchmaking {
      * @throws java.util.concurrent.CancellationException if somebody has stopped it; nothing is kept then
      */
     Proposal propose(Proposal.Kind kind, MatchJob job) {
+        return propose(kind, Set.of(), job);
+    }
+
+    /**
+     * The same without these pairs.
+     *
+     * @throws IllegalArgumentException with a message key of what is missing
+     */
+    Proposal propose(Proposal.Kind kind, Set<Couple> without, MatchJob job) {
         var scheme = required();
-        return make(scheme, situations.of(scheme, kind), Optional.empty(), job);
+        return make(scheme, situations.of(scheme, kind), Optional.empty(), without, job);
     }
 
     /**
@@ -113,13 +122,13 @@ class Matchmaking {
         if (parent == null || parent.isEmpty()) {
             throw new IllegalArgumentException("mentoring.board.gone");
         }
-        return make(scheme, situations.of(scheme, parent.get().kind()), parent, job);
+        return make(scheme, situations.of(scheme, parent.get().kind()), parent, Set.of(), job);
     }
 
-    private Proposal make(Scheme scheme, Situation now, Optional<Proposal> parent, MatchJob job) {
+    private Proposal make(Scheme scheme, Situation now, Optional<Proposal> parent, Set<Couple> without, MatchJob job) {
         var locked = parent.map(Proposal::locked).orElse(Set.of());
         var overridden = parent.map(Proposal::overridden).orElse(Map.of());
-        var forbidden = parent.map(Proposal::forbidden).orElse(Set.of());
+        var forbidden = parent.map(Proposal::forbidden).orElse(without);
         var seed = scheme.startsOn().toEpochDay();
         var problem = now.problem(seed, locked, forbidden);
         if (problem.mentees().isEmpty()) {

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingLogs {
     private static final String TICKS = " outcome = :outcome, minutes = :minutes, activity = :activity,"
-            + " feeling = :feeling, why = :why, next_step = :step ";
+            + " feeling = :feeling, why = :why, next_step = :step, held_at = :held ";
 
     private final JdbcClient database;
 
@@ -59,9 +61,9 @@ class MeetingLogs {
     void add(MeetingId meeting, LogEntry entry, PersonId writer, Instant now) {
         ticks(database.sql("""
                         insert into meeting_log
-                            (id, meeting_id, number, outcome, minutes, activity, feeling, why, next_step, written_by, written_at)
+                            (id, meeting_id, number, outcome, minutes, activity, feeling, why, next_step, held_at, written_by, written_at)
                         select :id, :meeting, coalesce(max(number), 0) + 1, :outcome, :minutes, :activity, :feeling,
-                            :why, :step, :writer, :now
+                            :why, :step, :held, :writer, :now
                         from meeting_log where meeting_id = :meeting
                         """), entry)
                 .param("id", entry.id())
@@ -87,8 +89,8 @@ class MeetingLogs {
     boolean beginDraft(MeetingId meeting, PersonId writer, LogEntry entry, int basedOn, Instant now) {
         return ticks(database.sql("""
                         insert ignore into meeting_draft (meeting_id, writer_id, log_id, outcome, minutes, activity, feeling,
-                            why, next_step, based_on, saved_at)
-                        values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :step, :based, :now)
+                            why, next_step, held_at, based_on, saved_at)
+                        values (:meeting, :writer, :log, :outcome, :minutes, :activity, :feeling, :why, :step, :held, :based, :now)
                         """), entry)
                         .param("meeting", meeting.value())
                         .param("writer", writer.value())
@@ -152,6 +154,21 @@ class MeetingLogs {
         return steps;
     }
 
+    /** Whether another meeting of the same pair lies on this day, or was held on it as its log says. */
+    boolean isTaken(MeetingId meeting, LocalDate day) {
+        return database.sql("""
+                        select exists (select 1 from meeting t join meeting m on m.pairing_id = t.pairing_id and m.id <> t.id
+                            left join meeting_log l on l.meeting_id = m.id
+                                and l.number = (select max(x.number) from meeting_log x where x.meeting_id = m.id)
+                            where t.id = :meeting and m.state <> 'CANCELLED' and (date(l.held_at) = :day
+                                or m.day = :day and l.held_at is null and m.state in ('PLANNED', 'HELD')))
+                        """)
+                .param("meeting", meeting.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static JdbcClient.StatementSpec ticks(JdbcClient.StatementSpec statement, LogEntry entry) {
         return statement
                 .param(
@@ -161,7 +178,8 @@ class MeetingLogs {
                 .param("activity", entry.activity())
                 .param("feeling", entry.feeling())
                 .param("why", entry.why())
-                .param("step", entry.nextStep());
+                .param("step", entry.nextStep())
+                .param("held", entry.heldAt());
     }
 
     private static LogEntry entry(ResultSet row, String id) throws SQLException {
@@ -173,7 +191,8 @@ class MeetingLogs {
                 row.getString("activity"),
                 number(row, "feeling"),
                 row.getString("why"),
-                row.getString("next_step"));
+                row.getString("next_step"),
+                row.getObject("held_at", LocalDateTime.class));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

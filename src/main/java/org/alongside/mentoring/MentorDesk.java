@@ -2,6 +2,8 @@ package org.alongside.mentoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MENTOR')")
 class MentorDesk {
     private static final int BACK_DAYS = 63;
+    private static final int OTHER_DAYS = 21;
 
     private final Meetings meetings;
     private final MeetingLogs logs;
@@ -163,9 +166,7 @@ class MentorDesk {
     SavedLog save(MeetingId id, LogEntry entry, int basedOn) {
         var meeting = own(id);
         entry.check();
-        if (meeting.day().isAfter(today())) {
-            throw new IllegalArgumentException("mentoring.log.too-early");
-        }
+        checkDay(meeting, entry);
         logs.waitForOthers(meeting.id());
         var latest = logs.all(meeting.id()).stream().findFirst();
         if (latest.filter(it -> it.entry().says(entry)).isPresent()) {
@@ -179,6 +180,27 @@ class MentorDesk {
         meetings.become(meeting.id(), Objects.requireNonNull(entry.outcome()));
         logs.dropDraft(meeting.id(), who.required());
         return new SavedLog.Stored();
+    }
+
+    /** A meeting that was held on another day is still the log of this one, and of no other. */
+    private void checkDay(MeetingRow meeting, LogEntry entry) {
+        var at = entry.heldAt();
+        if (at == null) {
+            if (meeting.day().isAfter(today())) {
+                throw new IllegalArgumentException("mentoring.log.too-early");
+            }
+            return;
+        }
+        var day = at.toLocalDate();
+        if (at.isAfter(LocalDateTime.ofInstant(clock.instant(), Said.LONDON))) {
+            throw new IllegalArgumentException("mentoring.log.day-later");
+        }
+        if (Math.abs(ChronoUnit.DAYS.between(meeting.day(), day)) > OTHER_DAYS) {
+            throw new IllegalArgumentException("mentoring.log.day-far");
+        }
+        if (logs.isTaken(meeting.id(), day)) {
+            throw new IllegalArgumentException("mentoring.log.day-double");
+        }
     }
 
     /** What the mentee would like to do at this meeting, as ids of activities. */

@@ -46,6 +46,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient OwnPromise promise;
     private final transient MenteeTraining training;
     private final transient SafeCircle circle;
+    private final transient CannotCome cannot;
     private final transient Clock clock;
 
     MyMentorView(
@@ -57,6 +58,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             OwnPromise promise,
             MenteeTraining training,
             SafeCircle circle,
+            CannotCome cannot,
             Clock clock) {
         this.page = page;
         this.introductions = introductions;
@@ -66,6 +68,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.promise = promise;
         this.training = training;
         this.circle = circle;
+        this.cannot = cannot;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -106,7 +109,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
                 introduction(mentor),
-                next(meetings, names),
+                next(meetings, names, mentor),
                 new ChangesForMe(changes, people));
         meetings.stream()
                 .filter(it -> !isOver(it))
@@ -216,7 +219,8 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private Panel next(
             List<MeetingRow> meetings,
-            java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> names) {
+            java.util.Map<org.alongside.school.PersonId, org.alongside.school.PersonRow> names,
+            String mentor) {
         if (meetings.isEmpty()) {
             return new Panel(new Paragraph(getTranslation("mentoring.mentee.none")));
         }
@@ -236,7 +240,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .skip(1)
                 .forEach(it -> later.add(new ListItem(
                         new Span(Said.weekday(it.day()) + ", " + Said.time(it.starts()) + ", " + it.room()))));
-        var panel = new Panel(facts, later);
+        var panel = new Panel(facts, new CannotComeLine(cannot, first, mentor), later);
         var calendar = new Anchor(
                 "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("mentoring.calendar.link"))});
         calendar.addClassName("btn");

@@ -3,14 +3,18 @@ package org.alongside.mentoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.base.Roles;
 import org.alongside.base.ui.Said;
+import org.alongside.mentoring.joining.Readiness;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
+import org.alongside.school.PupilRoles;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ class SchemeWork {
     private final People people;
     private final SchoolYear school;
     private final SignedInPerson who;
+    private final PupilRoles roles;
+    private final Readiness readiness;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +45,8 @@ class SchemeWork {
             People people,
             SchoolYear school,
             SignedInPerson who,
+            PupilRoles roles,
+            Readiness readiness,
             ApplicationEventPublisher events,
             Clock clock) {
         this.schemes = schemes;
@@ -46,6 +54,8 @@ class SchemeWork {
         this.people = people;
         this.school = school;
         this.who = who;
+        this.roles = roles;
+        this.readiness = readiness;
         this.events = events;
         this.clock = clock;
     }
@@ -148,7 +158,7 @@ class SchemeWork {
     }
 
     /**
-     * Enters or changes somebody.
+     * Enters or changes somebody; whoever can sign in has the role from now on.
      *
      * @throws IllegalArgumentException with a message key of what is wrong
      */
@@ -171,7 +181,20 @@ class SchemeWork {
         if (participant.side() == Side.MENTOR && (year == null || year < 12)) {
             throw new IllegalArgumentException("mentoring.people.too-young");
         }
+        if (isNewlyTrained(participant, participants.find(scheme.id(), participant.person()))) {
+            var from = participant.clearedFrom();
+            readiness.markTrained(participant.person(), from == null || from.isAfter(today()) ? today() : from);
+        }
         participants.put(scheme.id(), participant);
+        var ignored = roles.give(participant.person(), participant.side() == Side.MENTOR ? Roles.MENTOR : Roles.MENTEE);
+    }
+
+    /** Marked by hand now, or with another day: from that day on it counts, and from that day on it grows old. */
+    private static boolean isNewlyTrained(Participant now, Optional<Participant> before) {
+        return now.side() == Side.MENTOR
+                && now.trained()
+                && before.filter(it -> it.trained() && Objects.equals(it.clearedFrom(), now.clearedFrom()))
+                        .isEmpty();
     }
 
     @Transactional

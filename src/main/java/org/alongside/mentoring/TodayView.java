@@ -57,6 +57,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient OwnTraining training;
     private final transient SignedInPerson who;
     private final transient Clock clock;
+    private final transient CannotCome cannot;
     private transient Map<PairingId, String> steps = Map.of();
     private transient Set<MeetingId> drafted = Set.of();
 
@@ -69,6 +70,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             BesidesMeetings besides,
             OwnPromise promise,
             OwnTraining training,
+            CannotCome cannot,
             SignedInPerson who,
             Clock clock) {
         this.desk = desk;
@@ -79,6 +81,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.besides = besides;
         this.promise = promise;
         this.training = training;
+        this.cannot = cannot;
         this.who = who;
         this.clock = clock;
         addClassName("phone-page");
@@ -160,7 +163,12 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         adult.addClassNames("s", "m2");
         var facts = new Div(when, title, place, adult);
         facts.addClassNames("along", "col", "meeting-facts");
-        var panel = new Panel(facts, plans(meeting, mentee), yearLine(pairing), held(pairing));
+        var panel = new Panel(
+                facts,
+                plans(meeting, mentee),
+                new CannotComeLine(cannot, meeting, mentee),
+                yearLine(pairing),
+                held(pairing));
         panel.addClassNames("lifted", "meeting");
         if (!meeting.day().isAfter(today)) {
             panel.add(meeting.state() == MeetingState.PLANNED ? ask(meeting) : logged(meeting));

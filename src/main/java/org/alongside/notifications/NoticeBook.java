@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.base.ui.Said;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeBook {
     private static final int AT_ONCE = 50;
+    private static final LocalTime DIGEST_AT = LocalTime.of(7, 0);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -40,10 +44,30 @@ class NoticeBook {
             List<Long> numbers) {}
 
     void add(PersonId person, String key, @Nullable UUID enclosure, List<Long> numbers) {
+        add(person, key, enclosure, numbers, "QUEUED", now());
+    }
+
+    /** Goes out with others of the same person, at seven in the morning. */
+    void addToDigest(PersonId person, String key) {
+        var here = clock.instant().atZone(Said.LONDON);
+        var seven = here.toLocalDate().atTime(DIGEST_AT).atZone(Said.LONDON);
+        var next = seven.isAfter(here) ? seven : seven.plusDays(1);
+        add(person, key, null, List.of(), "DIGEST", LocalDateTime.ofInstant(next.toInstant(), ZoneOffset.UTC));
+    }
+
+    private void add(
+            PersonId person,
+            String key,
+            @Nullable UUID enclosure,
+            List<Long> numbers,
+            String state,
+            LocalDateTime when) {
         database.sql("""
                         insert into notice (id, person_id, notice_key, created_at, state, next_attempt_at, enclosure, numbers)
-                        values (:id, :person, :key, :now, 'QUEUED', :now, :enclosure, :numbers)
+                        values (:id, :person, :key, :now, :state, :when, :enclosure, :numbers)
                         """)
+                .param("state", state)
+                .param("when", when)
                 .param("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .param("enclosure", enclosure)
                 .param("id", UUID.randomUUID())
@@ -109,28 +133,163 @@ class NoticeBook {
                 .update();
     }
 
-    void gaveUp(Due notice, String state, Class<?> reason) {
+    void gaveUp(Due notice, String state, ServerAnswer why) {
         database.sql("update notice set state = :state, attempts = attempts + 1, claimed_until = null,"
-                        + " last_error = :reason where id = :id")
+                        + " last_error = :reason, answer = :answer where id = :id")
                 .param("state", state)
-                .param("reason", reason.getSimpleName())
+                .param("reason", why.kind().getSimpleName())
+                .param("answer", why.text())
                 .param("id", notice.id())
                 .update();
     }
 
-    void againAfter(Due notice, Duration pause, Class<?> reason) {
+    void againAfter(Due notice, Duration pause, ServerAnswer why) {
         database.sql("update notice set attempts = attempts + 1, next_attempt_at = :next, claimed_until = null,"
-                        + " last_error = :reason where id = :id")
+                        + " last_error = :reason, answer = :answer where id = :id")
                 .param("next", now().plus(pause))
-                .param("reason", reason.getSimpleName())
+                .param("reason", why.kind().getSimpleName())
+                .param("answer", why.text())
                 .param("id", notice.id())
+                .update();
+    }
+
+    /** What has waited longer than this is given up: by then it is no news any more, and the portal shows it all the same. */
+    int giveUpOlderThan(Duration age, boolean urgent) {
+        return database.sql("""
+                        update notice set state = 'TOO_OLD', claimed_until = null
+                        where state in ('QUEUED', 'DIGEST') and created_at < :before
+                          and (claimed_until is null or claimed_until < :now)
+                          and (notice_key like 'notifications.safeguarding-%') = :urgent
+                        """)
+                .param("before", now().minus(age))
+                .param("now", now())
+                .param("urgent", urgent)
+                .update();
+    }
+
+    /**
+     * Everything that is due for the digests of some people.
+     *
+     * @param until marks what was taken
+     */
+    record Digest(PersonId person, LocalDateTime until, int notices) {}
+
+    List<PersonId> digestsDue() {
+        return database.sql("""
+                        select distinct person_id from notice where state = 'DIGEST' and next_attempt_at <= :now
+                          and (claimed_until is null or claimed_until < :now) order by person_id limit :most
+                        """)
+                .param("now", now())
+                .param("most", AT_ONCE)
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Takes all that is due for this person; none if another node was quicker. */
+    Digest claimDigest(PersonId person, Duration howLong) {
+        var until = now().plus(howLong).truncatedTo(ChronoUnit.MILLIS);
+        var taken = database.sql("""
+                        update notice set claimed_until = :until where person_id = :person and state = 'DIGEST'
+                          and next_attempt_at <= :now and (claimed_until is null or claimed_until < :now)
+                        """)
+                .param("until", until)
+                .param("person", person.value())
+                .param("now", now())
+                .update();
+        return new Digest(person, until, taken);
+    }
+
+    /** @param state what becomes of them */
+    void ended(Digest digest, String state, @Nullable ServerAnswer why) {
+        database.sql("""
+                        update notice set state = :state, sent_at = if(:state = 'SENT', :now, null), attempts = attempts + 1,
+                            claimed_until = null, last_error = :reason, answer = :answer
+                        where person_id = :person and state = 'DIGEST' and claimed_until = :until
+                        """)
+                .param("state", state)
+                .param("now", now())
+                .param("reason", why == null ? null : why.kind().getSimpleName())
+                .param("answer", why == null ? null : why.text())
+                .param("person", digest.person().value())
+                .param("until", digest.until())
+                .update();
+    }
+
+    void digestAgainAfter(Digest digest, Duration pause, ServerAnswer why) {
+        database.sql("""
+                        update notice set next_attempt_at = :next, attempts = attempts + 1, claimed_until = null,
+                            last_error = :reason, answer = :answer
+                        where person_id = :person and state = 'DIGEST' and claimed_until = :until
+                        """)
+                .param("next", now().plus(pause))
+                .param("reason", why.kind().getSimpleName())
+                .param("answer", why.text())
+                .param("person", digest.person().value())
+                .param("until", digest.until())
+                .update();
+    }
+
+    /** People whom mails do not reach, with how many did not and what the server said last; the newest first. */
+    List<Undelivered> unreached(int most) {
+        return database.sql("""
+                        select person_id, state, max(created_at) as latest, count(*) as notices,
+                               substring_index(group_concat(answer order by created_at desc separator '\n'), '\n', 1) as said,
+                               max(last_error) as kind
+                        from notice where state in ('FAILED', 'NO_ADDRESS', 'REFUSED', 'TOO_OLD')
+                            or state = 'QUEUED' and attempts > 0
+                        group by person_id, state order by latest desc, person_id limit :most
+                        """)
+                .param("most", most)
+                .query((row, number) -> new Undelivered(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("state"),
+                        row.getObject("latest", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getInt("notices"),
+                        row.getString("said"),
+                        row.getString("kind")))
+                .list();
+    }
+
+    /**
+     * Mails that did not reach somebody.
+     *
+     * @param said the server's last answer; null if it gave none
+     * @param kind of the last failure
+     */
+    record Undelivered(
+            PersonId person,
+            String state,
+            Instant latest,
+            int notices,
+            @Nullable String said,
+            @Nullable String kind) {}
+
+    /** Tries once more, from the beginning: an address was mended. */
+    int again(PersonId person) {
+        return database.sql("""
+                        update notice set state = 'QUEUED', attempts = 0, next_attempt_at = :now, created_at = :now,
+                            claimed_until = null
+                        where person_id = :person and state in ('FAILED', 'NO_ADDRESS', 'REFUSED', 'TOO_OLD')
+                        """)
+                .param("now", now())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Nobody needs to see these any more. */
+    int forget(PersonId person) {
+        return database.sql("""
+                        delete from notice where person_id = :person
+                        and state in ('FAILED', 'NO_ADDRESS', 'REFUSED', 'TOO_OLD')
+                        """)
+                .param("person", person.value())
                 .update();
     }
 
     Notices.Undelivered undelivered() {
         return database.sql("""
                         select count(case when state = 'QUEUED' then 1 end),
-                               count(case when state = 'FAILED' then 1 end),
+                               count(case when state in ('FAILED', 'REFUSED', 'TOO_OLD') then 1 end),
                                count(case when state = 'NO_ADDRESS' then 1 end)
                         from notice where state <> 'SENT'
                         """)

@@ -20,10 +20,12 @@ public class Notices {
 
     private final NoticeBook book;
     private final NoticeTexts texts;
+    private final NoticeChoices choices;
     private final Postbox postbox;
 
-    Notices(NoticeBook book, NoticeTexts texts, Postbox postbox) {
+    Notices(NoticeBook book, NoticeTexts texts, NoticeChoices choices, Postbox postbox) {
         this.book = book;
+        this.choices = choices;
         this.texts = texts;
         this.postbox = postbox;
     }
@@ -68,6 +70,14 @@ public class Notices {
 
     private void keep(PersonId person, String noticeKey, @Nullable UUID enclosure, List<Long> numbers) {
         texts.require(noticeKey);
+        var pace = choices.paceOf(person, NoticeKind.of(noticeKey));
+        if (pace == NoticePace.NEVER) {
+            return; // the portal shows it all the same
+        }
+        if (pace == NoticePace.DAILY && enclosure == null && numbers.isEmpty()) {
+            book.addToDigest(person, noticeKey);
+            return;
+        }
         book.add(person, noticeKey, enclosure, numbers);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -88,7 +98,7 @@ public class Notices {
      * How many notices did not arrive.
      *
      * @param waiting still to be sent, or sent again
-     * @param failed given up, because the address is not one
+     * @param failed given up: the address is not one, the server refused it, or it has waited for days
      * @param withoutAddress for people who have no address
      */
     public record Undelivered(long waiting, long failed, long withoutAddress) {}

@@ -7,14 +7,15 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.Rounds;
 import org.alongside.school.MailAddresses;
 import org.alongside.school.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -34,12 +35,18 @@ class Postbox {
     /** Longer than a mail server can take before every one of its time-outs has struck. */
     private static final Duration MINE = Duration.ofMinutes(2);
 
+    /** A notice that is older says nothing new: whoever opens the portal has long seen it there. */
+    static final Duration OLD = Duration.ofDays(3);
+    /** A worry is watched by a clock of its own, which goes on to the next person; its mails are tried longest. */
+    static final Duration OLD_AND_URGENT = Duration.ofDays(7);
+
     private static final Duration[] PAUSES = {
         Duration.ofSeconds(10),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
         Duration.ofMinutes(15),
-        Duration.ofHours(1)
+        Duration.ofHours(1),
+        Duration.ofHours(4)
     };
 
     private final NoticeBook book;
@@ -71,11 +78,21 @@ class Postbox {
         rounds.soon();
     }
 
-    /** One round over what is due now. Without a mail server everything waits. */
+    /** One round over what is due now. Without a mail server everything waits until it is too old. */
     void round() {
+        var old = book.giveUpOlderThan(OLD, false) + book.giveUpOlderThan(OLD_AND_URGENT, true);
+        if (old > 0) {
+            LOG.warn("{} mails could not be sent for days and were given up; School, Mail shows whom they were for", old);
+        }
         var sender = server.getIfAvailable();
         if (sender == null) {
             return;
+        }
+        for (var person : book.digestsDue()) {
+            var digest = book.claimDigest(person, MINE);
+            if (digest.notices() > 0) {
+                deliver(digest, sender);
+            }
         }
         for (var notice : book.due()) {
             if (book.claim(notice, MINE)) {
@@ -87,18 +104,17 @@ class Postbox {
     private void deliver(NoticeBook.Due notice, JavaMailSender sender) {
         var address = addresses.of(notice.person());
         if (address.isEmpty()) {
-            book.gaveUp(notice, "NO_ADDRESS", MailAddresses.class);
+            book.gaveUp(notice, "NO_ADDRESS", nothingSaid(MailAddresses.class));
             return;
         }
-        try {
-            new InternetAddress(address.get(), true).validate();
-        } catch (AddressException e) {
-            book.gaveUp(notice, "FAILED", e.getClass());
+        var broken = brokenness(address.get());
+        if (broken.isPresent()) {
+            book.gaveUp(notice, "FAILED", broken.get());
             return;
         }
         try {
             if (notice.enclosure() == null) {
-                sender.send(mail(notice, address.get()));
+                sender.send(mail(notice.key(), notice.numbers(), address.get()));
             } else {
                 var file = enclosure(notice.person(), notice.enclosure());
                 if (file.isEmpty()) {
@@ -108,20 +124,90 @@ class Postbox {
                 sender.send(mail(notice, address.get(), file.get(), sender.createMimeMessage()));
             }
         } catch (MailException | MessagingException e) {
-            var reason = innermost(e).getClass();
-            LOG.warn("A mail was not sent: {}", reason.getName());
-            book.againAfter(notice, PAUSES[Math.min(notice.attempts(), PAUSES.length - 1)], reason);
+            var answer = ServerAnswer.of(e);
+            LOG.warn("A mail was not sent: {}", answer.kind().getName());
+            if (answer.isForGood()) {
+                book.gaveUp(notice, "REFUSED", answer);
+            } else {
+                book.againAfter(notice, pause(notice.attempts()), answer);
+            }
             return;
         }
         book.sent(notice);
     }
 
-    private SimpleMailMessage mail(NoticeBook.Due notice, String to) {
+    private void deliver(NoticeBook.Digest digest, JavaMailSender sender) {
+        var address = addresses.of(digest.person());
+        if (address.isEmpty()) {
+            book.ended(digest, "NO_ADDRESS", nothingSaid(MailAddresses.class));
+            return;
+        }
+        var broken = brokenness(address.get());
+        if (broken.isPresent()) {
+            book.ended(digest, "FAILED", broken.get());
+            return;
+        }
+        try {
+            sender.send(mail("notifications.daily", List.of((long) digest.notices()), address.get()));
+        } catch (MailException e) {
+            var answer = ServerAnswer.of(e);
+            LOG.warn("A mail was not sent: {}", answer.kind().getName());
+            if (answer.isForGood()) {
+                book.ended(digest, "REFUSED", answer);
+            } else {
+                book.digestAgainAfter(digest, PAUSES[PAUSES.length - 2], answer);
+            }
+            return;
+        }
+        book.ended(digest, "SENT", null);
+    }
+
+    private static Duration pause(int attempts) {
+        return PAUSES[Math.min(attempts, PAUSES.length - 1)];
+    }
+
+    private static Optional<ServerAnswer> brokenness(String address) {
+        try {
+            new InternetAddress(address, true).validate();
+            return Optional.empty();
+        } catch (AddressException e) {
+            return Optional.of(nothingSaid(e.getClass()));
+        }
+    }
+
+    private static ServerAnswer nothingSaid(Class<?> kind) {
+        return new ServerAnswer(kind, 0, null);
+    }
+
+    /** Writes to whoever asks, at once, and says what came of it. */
+    Optional<ServerAnswer> tryOut(String address) {
+        var sender = server.getIfAvailable();
+        if (sender == null) {
+            return Optional.of(nothingSaid(NoSuchBeanDefinitionException.class));
+        }
+        var broken = brokenness(address);
+        if (broken.isPresent()) {
+            return broken;
+        }
+        try {
+            sender.send(mail("notifications.test", List.of(), address));
+            return Optional.empty();
+        } catch (MailException e) {
+            return Optional.of(ServerAnswer.of(e));
+        }
+    }
+
+    /** Whether a mail server is known at all. */
+    boolean hasServer() {
+        return server.getIfAvailable() != null;
+    }
+
+    private SimpleMailMessage mail(String key, List<Long> numbers, String to) {
         var mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(to);
-        mail.setSubject(texts.subject(notice.key()));
-        mail.setText(texts.body(notice.key(), notice.numbers()));
+        mail.setSubject(texts.subject(key));
+        mail.setText(texts.body(key, numbers));
         return mail;
     }
 
@@ -140,19 +226,5 @@ class Postbox {
         parts.setText(texts.body(notice.key(), notice.numbers()));
         parts.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.contentType()));
         return mail;
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        var cause = failure;
-        for (Throwable next = next(cause); next != null; next = next(cause)) {
-            cause = next;
-        }
-        return cause;
-    }
-
-    private static @Nullable Throwable next(Throwable failure) {
-        return failure instanceof MessagingException mail && mail.getNextException() != null
-                ? mail.getNextException()
-                : failure.getCause();
     }
 }

@@ -5,10 +5,12 @@
             "base",
             "base :: ui",
             "base :: demo",
+            "backup :: file",
             "school",
             "school :: demo",
             "notifications",
             "reporting :: spi",
-            "reporting :: suppression"
+            "reporting :: suppression",
+            "watch :: spi"
         })
 package org.alongside.safeguarding;

@@ -1,5 +1,6 @@
 package org.alongside.school;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -9,9 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class School {
     private final JdbcClient database;
+    private final ObjectProvider<AdministrativeActs> acts;
 
-    School(JdbcClient database) {
+    /** @param acts asked late, because whoever knows names asks this one first */
+    School(JdbcClient database, ObjectProvider<AdministrativeActs> acts) {
         this.database = database;
+        this.acts = acts;
     }
 
     @PreAuthorize("permitAll()")
@@ -33,6 +37,7 @@ public class School {
                 .param("room", facts.safeRoom())
                 .param("contact", facts.officeContact())
                 .update();
+        acts.getObject().add("renamed", null, null);
     }
 
     /** Gives the school its name on the very first start, when nobody can be signed in yet; refused later. */

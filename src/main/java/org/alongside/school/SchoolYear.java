@@ -35,6 +35,23 @@ public class SchoolYear {
                 .optional();
     }
 
+    /** From one academic year to the one that follows. */
+    public record Change(AcademicYear from, AcademicYear to) {}
+
+    /**
+     * The change of years that comes next, or in the summer the one that is under way: between two years it is still the
+     * change from the one to the other. Empty when the calendar has no year after this one.
+     */
+    public Optional<Change> changeAround(LocalDate day) {
+        var years = years();
+        for (int i = 1; i < years.size(); i++) {
+            if (day.isBefore(years.get(i).firstDay())) {
+                return Optional.of(new Change(years.get(i - 1), years.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Every academic year that the school has, earliest first. */
     public List<AcademicYear> years() {
         return database.sql("select id, name, first_day, last_day from academic_year order by first_day")

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.OccasionalPlace;
 import org.alongside.base.ui.Picture;
 import org.alongside.base.ui.Said;
 import org.alongside.school.School;
@@ -35,10 +37,10 @@ class Frame extends Div implements RouterLayout {
     private final Main main = new Main();
     private final Places places;
 
-    Frame(School school, SignedInPerson who, Clock clock, WhoAmI whoAmI) {
+    Frame(School school, SignedInPerson who, Clock clock, WhoAmI whoAmI, List<OccasionalPlace> occasional) {
         addClassName("frame");
         var facts = school.facts();
-        places = new Places(this::openMenu);
+        places = new Places(this::openMenu, occasional);
         main.setId("main");
         var skip = new Anchor("#main", getTranslation("shell.skip"));
         skip.addClassName("skip");

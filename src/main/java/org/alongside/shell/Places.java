@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.OccasionalPlace;
 
 /** The places that whoever is signed in may go to, as a list in the drawer and as at most four on a phone. */
 class Places {
@@ -23,11 +25,18 @@ class Places {
 
     private final List<Anchor> links = new ArrayList<>();
     private final List<NativeDetails> folds = new ArrayList<>();
-    private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+    private final List<MenuEntry> entries;
     private final Runnable openMenu;
 
-    Places(Runnable openMenu) {
+    Places(Runnable openMenu, List<OccasionalPlace> occasional) {
         this.openMenu = openMenu;
+        var hidden = occasional.stream()
+                .filter(it -> !it.isShown())
+                .map(OccasionalPlace::path)
+                .collect(Collectors.toSet());
+        entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(it -> !hidden.contains(pathOf(it)))
+                .toList();
     }
 
     /** A few places stand as they are; many stand in groups, of which the first and the one in use are open. */
@@ -61,9 +70,13 @@ class Places {
         return fold;
     }
 
+    private static String pathOf(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+    }
+
     /** The first part of the address is the module; accounts belong to the school, and "Me" to nobody. */
     private static String groupOf(MenuEntry entry) {
-        var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        var path = pathOf(entry);
         if (path.equals("me") || path.startsWith("me/")) {
             return "";
         }
@@ -93,7 +106,7 @@ class Places {
     }
 
     private Anchor link(MenuEntry entry) {
-        var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        var path = pathOf(entry);
         var icon = entry.icon() == null ? "right" : entry.icon();
         var words = new Span();
         var link = new Anchor(path, new Component[] {new Icon(icon), words});

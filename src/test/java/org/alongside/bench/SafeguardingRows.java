@@ -11,6 +11,13 @@ import java.util.Properties;
 
 /** Looks into the databases of a portal from outside, as the people who own the data folder could. */
 final class SafeguardingRows {
+    static final String PUPILS =
+            "select a.username from alongside.account a join alongside.account_role r on r.account_id = a.id"
+                    + " where r.role in ('MENTOR', 'MENTEE') and a.active order by a.username limit %d";
+    static final String UNHEARD =
+            "select reference from safeguarding.concern c where acknowledged_at is null and not exists"
+                    + " (select 1 from safeguarding.alert a where a.concern_id = c.id and a.told_at is not null)";
+
     private final Path home;
     private final int port;
 
@@ -21,18 +28,12 @@ final class SafeguardingRows {
 
     /** Names with which pupils of the demo school sign in. */
     List<String> pupils(int most) throws IOException, SQLException {
-        return ask(
-                "alongside",
-                "select a.username from account a join account_role r on r.account_id = a.id"
-                        + " where r.role in ('MENTOR', 'MENTEE') and a.active order by a.username limit " + most);
+        return ask("alongside", PUPILS.formatted(most));
     }
 
     /** References of worries of which nobody was told. */
     List<String> unheard() throws IOException, SQLException {
-        return ask(
-                "safeguarding",
-                "select reference from concern c where acknowledged_at is null and not exists"
-                        + " (select 1 from alert a where a.concern_id = c.id and a.told_at is not null)");
+        return ask("safeguarding", UNHEARD);
     }
 
     List<String> references() throws IOException, SQLException {

@@ -235,7 +235,7 @@ class AMentorsYearIT {
                         "mentoring/applications",
                         "mentoring/application/" + application,
                         "mentoring/mentor-wishes");
-                look(browser, "f.siddiqui", "safeguarding/danger-words");
+                look(browser, "f.siddiqui", "safeguarding/words");
             }
         }
         assertThat(wrong).isEmpty();

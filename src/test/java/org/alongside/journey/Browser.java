@@ -268,6 +268,15 @@ public final class Browser implements AutoCloseable {
         soon().withMessage(() -> "'" + words + "' on\n" + text()).until(any -> text().contains(words));
     }
 
+    /** The id of the first of these inside something of that class; given one if it has none. */
+    String firstIdOf(String tag, String className) {
+        return String.valueOf(driver.executeScript(
+                "const it = document.querySelector('.' + arguments[1] + ' ' + arguments[0]); it.id ||= 'the-first';"
+                        + "return it.id",
+                tag,
+                className));
+    }
+
     /** Milliseconds from the call until the words can be read. */
     long millisUntilReads(String words) {
         var began = System.nanoTime();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ class LogEntryTests {
     /** Words that come from a closed list. */
     private static final Set<String> CLOSED = Set.of("activity", "why");
 
-    private static final Set<Class<?>> TICKS = Set.of(UUID.class, MeetingState.class, Integer.class);
+    private static final Set<Class<?>> TICKS = Set.of(UUID.class, MeetingState.class, Integer.class, LocalDateTime.class);
 
     private static List<String> freeText(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())

@@ -125,6 +125,10 @@ class MatchmakingTests {
                     module,
                     java.sql.Date.valueOf(school.today.plusDays(1).minusMonths(12)));
         }
+        database.update(
+                "update training_done set done_on = ? where person_id = ? and module = 'by-hand'",
+                java.sql.Date.valueOf(school.today.plusDays(1).minusMonths(12)),
+                mentor.value());
         lacks(proposal, Readiness.Missing.TRAINING_EXPIRED);
         assertThat(school.count("select count(*) from pairing where mentor_id = ?", mentor.value()))
                 .isZero();

@@ -286,4 +286,43 @@ class MentorDeskTests {
         assertThat(catchThrowable(() -> desk.own(mine))).isInstanceOf(AccessDeniedException.class);
         assertThat(catchThrowable(desk::pairings)).isInstanceOf(AccessDeniedException.class);
     }
+
+    @Test
+    void aMeetingOnAnotherDayIsStillTheLogOfItsPlannedMeetingAndCountsOnce() {
+        var last = school.meeting(pairing, school.today.minusDays(7));
+        var elsewhere = held().withHeldAt(school.today.minusDays(5).atTime(13, 0));
+        assertThat(desk.save(last, elsewhere, 0)).isInstanceOf(SavedLog.Stored.class);
+        assertThat(desk.save(last, elsewhere, 0)).isInstanceOf(SavedLog.Stored.class);
+        assertThat(logs(last)).isEqualTo(1);
+        assertThat(state(last)).isEqualTo("HELD");
+        assertThat(desk.begin(last).earlier().getFirst().entry().heldAt())
+                .isEqualTo(school.today.minusDays(5).atTime(13, 0));
+        var before = school.meeting(pairing, school.today.minusDays(14));
+        refused("mentoring.log.day-double", before, school.today.minusDays(5).atTime(9, 0));
+        refused("mentoring.log.day-double", before, school.today.atTime(0, 1));
+        refused("mentoring.log.day-later", before, school.today.plusDays(2).atTime(9, 0));
+        refused("mentoring.log.day-far", before, school.today.minusDays(60).atTime(9, 0));
+        assertThat(logs(before)).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.save(
+                        before,
+                        LogEntry.empty()
+                                .withOutcome(MeetingState.MISSED)
+                                .withHeldAt(school.today.minusDays(13).atTime(9, 0)),
+                        0))
+                .withMessage("mentoring.log.unknown");
+    }
+
+    private void refused(String key, MeetingId meeting, java.time.LocalDateTime at) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.save(meeting, held().withHeldAt(at), 0))
+                .withMessage(key);
+    }
+
+    @Test
+    void theOtherDayIsKeptInTheDraftToo() {
+        var at = school.today.minusDays(1).atTime(9, 15);
+        assertThat(desk.keep(mine, held().withHeldAt(at), 0, 0)).isInstanceOf(Kept.Safely.class);
+        assertThat(desk.begin(mine).entry().heldAt()).isEqualTo(at);
+    }
 }

@@ -49,6 +49,13 @@ public final class SchoolFixture {
         rooms();
         coordinator = staff("Price");
         otherAdult = staff("Osei");
+        List.of(coordinator, otherAdult)
+                .forEach(it -> database.update(
+                        "insert into adult_training (id, adult_id, kind, done_on, valid_until, recorded_by, recorded_at) values (uuid(), ?, 'COURSE', ?, ?, ?, now(6))",
+                        it.value(),
+                        Date.valueOf(today.minusMonths(2)),
+                        Date.valueOf(today.plusMonths(10)),
+                        it.value()));
         for (int i = 0; i < 6; i++) {
             mentors.add(pupil("Mentor" + i, 12 + i % 2));
         }
@@ -241,6 +248,8 @@ public final class SchoolFixture {
         for (var person : people) {
             database.update("delete from timetable_entry where person_id = ?", person);
             database.update("delete from notice where person_id = ?", person);
+            database.update("delete from adult_training where adult_id = ?", person);
+            database.update("delete from training_done where person_id = ?", person);
             database.update("delete from person where id = ?", person);
         }
         years.forEach(id -> {

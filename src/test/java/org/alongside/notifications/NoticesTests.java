@@ -53,6 +53,9 @@ class NoticesTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    NoticeChoices choices;
+
     private Instant now = Instant.now();
     private final Map<UUID, Enclosure> files = new HashMap<>();
     private final Enclosures enclosures = (person, reference) -> Optional.ofNullable(files.get(reference));
@@ -223,7 +226,7 @@ class NoticesTests {
         try (var hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var postbox = postboxTo(hanging.getLocalPort());
             now = now.plusSeconds(2);
-            var told = new Notices(new NoticeBook(database, Clock.systemUTC()), texts, postbox);
+            var told = new Notices(new NoticeBook(database, Clock.systemUTC()), texts, choices, postbox);
             var began = System.nanoTime();
             new org.springframework.transaction.support.TransactionTemplate(transactions)
                     .executeWithoutResult(it -> told.tell(lead.id(), KEY));

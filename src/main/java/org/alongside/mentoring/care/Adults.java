@@ -91,6 +91,19 @@ class Adults {
         return watching(List.of(mentor)).getOrDefault(mentor, Set.of()).contains(adult);
     }
 
+    /** Whether this adult looks after any mentor today, by name or as cover. */
+    boolean looksAfterSomebody(PersonId adult) {
+        return database.sql("""
+                        select exists (select 1 from (%s) x where x.adult_id = :adult or exists (select 1 from supervisor_cover c
+                            where c.adult_id in (x.adult_id, x.coordinator_id) and c.cover_id = :adult and c.lifted_at is null
+                              and :today between c.from_day and c.to_day))
+                        """.formatted(SUPERVISED))
+                .param("adult", adult.value())
+                .param("today", days.today())
+                .query(Boolean.class)
+                .single();
+    }
+
     void name(PersonId mentor, PersonId adult, PersonId by) {
         database.sql("""
                         insert into mentor_supervisor (mentor_id, adult_id, set_by) values (:mentor, :adult, :by)

@@ -2,6 +2,7 @@ package org.alongside.mentoring.care;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,20 +40,15 @@ class CareDesk {
         this.sources = list.sources().stream().collect(Collectors.toMap(ReasonSource::key, Function.identity()));
     }
 
-    @Transactional(readOnly = true)
-    CareList.Sum sum() {
-        return list.sum();
-    }
-
     /**
-     * One page, the most pressing first.
+     * One page, the most pressing first, with how many there are.
      *
      * @param only those with this reason; null, or a key that does not exist, for all
      * @param number from 1
      */
     @Transactional(readOnly = true)
-    List<NeedsYou> page(@Nullable String only, int number) {
-        return list.page(sources.containsKey(only) ? only : null, (Math.max(1, number) - 1) * PAGE, PAGE);
+    CareList.Page page(@Nullable String only, int number) {
+        return list.page(only, number, PAGE);
     }
 
     /** How pressing each reason is; the lowest is the most. */
@@ -116,7 +112,16 @@ class CareDesk {
     /** The mentors of those who are on the list, once each. */
     @Transactional(readOnly = true)
     List<PersonId> mentors(Collection<UUID> subjects) {
-        return list.of(subjects).stream().map(NeedsYou::mentor).distinct().toList();
+        return list.of(subjects).stream()
+                .filter(it -> page(it).isEmpty())
+                .map(NeedsYou::mentor)
+                .distinct()
+                .toList();
+    }
+
+    /** Where it is settled, for somebody on the list who is neither in a running pair nor a mentor. */
+    Optional<String> page(NeedsYou one) {
+        return source(one.reasons().getFirst()).page();
     }
 
     private ReasonSource source(NeedsYou.Reason reason) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.school.PersonId;
@@ -69,15 +71,111 @@ class CareList {
         return new Sum(all[0], byReason);
     }
 
-    /** @param only those with this reason; null for all */
-    List<NeedsYou> page(@Nullable String only, int offset, int limit) {
-        return only == null
-                ? rows("true", Map.of(), offset, limit)
-                : rows(
-                        "x.subject in (select subject from open_reason where reason = :only)",
-                        Map.of("only", only),
-                        offset,
-                        limit);
+    /**
+     * A page of the list with how many there are, from one walk through all sources.
+     *
+     * @param number the page that is shown, from 1; the last one if that many were not there
+     */
+    record Page(Sum sum, List<NeedsYou> rows, int number) {}
+
+    /**
+     * One page. Reasons are of running pairings only, so that there are as many however long the school has had a scheme.
+     *
+     * @param only those with this reason; null for all, and for one that nobody has
+     * @param number from 1
+     */
+    Page page(@Nullable String only, int number, int limit) {
+        var bySubject = new LinkedHashMap<UUID, List<Open>>();
+        var parameters = days.parameters();
+        database.sql(open + "select o.* from open_reason o order by o.nth, o.place, o.since, o.subject")
+                .params(parameters)
+                .query((row, line) -> new Open(
+                        row.getObject("subject", UUID.class),
+                        row.getObject("pairing_id", UUID.class),
+                        row.getInt("place"),
+                        new NeedsYou.Reason(
+                                row.getString("reason"),
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getObject("since", LocalDate.class),
+                                row.getInt("amount"))))
+                .list()
+                .forEach(it -> bySubject
+                        .computeIfAbsent(it.subject(), key -> new ArrayList<>())
+                        .add(it));
+        var sum = sum(bySubject.values());
+        var shown = only == null || !sum.byReason().containsKey(only)
+                ? List.copyOf(bySubject.values())
+                : bySubject.values().stream()
+                        .filter(all -> all.stream()
+                                .anyMatch(it -> it.reason().key().equals(only)))
+                        .toList();
+        var page = Math.clamp(number, 1, Math.max(1, (shown.size() + limit - 1) / limit));
+        return new Page(
+                sum,
+                named(
+                        shown.subList(
+                                Math.min(shown.size(), (page - 1) * limit), Math.min(shown.size(), page * limit)),
+                        parameters.get("threeWeeks")),
+                page);
+    }
+
+    private record Open(UUID subject, @Nullable UUID pairing, int place, NeedsYou.Reason reason) {}
+
+    private static Sum sum(Collection<List<Open>> bySubject) {
+        var places = new TreeMap<Integer, String>();
+        var counts = new HashMap<String, Integer>();
+        for (var all : bySubject) {
+            for (var one : all) {
+                places.put(one.place(), one.reason().key());
+                counts.merge(one.reason().key(), 1, Integer::sum);
+            }
+        }
+        var byReason = new LinkedHashMap<String, Integer>();
+        places.values().forEach(it -> byReason.put(it, counts.getOrDefault(it, 0)));
+        return new Sum(bySubject.size(), byReason);
+    }
+
+    /** The two of each pair, and when they were last reminded. */
+    private List<NeedsYou> named(List<List<Open>> page, @Nullable Object since) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        record Couple(PersonId mentor, PersonId mentee) {}
+        var couples = new HashMap<UUID, Couple>();
+        var reminded = new HashMap<UUID, LocalDate>();
+        var subjects = page.stream().map(it -> it.getFirst().subject()).toList();
+        database.sql("select id, mentor_id, mentee_id from pairing where id in (:ids)")
+                .param("ids", subjects)
+                .query(row -> {
+                    couples.put(
+                            row.getObject(1, UUID.class),
+                            new Couple(
+                                    new PersonId(row.getObject(2, UUID.class)),
+                                    new PersonId(row.getObject(3, UUID.class))));
+                });
+        database.sql("""
+                        select subject_id, max(day) from care_act
+                        where subject_id in (:ids) and act = 'REMINDED' and day >= :since group by subject_id
+                        """)
+                .param("ids", subjects)
+                .param("since", since)
+                .query(row -> {
+                    reminded.put(
+                            row.getObject(1, UUID.class),
+                            row.getDate(2).toLocalDate());
+                });
+        return page.stream()
+                .map(all -> {
+                    var first = all.getFirst();
+                    var couple = first.pairing() == null ? null : couples.get(first.pairing());
+                    return new NeedsYou(
+                            first.subject(),
+                            couple == null ? first.reason().person() : couple.mentor(),
+                            couple == null ? null : couple.mentee(),
+                            all.stream().map(Open::reason).toList(),
+                            reminded.get(first.subject()));
+                })
+                .toList();
     }
 
     /** Of these, those that are on the list at all. */

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.mentoring.Rematch;
 import org.alongside.school.People;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,7 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient CareDesk desk;
     private final transient DebriefDesk debriefs;
     private final transient People people;
+    private final transient Rematch rematch;
     private final Div answer = new Div();
     private final Div content = new Div();
     private final Set<UUID> chosen = new LinkedHashSet<>();
@@ -56,7 +57,8 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private @Nullable String why;
     private int number = 1;
 
-    CareTodayView(CareDesk desk, DebriefDesk debriefs, People people) {
+    CareTodayView(CareDesk desk, DebriefDesk debriefs, People people, Rematch rematch) {
+        this.rematch = rematch;
         this.desk = desk;
         this.debriefs = debriefs;
         this.people = people;
@@ -81,7 +83,9 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show() {
         removeAll();
         chosen.clear();
-        var sum = desk.sum();
+        var ignored = rematch.begin();
+        var page = desk.page(why, number);
+        var sum = page.sum();
         if (why != null && !sum.byReason().containsKey(why)) {
             why = null;
         }
@@ -103,7 +107,7 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
                 answer,
                 content);
         content.removeAll();
-        var two = new Div(before ? beforeThePairs() : sum.all() == 0 ? nobody() : list(sum), new CareAside(week));
+        var two = new Div(before ? beforeThePairs() : sum.all() == 0 ? nobody() : list(page), new CareAside(week));
         two.addClassName("two");
         content.add(two);
     }
@@ -132,11 +136,12 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
         return panel;
     }
 
-    private Panel list(CareList.Sum sum) {
+    private Panel list(CareList.Page page) {
+        var sum = page.sum();
         var of = why == null ? sum.all() : sum.byReason().getOrDefault(why, 0);
         var pages = Math.max(1, (of + CareDesk.PAGE - 1) / CareDesk.PAGE);
-        number = Math.clamp(number, 1, pages);
-        var rows = desk.page(why, number);
+        number = page.number();
+        var rows = page.rows();
         var names = Names.of(
                 people,
                 rows.stream()
@@ -198,9 +203,11 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
         });
         boxes.add(box);
         var first = one.reasons().getFirst();
-        var link = one.isPair()
-                ? new RouterLink(who, PairCareView.class, one.subject().toString())
-                : new RouterLink(who, DebriefsView.class);
+        var link = new Anchor(
+                one.isPair()
+                        ? "mentoring/care/pair/" + one.subject()
+                        : desk.page(one).orElse("mentoring/debriefs"),
+                who);
         link.addClassName("b");
         var top = new Div(link, ReasonWords.badge(this, first, places.getOrDefault(first.key(), 0)));
         top.addClassNames("row", "wrap", "g2");

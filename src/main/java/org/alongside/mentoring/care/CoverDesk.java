@@ -1,10 +1,14 @@
 package org.alongside.mentoring.care;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.mentoring.ForCoordinators;
 import org.alongside.notifications.Notices;
 import org.alongside.school.People;
@@ -18,21 +22,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @ForCoordinators
 class CoverDesk {
+    private static final int LONGEST_VALID = 3;
+
     /** The longest way of reaching somebody. */
     static final int LONGEST_REACH = 120;
 
     private final Adults adults;
+    private final AdultTraining training;
     private final People people;
     private final Notices notices;
     private final SignedInPerson who;
     private final CareDays days;
+    private final Clock clock;
 
-    CoverDesk(Adults adults, People people, Notices notices, SignedInPerson who, CareDays days) {
+    CoverDesk(
+            Adults adults,
+            AdultTraining training,
+            People people,
+            Notices notices,
+            SignedInPerson who,
+            CareDays days,
+            Clock clock) {
         this.adults = adults;
+        this.training = training;
         this.people = people;
         this.notices = notices;
         this.who = who;
         this.days = days;
+        this.clock = clock;
     }
 
     /** Every mentor of a running pairing with their adult. */
@@ -59,11 +76,12 @@ class CoverDesk {
     /**
      * Gives these mentors to an adult.
      *
-     * @throws IllegalArgumentException with a message key if the adult is not staff of this school
+     * @throws IllegalArgumentException with a message key if the adult is not staff of this school, or not trained today
      */
     @Transactional
     void give(Collection<PersonId> mentors, PersonId adult) {
         requireStaff(adult);
+        requireTrained(adult, days.today());
         var running = adults.all().stream().map(Adults.Supervised::mentor).toList();
         if (mentors.isEmpty() || !running.containsAll(mentors)) {
             throw new IllegalArgumentException("mentoring.care.choose-first");
@@ -84,6 +102,7 @@ class CoverDesk {
             throw new IllegalArgumentException("mentoring.cover.same");
         }
         span(cover.from(), cover.to());
+        requireTrained(cover.cover(), cover.to());
         adults.cover(cover, who.required());
         notices.tell(cover.cover(), "mentoring.notice.cover");
     }
@@ -107,6 +126,50 @@ class CoverDesk {
     @Transactional
     void liftContact(UUID id) {
         adults.lift("holiday_contact", id);
+    }
+
+    /** Of each adult the training that counts longest, those that expire first at the top. */
+    @Transactional(readOnly = true)
+    List<AdultTraining.Line> trained() {
+        return training.latest();
+    }
+
+    /** The adults who look after mentors today. */
+    @Transactional(readOnly = true)
+    Set<PersonId> debriefing() {
+        return adults.all().stream().map(Adults.Supervised::adult).collect(Collectors.toSet());
+    }
+
+    /**
+     * Logs that an adult was trained to debrief; sent twice it is kept once.
+     *
+     * @throws IllegalArgumentException with a message key of what is wrong
+     */
+    @Transactional
+    void train(AdultTraining.Line line) {
+        requireStaff(line.adult());
+        if (line.day().isAfter(days.today())
+                || !line.until().isAfter(line.day())
+                || line.until().isAfter(line.day().plusYears(LONGEST_VALID))) {
+            throw new IllegalArgumentException("mentoring.trained.days-wrong");
+        }
+        if (line.kind() == AdultTraining.Kind.REFRESHER
+                && training.latest().stream().noneMatch(it -> it.adult().equals(line.adult()))) {
+            throw new IllegalArgumentException("mentoring.trained.refresher-first");
+        }
+        training.add(line, who.required(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** Strikes a line out; that it was there stays known. */
+    @Transactional
+    void strike(UUID id) {
+        training.strike(id, who.required(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private void requireTrained(PersonId adult, LocalDate day) {
+        if (!training.areTrained(List.of(adult), day)) {
+            throw new IllegalArgumentException("mentoring.debriefs.not-trained");
+        }
     }
 
     private void span(LocalDate from, LocalDate to) {

@@ -37,11 +37,13 @@ import org.alongside.school.PersonId;
 class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient CoverDesk desk;
     private final transient People people;
+    private final transient CareDays days;
     private final Div answer = new Div();
 
-    CoverView(CoverDesk desk, People people) {
+    CoverView(CoverDesk desk, People people, CareDays days) {
         this.desk = desk;
         this.people = people;
+        this.days = days;
         answer.getElement().setAttribute("role", "status");
         addClassName("care");
     }
@@ -67,7 +69,10 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                         .toList());
         var beside = new Div(covers(covers, names), contacts(contacts, names));
         beside.addClassNames("col", "g4");
-        var two = new Div(supervisors(all, names), beside);
+        var left = new Div(
+                supervisors(all, names), new TrainedAdultsPanel(desk, people, days.today(), this::attempt));
+        left.addClassNames("col", "g4");
+        var two = new Div(left, beside);
         two.addClassName("halves");
         add(new PageHead(getTranslation("mentoring.cover.title"), getTranslation("mentoring.cover.lead")), answer, two);
     }
@@ -192,7 +197,7 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return day;
     }
 
-    private static PersonId chosen(StaffBox box) {
+    static PersonId chosen(StaffBox box) {
         var row = box.getValue();
         if (row == null) {
             throw new IllegalArgumentException("mentoring.cover.adult-missing");
@@ -200,7 +205,7 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return row.id();
     }
 
-    private static java.time.LocalDate date(DatePicker picker) {
+    static java.time.LocalDate date(DatePicker picker) {
         var day = picker.getValue();
         if (day == null) {
             throw new IllegalArgumentException("mentoring.cover.days-wrong");

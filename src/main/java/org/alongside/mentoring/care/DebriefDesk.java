@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Debriefs of mentors. The coordinator sees all; another adult sees the mentors whom they look after, by name or as
- * cover. Whoever debriefs is a member of staff: what a mentor brings must never end with another pupil.
+ * cover. Whoever debriefs is a member of staff with training that counts: what a mentor brings must never end with
+ * another pupil.
  */
 @Service
 @PreAuthorize("hasAnyRole('COORDINATOR','TEACHER')")
@@ -36,6 +37,7 @@ class DebriefDesk {
 
     private final Debriefs debriefs;
     private final Adults adults;
+    private final AdultTraining training;
     private final People people;
     private final Notices notices;
     private final SignedInPerson who;
@@ -45,6 +47,7 @@ class DebriefDesk {
     DebriefDesk(
             Debriefs debriefs,
             Adults adults,
+            AdultTraining training,
             People people,
             Notices notices,
             SignedInPerson who,
@@ -52,6 +55,7 @@ class DebriefDesk {
             Clock clock) {
         this.debriefs = debriefs;
         this.adults = adults;
+        this.training = training;
         this.people = people;
         this.notices = notices;
         this.who = who;
@@ -117,6 +121,9 @@ class DebriefDesk {
         known.forEach(it -> byAdult.computeIfAbsent(adult == null ? it.adult() : adult, key -> new ArrayList<>())
                 .add(it.mentor()));
         requireStaff(byAdult.keySet());
+        if (!training.areTrained(byAdult.keySet(), day)) {
+            throw new IllegalArgumentException("mentoring.debriefs.not-trained");
+        }
         var planned = 0;
         for (Map.Entry<PersonId, List<PersonId>> one : byAdult.entrySet()) {
             for (var group : together

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.alongside.school.PersonId;
 
 /** Debriefs of mentors: those to record, and who is due. Adults who look after mentors see their own. */
 @Route("mentoring/debriefs")
+@Menu(title = "mentoring.debriefs.mine", order = 88.5, icon = "ear")
 @RolesAllowed({Roles.COORDINATOR, Roles.TEACHER})
 class DebriefsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient DebriefDesk desk;

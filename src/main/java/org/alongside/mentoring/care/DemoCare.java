@@ -23,12 +23,14 @@ class DemoCare implements DemoChapter {
     private final Debriefs debriefs;
     private final FollowUps followUps;
     private final Adults adults;
+    private final AdultTraining training;
 
-    DemoCare(JdbcTemplate database, Debriefs debriefs, FollowUps followUps, Adults adults) {
+    DemoCare(JdbcTemplate database, Debriefs debriefs, FollowUps followUps, Adults adults, AdultTraining training) {
         this.database = database;
         this.debriefs = debriefs;
         this.followUps = followUps;
         this.adults = adults;
+        this.training = training;
     }
 
     @Override
@@ -48,6 +50,7 @@ class DemoCare implements DemoChapter {
                         row.getObject(3, UUID.class),
                         row.getDate(4).toLocalDate()));
         supervisors(pairs);
+        trainedAdults(today);
         checkIns(pairs, today);
         debriefs(pairs, today);
         silences(pairs, today);
@@ -74,6 +77,24 @@ class DemoCare implements DemoChapter {
                     new PersonId(mentor),
                     adult < 3 ? DemoCast.ABENA_OSEI : adult == 3 ? DemoCast.JAMES_HART : DemoCast.HANNAH_LOWE,
                     DemoCast.DANIEL_PRICE);
+        }
+    }
+
+    /** Everybody who debriefs was trained in September; one has to refresh it soon. */
+    private void trainedAdults(LocalDate today) {
+        for (var adult :
+                List.of(DemoCast.DANIEL_PRICE, DemoCast.ABENA_OSEI, DemoCast.JAMES_HART, DemoCast.HANNAH_LOWE)) {
+            var early = adult.equals(DemoCast.JAMES_HART);
+            training.add(
+                    new AdultTraining.Line(
+                            UUID.nameUUIDFromBytes(
+                                    ("demo training " + adult.value()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            adult,
+                            early ? AdultTraining.Kind.EXTERNAL : AdultTraining.Kind.COURSE,
+                            today.minusDays(early ? 345 : 90),
+                            today.plusDays(early ? 20 : 275)),
+                    DemoCast.DANIEL_PRICE,
+                    today.minusDays(early ? 345 : 90).atTime(16, 0));
         }
     }
 

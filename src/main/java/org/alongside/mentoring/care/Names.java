@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
+import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ record Names(Map<PersonId, PersonRow> rows) {
     String given(PersonId id) {
         var row = rows.get(id);
         return row == null ? "?" : row.given();
+    }
+
+    /** "Amara" or "Ms Osei" */
+    String called(PersonId id) {
+        var row = rows.get(id);
+        return row == null ? "?" : row.kind() == PersonKind.STAFF ? row.formalName() : row.given();
     }
 
     /** "Amara Okafor, 12C" or "Ms Osei" */

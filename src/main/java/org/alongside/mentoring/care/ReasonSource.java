@@ -1,5 +1,7 @@
 package org.alongside.mentoring.care;
 
+import java.util.Optional;
+
 /**
  * One kind of reason for which somebody in the scheme may need an adult now. Adding one is a class and its words: the
  * keys {@code mentoring.care.reason.<key>} (who {0}, since when {1}, how many {2}) and
@@ -23,6 +25,13 @@ interface ReasonSource {
     /** Whether a gentle reminder to the person may help. */
     default boolean isRemindable() {
         return false;
+    }
+
+    /**
+     * Where it is settled, if its subject is neither a pair nor a mentor; empty for those, who have pages of their own.
+     */
+    default Optional<String> page() {
+        return Optional.empty();
     }
 
     /** For how many days it stays quiet after an adult has spoken to them; 0 if talking does not settle it. */

@@ -12,7 +12,7 @@ final class ReasonWords {
     static String sentence(Component page, NeedsYou.Reason reason, Names names) {
         return page.getTranslation(
                 "mentoring.care.reason." + reason.key(),
-                names.given(reason.person()),
+                names.called(reason.person()),
                 Said.day(reason.since()),
                 reason.amount());
     }

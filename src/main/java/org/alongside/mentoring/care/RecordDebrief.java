@@ -28,6 +28,7 @@ class RecordDebrief extends Div {
         var purposes = new CheckboxGroup<Debriefs.Purpose>(getTranslation("mentoring.debriefs.purposes"));
         purposes.setItems(Debriefs.Purpose.values());
         purposes.setItemLabelGenerator(it -> getTranslation("mentoring.debriefs.purpose." + it));
+        purposes.setId("purposes");
         purposes.setHelperText(getTranslation("mentoring.debriefs.purposes-help"));
         var people = new Div();
         people.addClassNames("col", "g3");
@@ -64,6 +65,7 @@ class RecordDebrief extends Div {
                 failed.accept(String.valueOf(reason.getMessage()));
             }
         });
+        save.setId("debrief-keep");
         save.addClassNames("btn", "pri");
         add(people, minutes, purposes, worry(), save);
     }

@@ -31,6 +31,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.mentoring.Closing;
 import org.alongside.mentoring.PairingId;
+import org.alongside.mentoring.Rematch;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -41,13 +42,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.COORDINATOR)
 class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient EndingDesk desk;
+    private final transient Rematch rematch;
     private final transient People people;
     private final Div answer = new Div();
     private PairingId id = new PairingId(new UUID(0, 0));
     private String title = "";
 
-    EndingView(EndingDesk desk, People people) {
+    EndingView(EndingDesk desk, Rematch rematch, People people) {
         this.desk = desk;
+        this.rematch = rematch;
         this.people = people;
         answer.getElement().setAttribute("role", "status");
         addClassName("care");
@@ -87,7 +90,8 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (over == null) {
             left.add(plan(ending), early());
         } else {
-            left.add(afterwards());
+            var begun = rematch.begin();
+            left.add(afterwards(begun));
         }
         var looks = new Div(lookBack(Farewells.Whom.MENTEE, mentee), lookBack(Farewells.Whom.MENTOR, mentor));
         looks.addClassNames("col", "g4");
@@ -190,8 +194,13 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return panel;
     }
 
-    private Panel afterwards() {
-        var match = new Anchor("mentoring/match", getTranslation("mentoring.ending.find"));
+    /** @param begun whether a proposal is being made just now */
+    private Panel afterwards(boolean begun) {
+        var ready = rematch.ready(id);
+        var match = ready.isPresent()
+                ? new Anchor("mentoring/match?run=" + ready.get(), getTranslation("mentoring.ending.rematch-look"))
+                : new Anchor("mentoring/match", getTranslation("mentoring.ending.find"));
+        match.setId("rematch");
         match.addClassNames("btn", "pri");
         var letters = new Anchor("mentoring/letters", getTranslation("mentoring.ending.letters"));
         letters.addClassName("btn");
@@ -199,8 +208,15 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         row.addClassNames("row", "wrap");
         var panel = new Panel(
                 new H2(getTranslation("mentoring.ending.after")),
-                new Paragraph(getTranslation("mentoring.ending.after-text")),
-                row);
+                new Paragraph(getTranslation("mentoring.ending.after-text")));
+        if (ready.isPresent() || begun) {
+            panel.add(new Note(
+                    Tone.HARBOUR,
+                    "match",
+                    new Span(getTranslation(
+                            ready.isPresent() ? "mentoring.ending.rematch-ready" : "mentoring.ending.rematch-soon"))));
+        }
+        panel.add(row);
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

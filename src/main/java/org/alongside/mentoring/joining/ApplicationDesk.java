@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.alongside.base.Roles;
 import org.alongside.notifications.Notices;
 import org.alongside.reporting.spi.Count;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
+import org.alongside.school.PupilRoles;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +28,7 @@ class ApplicationDesk {
     private final ApplicationBook book;
     private final SchemeMembers members;
     private final People people;
+    private final PupilRoles roles;
     private final Notices notices;
     private final SignedInPerson who;
     private final Clock clock;
@@ -35,6 +38,7 @@ class ApplicationDesk {
             ApplicationBook book,
             SchemeMembers members,
             People people,
+            PupilRoles roles,
             Notices notices,
             SignedInPerson who,
             Clock clock,
@@ -42,6 +46,7 @@ class ApplicationDesk {
         this.book = book;
         this.members = members;
         this.people = people;
+        this.roles = roles;
         this.notices = notices;
         this.who = who;
         this.clock = clock;
@@ -99,7 +104,7 @@ class ApplicationDesk {
     }
 
     /**
-     * Decides. A yes enters the applicant as a mentor who is not trained or cleared yet; a no is told with kind words.
+     * Decides. A yes gives the applicant the role and enters them as a mentor who is not trained or cleared yet; a no is told with kind words.
      *
      * @param reason needed for a no
      * @throws IllegalArgumentException with a message key if it was decided meanwhile, there is no reference for a yes, or no
@@ -124,6 +129,7 @@ class ApplicationDesk {
             throw new IllegalArgumentException("mentoring.applications.changed");
         }
         if (!no) {
+            var ignored = roles.give(application.person(), Roles.MENTOR);
             // somebody of Year 11 is entered when the next cohort is
             people.find(application.person())
                     .filter(it -> it.yearGroup() != null && it.yearGroup() >= YOUNGEST_MENTOR)

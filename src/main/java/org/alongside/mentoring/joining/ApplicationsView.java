@@ -36,11 +36,13 @@ import org.alongside.school.PersonRow;
 @RolesAllowed(Roles.COORDINATOR)
 class ApplicationsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient ApplicationDesk desk;
+    private final transient RequestDesk requests;
     private final transient People people;
     private final transient Map<PersonId, PersonRow> names = new HashMap<>();
 
-    ApplicationsView(ApplicationDesk desk, People people) {
+    ApplicationsView(ApplicationDesk desk, RequestDesk requests, People people) {
         this.desk = desk;
+        this.requests = requests;
         this.people = people;
     }
 
@@ -50,6 +52,7 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
         var open = desk.countOpen();
         add(new PageHead(
                 getTranslation("mentoring.applications.title", open), getTranslation("mentoring.applications.lead")));
+        add(new RequestsPanel(requests, people));
         if (desk.countSent() == 0) {
             add(new EmptyState(
                     Lines.State.ALONE,

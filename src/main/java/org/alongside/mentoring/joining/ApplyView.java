@@ -25,11 +25,11 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Tone;
-import org.alongside.mentoring.meeting.DangerWords;
+import org.alongside.safeguarding.DangerWords;
 
 /** Applying to be a mentor, on a phone: five questions, kept as they are answered; then what happens with it. */
 @Route("mentoring/apply")
-@RolesAllowed({Roles.MENTOR, Roles.MENTEE})
+@RolesAllowed({Roles.PUPIL, Roles.MENTOR, Roles.MENTEE})
 class ApplyView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient OwnApplication own;
     private final transient DangerWords danger;

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
@@ -63,9 +64,11 @@ class AskedView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var ratings = new LinkedHashMap<String, RadioButtonGroup<Integer>>();
         var panel = new Panel(new H2(getTranslation("mentoring.asked.task." + asked.task(), applicant)));
         panel.addClassNames("pad", "col", "g4");
+        var sheet = asked.task().name().toLowerCase(Locale.ROOT) + "-" + asked.application();
         for (var criterion : asked.task().criteria()) {
             var level = new RadioButtonGroup<Integer>(getTranslation("mentoring.asked.criterion." + criterion));
             level.setItems(1, 2, 3, 4);
+            level.setId(sheet + "-" + criterion);
             level.addClassName("chips");
             level.setItemLabelGenerator(it -> getTranslation("mentoring.asked.level." + it));
             level.setValue(asked.ratings().get(criterion));
@@ -74,18 +77,21 @@ class AskedView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         var supports = new RadioButtonGroup<Asked.Support>(getTranslation("mentoring.asked.supports"));
         supports.setItems(Asked.Support.values());
+        supports.setId(sheet + "-supports");
         supports.addClassName("chips");
         supports.setItemLabelGenerator(it -> getTranslation("mentoring.asked.support." + it));
         supports.setValue(asked.supports());
         var remark = new TextField(getTranslation("mentoring.asked.remark"));
         remark.setHelperText(getTranslation("mentoring.asked.remark.help"));
         remark.setMaxLength(Asked.LONGEST_REMARK);
+        remark.setId(sheet + "-remark");
         remark.setWidthFull();
         remark.setValue(asked.remark());
         var answer = new Div();
         answer.getElement().setAttribute("role", "status");
         var version = new long[] {asked.version()};
         var keep = new Button(getTranslation("mentoring.asked.keep"));
+        keep.setId(sheet + "-keep");
         keep.addClassNames("btn", "pri");
         keep.addClickListener(click -> {
             answer.removeAll();

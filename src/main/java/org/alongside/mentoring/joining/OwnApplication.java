@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The application of whoever is signed in. Drafts are kept while they are written; only sent ones are read by others. */
 @Service
-@PreAuthorize("hasAnyRole('MENTOR','MENTEE')")
+@PreAuthorize("hasAnyRole('PUPIL','MENTOR','MENTEE')")
 class OwnApplication {
     private static final int YOUNGEST = 11;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.base.ui.Said;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,17 @@ public class Readiness {
             }
         }
         return missing;
+    }
+
+    /**
+     * Keeps that an adult has seen training from elsewhere; it expires and has to be fresh again as all training. Whoever
+     * has finished here freshly needs no such mark.
+     */
+    public void markTrained(PersonId mentor, LocalDate day) {
+        if (training.complete(List.of(mentor), day).contains(mentor)) {
+            return;
+        }
+        training.finish(mentor, TrainingBook.BY_HAND, day, day.atStartOfDay(Said.LONDON).toInstant());
     }
 
     private Set<PersonId> having(UUID scheme, List<PersonId> mentors, String condition, LocalDate day) {

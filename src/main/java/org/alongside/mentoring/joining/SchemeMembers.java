@@ -1,8 +1,11 @@
 package org.alongside.mentoring.joining;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +54,27 @@ class SchemeMembers {
                 .param("scheme", scheme)
                 .param("person", person.value())
                 .update();
+    }
+
+    /** Enters a mentee who asked for a mentor; whoever takes part already is left as they are. */
+    void enterMentee(UUID scheme, PersonId person) {
+        database.sql("insert ignore into participant (scheme_id, person_id, side) values (:scheme, :person, 'MENTEE')")
+                .param("scheme", scheme)
+                .param("person", person.value())
+                .update();
+    }
+
+    /** The year groups whose pupils may ask for a mentor, as the sheet of the scheme says; without one, 7 to 10. */
+    Set<Integer> targetYears(UUID scheme) {
+        return database.sql("select target_years from scheme_sheet where scheme_id = :scheme")
+                .param("scheme", scheme)
+                .query(String.class)
+                .optional()
+                .map(years -> Arrays.stream(years.split(",", -1))
+                        .filter(it -> !it.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of(7, 8, 9, 10));
     }
 
     /** Training is finished: from now on the matching counts on this mentor. */

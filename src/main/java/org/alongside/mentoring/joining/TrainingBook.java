@@ -23,6 +23,9 @@ class TrainingBook {
     /** The name under which a mentee's short training is kept. */
     static final String MENTEES = "mentee-confidentiality";
 
+    /** The name under which training is kept that an adult has seen and marked by hand. */
+    static final String BY_HAND = "by-hand";
+
     private final JdbcClient database;
     private final MentorCourse course;
 
@@ -94,10 +97,22 @@ class TrainingBook {
     }
 
     /**
-     * The day on which the training of each of these people is no longer fresh. Whoever was marked as trained by hand, or
-     * has not finished here, is not in it.
+     * The day on which the training of each of these people is no longer fresh: what they finished here, or what an adult
+     * has seen and marked by hand, whichever lasts longer. Whoever has neither is not in it.
      */
     Map<PersonId, LocalDate> expiries(Collection<PersonId> people) {
+        var months = rule().validMonths();
+        var expiries = finishedHere(people);
+        done(people).forEach((person, modules) -> {
+            var marked = modules.get(BY_HAND);
+            if (marked != null) {
+                expiries.merge(person, marked.plusMonths(months), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return expiries;
+    }
+
+    private Map<PersonId, LocalDate> finishedHere(Collection<PersonId> people) {
         var rule = rule();
         var required = required();
         var expiries = new HashMap<PersonId, LocalDate>();
@@ -115,7 +130,7 @@ class TrainingBook {
     /** Who of these has finished everything that comes before the first meeting, and freshly. */
     Set<PersonId> complete(Collection<PersonId> people, LocalDate today) {
         var rule = rule();
-        var expiries = expiries(people);
+        var expiries = finishedHere(people);
         var live = liveMinutes(people, today.minusMonths(rule.validMonths()));
         var complete = new HashSet<PersonId>();
         expiries.forEach((person, expires) -> {

@@ -60,7 +60,7 @@ class DemoMeasures implements DemoChapter {
     }
 
     private static void answer(UUID round, UUID person, boolean mentee, int place, List<Object[]> rows) {
-        Arrays.stream(Instrument.values()).filter(it -> it.isFor(mentee)).forEach(instrument -> {
+        Arrays.stream(Instrument.values()).filter(it -> it.isFor(mentee, mentee ? 8 : 12)).forEach(instrument -> {
             for (int item = 1; item <= instrument.items(); item++) {
                 var choices = instrument.choices();
                 var lot = (place * 7 + item * 5 + place * item) % 4;

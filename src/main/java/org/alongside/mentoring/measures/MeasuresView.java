@@ -29,10 +29,12 @@ import org.alongside.mentoring.measures.Rounds.Wave;
 @RolesAllowed(Roles.COORDINATOR)
 class MeasuresView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MeasureDesk desk;
+    private final transient Wordings wordings;
     private final Div answer = new Div();
 
-    MeasuresView(MeasureDesk desk) {
+    MeasuresView(MeasureDesk desk, Wordings wordings) {
         this.desk = desk;
+        this.wordings = wordings;
         answer.getElement().setAttribute("role", "status");
         addClassName("care");
     }
@@ -144,6 +146,9 @@ class MeasuresView extends Div implements AfterNavigationObserver, HasDynamicTit
                     change.people(),
                     String.format(Locale.UK, "%.1f", change.before()),
                     String.format(Locale.UK, "%.1f", change.after()))));
+        }
+        if (instrument.isPublished()) {
+            panel.add(new WordingPanel(wordings, instrument));
         }
         return panel;
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.school.People;
+import org.alongside.school.PersonRow;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('MENTOR','MENTEE')")
 class MyAnswers {
     private final Rounds rounds;
+    private final People people;
     private final SignedInPerson who;
 
-    MyAnswers(Rounds rounds, SignedInPerson who) {
+    MyAnswers(Rounds rounds, People people, SignedInPerson who) {
         this.rounds = rounds;
+        this.people = people;
         this.who = who;
     }
 
@@ -30,9 +34,10 @@ class MyAnswers {
     /** The questions for whoever is signed in; none while no round is open. */
     @Transactional(readOnly = true)
     List<Instrument> instruments() {
+        var year = people.find(who.required()).map(PersonRow::yearGroup).orElse(null);
         return round().map(it -> rounds.isMentee(it.scheme(), who.required()))
                 .map(mentee -> Arrays.stream(Instrument.values())
-                        .filter(it -> it.isFor(mentee))
+                        .filter(it -> it.isFor(mentee, year))
                         .toList())
                 .orElse(List.of());
     }

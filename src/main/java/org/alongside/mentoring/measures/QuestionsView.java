@@ -21,9 +21,11 @@ import org.alongside.base.ui.Tone;
 @RolesAllowed({Roles.MENTOR, Roles.MENTEE})
 class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MyAnswers mine;
+    private final transient Wordings wordings;
     private final Div answer = new Div();
 
-    QuestionsView(MyAnswers mine) {
+    QuestionsView(MyAnswers mine, Wordings wordings) {
+        this.wordings = wordings;
         this.mine = mine;
         answer.getElement().setAttribute("role", "status");
         addClassNames("phone-page", "measures");
@@ -40,13 +42,18 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         add(new PageHead(getTranslation("mentoring.measure.title"), getTranslation("mentoring.measure.lead")), answer);
         var given = mine.mine();
+        var words = wordings.own();
         for (var instrument : instruments) {
             var panel = new Panel(
                     new H2(getTranslation("mentoring.measure." + instrument)),
                     new Paragraph(getTranslation("mentoring.measure." + instrument + ".lead")));
             panel.addClassNames("pad", "col", "g4");
             for (int item = 1; item <= instrument.items(); item++) {
-                panel.add(question(instrument, item, given.get(new Rounds.Item(instrument, item))));
+                var which = new Rounds.Item(instrument, item);
+                panel.add(question(
+                        which,
+                        words.getOrDefault(which, getTranslation(instrument.question(item))),
+                        given.get(which)));
             }
             var source = new Paragraph(getTranslation("mentoring.measure." + instrument + ".source"));
             source.addClassNames("xs", "m2");
@@ -59,8 +66,10 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private RadioButtonGroup<Integer> question(
-            Instrument instrument, int item, @org.jspecify.annotations.Nullable Integer now) {
-        var group = new RadioButtonGroup<Integer>(getTranslation(instrument.question(item)));
+            Rounds.Item which, String words, @org.jspecify.annotations.Nullable Integer now) {
+        var instrument = which.instrument();
+        var item = which.number();
+        var group = new RadioButtonGroup<Integer>(words);
         group.setItems(instrument.choices());
         group.setItemLabelGenerator(it -> getTranslation(instrument.answer(it)));
         group.setId(instrument + "-" + item);

@@ -1,3 +1,3 @@
-/** What belongs to a meeting itself: what two people can do there, and a careful eye on the words that are typed about it. */
+/** What belongs to a meeting itself: what two people can do there, and what the mentee would like. */
 @org.jspecify.annotations.NullMarked
 package org.alongside.mentoring.meeting;

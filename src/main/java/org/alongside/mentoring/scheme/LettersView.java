@@ -1,6 +1,7 @@
 package org.alongside.mentoring.scheme;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,8 +43,11 @@ class LettersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             answer.removeAll();
             show();
         });
+        var print = new Anchor("mentoring/letters/print", getTranslation("mentoring.sheet.title"));
+        print.addClassNames("btn", "pri");
         add(
-                new PageHead(getTranslation("mentoring.letters.title"), getTranslation("mentoring.letters.lead")),
+                new PageHead(
+                        getTranslation("mentoring.letters.title"), getTranslation("mentoring.letters.lead"), print),
                 kind,
                 answer,
                 content);

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.mentoring.ForCoordinators;
 import org.alongside.mentoring.SchemeId;
-import org.alongside.mentoring.SchemeStarted;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,12 +91,6 @@ class SchemeDesk {
         if (!books.strike(scheme(), entry, who.required(), now())) {
             throw new IllegalArgumentException("mentoring.care.gone");
         }
-    }
-
-    /** In the transaction that starts the next scheme. */
-    @EventListener
-    void on(SchemeStarted started) {
-        books.carryOver(started.scheme(), started.before());
     }
 
     private SchemeId scheme() {

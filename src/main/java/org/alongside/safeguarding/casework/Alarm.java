@@ -34,6 +34,7 @@ class Alarm {
     private final SchoolWatch watch;
     private final Notices notices;
     private final Clock clock;
+    private volatile Instant sweptAt;
     private final Rounds rounds = new Rounds("alarm", this::sweep);
 
     Alarm(
@@ -49,6 +50,7 @@ class Alarm {
         this.watch = watch;
         this.notices = notices;
         this.clock = clock;
+        this.sweptAt = clock.instant(); // the first sweep has its minutes too
     }
 
     /** Sweeps on a thread of its own; returns at once. */
@@ -60,9 +62,18 @@ class Alarm {
     /** Tells everybody who has to be told by now and has not been. */
     void sweep() {
         var waiting = concerns.waiting();
-        if (waiting.isEmpty()) {
-            return;
+        if (!waiting.isEmpty()) {
+            tell(waiting);
         }
+        sweptAt = clock.instant();
+    }
+
+    /** When the last sweep of this node came to its end. */
+    Instant sweptAt() {
+        return sweptAt;
+    }
+
+    private void tell(List<ConcernRow> waiting) {
         var done = alerts.told();
         var team = SafeguardingTeam.now(holders);
         var onDuty = watch.onDuty(clock.instant());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.WordHint;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
+import org.alongside.school.People;
 
-/** The words that staff and mentors are gently asked to think about. */
+/** All words that the leads keep: those that may mean danger, and those that staff and mentors are gently asked to think about. */
 @Route("safeguarding/words")
+@Menu(title = "safeguarding.words.title", order = 47, icon = "search")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 @WithoutNarrative
 class WordsView extends Div implements HasDynamicTitle {
@@ -32,7 +35,7 @@ class WordsView extends Div implements HasDynamicTitle {
     final TextField instead = new TextField(getTranslation("safeguarding.words.hint.instead"));
     final Button add = new Button(getTranslation("safeguarding.words.hint.add"), click -> add());
 
-    WordsView(HintBook book) {
+    WordsView(HintBook book, DangerBook danger, People people) {
         this.book = book;
         addClassNames("col", "g4", "hint-words");
         answer.getElement().setAttribute("role", "status");
@@ -43,7 +46,10 @@ class WordsView extends Div implements HasDynamicTitle {
         fields.addClassName("rota-hours");
         var words = new Panel(new H2(getTranslation("safeguarding.words.hint.list")), list, fields, answer, add);
         words.addClassNames("pad", "col", "g3");
-        add(new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.lead")), words);
+        add(
+                new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.lead")),
+                new DangerWordsPanel(danger, people),
+                words);
         show();
     }
 

@@ -49,6 +49,9 @@ final class Draft {
     final List<Marked> marks = new ArrayList<>();
     final List<Attachment> files = new ArrayList<>();
 
+    /** Names of documents that were chosen before a restart; their content is gone and they have to be chosen again. */
+    final List<String> lost = new ArrayList<>();
+
     /** Whether the sender was asked once about the adult; nobody is asked twice. */
     boolean asked;
 
@@ -105,10 +108,13 @@ final class Draft {
                 draft.marks.add(new Marked(place, side, mark[2]));
             }
         }
+        for (int i = 0; answers.containsKey("file" + i); i++) {
+            draft.lost.add(answers.getOrDefault("file" + i, ""));
+        }
         session.setAttribute(Draft.class, draft);
     }
 
-    /** Everything but files, which have to be chosen again after a restart. */
+    /** Everything but files, which have to be chosen again after a restart: of them the names, to say which. */
     KeptDraft kept(Instant now) {
         var answers = new HashMap<String, String>();
         answers.put("words", words);
@@ -128,6 +134,12 @@ final class Draft {
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             answers.put("mark" + i, mark.place() + "/" + mark.side() + "/" + mark.words());
+        }
+        var names = new ArrayList<String>();
+        files.forEach(it -> names.add(it.name().disclose()));
+        names.addAll(lost);
+        for (int i = 0; i < names.size(); i++) {
+            answers.put("file" + i, names.get(i));
         }
         answers.values().removeIf(String::isBlank);
         return new KeptDraft(key, now, answers);

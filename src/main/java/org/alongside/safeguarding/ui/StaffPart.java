@@ -30,6 +30,7 @@ final class StaffPart extends Div {
     private final transient Runnable typed;
     private final UnorderedList marks = new UnorderedList();
     private final UnorderedList files = new UnorderedList();
+    private final Div lost = new Div();
     private final Div answer = new Div();
     final Select<StaffAccount.Category> category = new Select<>();
     final Map<StaffAccount.Part, TextArea> parts = new EnumMap<>(StaffAccount.Part.class);
@@ -44,6 +45,7 @@ final class StaffPart extends Div {
         this.typed = typed;
         addClassNames("staff-part", "col", "g4");
         answer.getElement().setAttribute("role", "alert");
+        lost.getElement().setAttribute("role", "status");
         var title = new H2(getTranslation("safeguarding.staff.title"));
         var lead = new Paragraph(getTranslation("safeguarding.staff.lead"));
         lead.addClassNames("s", "m2");
@@ -163,7 +165,7 @@ final class StaffPart extends Div {
         upload.addFileRejectedListener(refused -> wrong("safeguarding.staff.file.refused"));
         files.addClassName("facts");
         var never = new Note(Tone.WARN, "warn", new Sentence(getTranslation("safeguarding.staff.files.never")));
-        var box = new Div(new H2(getTranslation("safeguarding.staff.files")), never, files, upload);
+        var box = new Div(new H2(getTranslation("safeguarding.staff.files")), never, lost, files, upload);
         box.addClassNames("col", "g3");
         showFiles();
         return box;
@@ -177,6 +179,8 @@ final class StaffPart extends Div {
                 throw new IllegalArgumentException("safeguarding.staff.files.many");
             }
             draft.files.add(Attachment.of(name, content));
+            draft.lost.remove(name);
+            typed.run();
         } catch (IllegalArgumentException wrong) {
             wrong(String.valueOf(wrong.getMessage()));
         }
@@ -188,10 +192,25 @@ final class StaffPart extends Div {
         for (var file : List.copyOf(draft.files)) {
             files.add(line(file.name().disclose(), () -> {
                 draft.files.remove(file);
+                typed.run();
                 showFiles();
             }));
         }
         files.setVisible(!draft.files.isEmpty());
+        lost.removeAll();
+        if (!draft.lost.isEmpty()) {
+            var forget = new Button(getTranslation("safeguarding.staff.files.lost.forget"), click -> {
+                draft.lost.clear();
+                typed.run();
+                showFiles();
+            });
+            forget.addClassName("as-link");
+            lost.add(new Note(
+                    Tone.WARN,
+                    "warn",
+                    new Sentence(getTranslation("safeguarding.staff.files.lost", String.join(", ", draft.lost))),
+                    forget));
+        }
     }
 
     private ListItem line(String words, Runnable remove) {

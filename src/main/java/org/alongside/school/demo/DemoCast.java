@@ -100,6 +100,11 @@ public final class DemoCast {
         return first(count, NAMED_MENTEES, forms);
     }
 
+    /** A pupil of Years 7 to 10 and one of the sixth form, who have no part in the scheme. */
+    public static List<PersonId> withoutPart() {
+        return List.of(mentees(200).getLast(), mentors(200).getLast());
+    }
+
     /**
      * Teachers with lessons, none of them named here except Miss Lowe and Ms Kowalczyk, who come first.
      *

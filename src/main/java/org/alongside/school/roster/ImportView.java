@@ -37,21 +37,52 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private final transient Words words = new Words(this);
     private final transient RosterImport roster;
+    private final transient RosterDrops drops;
     private final transient Executor executor;
     private final PageHead head = new PageHead(words.say("title"), words.say("lead"));
     private final Div answer = new Div();
     private final Div step = new Div();
     private transient @Nullable Path kept;
+    private transient @Nullable Drop dropped;
 
-    ImportView(RosterImport roster, @Qualifier("applicationTaskExecutor") Executor executor) {
+    ImportView(
+            RosterImport roster, RosterDrops drops, @Qualifier("applicationTaskExecutor") Executor executor) {
         this.roster = roster;
+        this.drops = drops;
         this.executor = executor;
         addClassName("import");
         answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
         step.addClassNames("col", "g4");
         add(head, answer, step);
-        step.add(upload());
+        step.add(upload(), folder());
+    }
+
+    private DropPanel folder() {
+        return new DropPanel(drops.folder(), drops.latest(), this::open, this::putAside);
+    }
+
+    private void open(Drop drop) {
+        forget();
+        dropped = drop;
+        work(
+                "work.reading",
+                progress -> {
+                    var file = drops.open(drop);
+                    return new Opened(file, roster.inspect(file));
+                },
+                this::showMapping);
+    }
+
+    private void putAside(Drop drop) {
+        startAgain();
+        try {
+            drops.putAside(drop);
+            startAgain();
+            answer.add(new Note(Tone.OK, "check", new Span(words.say("drop.put-aside-done", drop.fileName()))));
+        } catch (RosterRefused gone) {
+            wrong(words.why(gone));
+        }
     }
 
     private Upload upload() {
@@ -65,7 +96,7 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setId("file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) RosterFile.MOST_BYTES);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt");
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt", ".zip", ".xml");
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(words.say("choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(words.say("drop")))
@@ -120,10 +151,14 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void apply(DryRun dryRun, Set<Confirmation> confirmed) {
+        var fromFolder = dropped;
         work(
                 "work.applying",
                 progress -> {
                     roster.apply(dryRun, confirmed, progress);
+                    if (fromFolder != null) {
+                        drops.applied(fromFolder);
+                    }
                     return dryRun;
                 },
                 this::showDone);
@@ -162,7 +197,7 @@ class ImportView extends Div implements HasDynamicTitle {
         answer.removeAll();
         head.say(words.say("title"), words.say("lead"));
         step.removeAll();
-        step.add(upload());
+        step.add(upload(), folder());
     }
 
     private void wrong(String sentence) {
@@ -178,6 +213,7 @@ class ImportView extends Div implements HasDynamicTitle {
 
     /** The file holds names of children: it goes as soon as it is not needed. */
     private void forget() {
+        dropped = null;
         if (kept != null) {
             try {
                 Files.deleteIfExists(kept);

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alongside.base.ui.Said;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.springframework.modulith.NamedInterface;
 
-/** An uploaded file that is an XLSX or a CSV, whatever its name says, and small enough to read. */
+/** A file that is an XLSX, a CSV, a OneRoster package or a CTF, whatever its name says, and small enough to read. */
 @NamedInterface("files")
 public final class RosterFile {
     /** The most bytes a file may have. */
@@ -31,10 +33,12 @@ public final class RosterFile {
 
     private final String name;
     private final Rows rows;
+    private final boolean everybody;
 
-    private RosterFile(String name, Rows rows) {
+    private RosterFile(String name, boolean everybody, Rows rows) {
         this.name = name;
         this.rows = rows;
+        this.everybody = everybody;
     }
 
     /**
@@ -57,9 +61,12 @@ public final class RosterFile {
             try (var in = Files.newInputStream(path)) {
                 start = in.readNBytes(4096);
             }
+            if (begins(start, ZIP) && OneRosterRows.isOne(path)) {
+                return new RosterFile(name, true, sink -> OneRosterRows.feed(name, path, sink));
+            }
             if (begins(start, ZIP)) {
                 XlsxRows.inspect(name, path);
-                return new RosterFile(name, sink -> XlsxRows.feed(name, path, sink));
+                return new RosterFile(name, true, sink -> XlsxRows.feed(name, path, sink));
             }
             if (begins(start, OLD_OFFICE)) {
                 throw new RosterRefused(isLocked(path) ? "locked" : "old-excel", name);
@@ -67,11 +74,15 @@ public final class RosterFile {
             if (begins(start, PDF)) {
                 throw new RosterRefused("pdf", name);
             }
+            if (isXml(start)) {
+                var today = LocalDate.now(Said.LONDON);
+                return new RosterFile(name, false, sink -> CtfRows.feed(name, path, today, sink));
+            }
             var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             if (!List.of("csv", "tsv", "txt").contains(ending) || hasZero(start) && !begins(start, UTF_16)) {
                 throw new RosterRefused("wrong-type", name);
             }
-            return new RosterFile(name, sink -> CsvRows.feed(name, path, sink));
+            return new RosterFile(name, true, sink -> CsvRows.feed(name, path, sink));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,6 +91,11 @@ public final class RosterFile {
     /** The name as the person who sent it knows it. */
     public String name() {
         return name;
+    }
+
+    /** Whether such a file is made to list the whole school; a CTF carries only those who move. */
+    boolean listsEverybody() {
+        return everybody;
     }
 
     /**
@@ -139,6 +155,20 @@ public final class RosterFile {
 
     private static boolean begins(byte[] bytes, byte[] with) {
         return bytes.length >= with.length && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+    }
+
+    /** A text that begins with a tag, with or without the mark of its encoding. */
+    private static boolean isXml(byte[] start) {
+        for (var it : start) {
+            var letter = it & 0xFF;
+            if (letter == '<') {
+                return true;
+            }
+            if (letter > ' ' && letter < 0xBB) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean hasZero(byte[] bytes) {

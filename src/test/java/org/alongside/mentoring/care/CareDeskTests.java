@@ -44,6 +44,9 @@ class CareDeskTests {
     CoverDesk cover;
 
     @Autowired
+    DebriefsPlace place;
+
+    @Autowired
     CareDays days;
 
     @Autowired
@@ -132,7 +135,7 @@ class CareDeskTests {
     }
 
     private List<String> reasons(UUID subject) {
-        return desk.page(null, 1).stream()
+        return desk.page(null, 1).rows().stream()
                 .filter(it -> it.subject().equals(subject))
                 .flatMap(it -> it.reasons().stream())
                 .map(NeedsYou.Reason::key)
@@ -205,7 +208,7 @@ class CareDeskTests {
         assertThat(desk.remind(Set.of(pair.value()))).isZero();
         assertThat(notices(school.mentors.getFirst(), "mentoring.notice.gentle"))
                 .isEqualTo(1);
-        assertThat(desk.page(null, 1).getFirst().reminded()).isEqualTo(school.today);
+        assertThat(desk.page(null, 1).rows().getFirst().reminded()).isEqualTo(school.today);
     }
 
     @Test
@@ -465,7 +468,7 @@ class CareDeskTests {
         lastMetBefore("threeWeeks");
         database.update("update pairing set ended_on = ? where id = ?", Date.valueOf(school.today), pair.value());
         assertThat(reasons()).isEmpty();
-        assertThat(desk.sum().byReason()).doesNotContainKey("silent-three");
+        assertThat(desk.page(null, 1).sum().byReason()).doesNotContainKey("silent-three");
     }
 
     @Test
@@ -478,9 +481,9 @@ class CareDeskTests {
                     Date.valueOf(school.today.minusMonths(3)),
                     id.value());
         }
-        var sum = desk.sum();
-        var first = desk.page("silent-three", 1);
-        var second = desk.page("silent-three", 2);
+        var sum = desk.page(null, 1).sum();
+        var first = desk.page("silent-three", 1).rows();
+        var second = desk.page("silent-three", 2).rows();
         assertThat(sum.byReason().get("silent-three")).isEqualTo(CareDesk.PAGE + 4);
         assertThat(first).hasSize(CareDesk.PAGE);
         assertThat(second).hasSize(4);
@@ -522,6 +525,93 @@ class CareDeskTests {
                 mentor.value(),
                 Date.valueOf(school.today));
         assertThat(reasons(mentor.value())).isEmpty();
+    }
+
+    @Test
+    void trainingThatWasMarkedByHandGrowsOldAsAllTraining() {
+        var mentor = school.mentors.getFirst();
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'by-hand', ?)",
+                mentor.value(),
+                Date.valueOf(school.today.minusMonths(13)));
+        assertThat(reasons(mentor.value())).containsExactly("training");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'another', ?)",
+                school.mentors.get(1).value(),
+                Date.valueOf(school.today));
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
+                mentor.value(),
+                Date.valueOf(school.today));
+        assertThat(reasons(mentor.value())).as("one part is not all of it").containsExactly("training");
+        database.update(
+                "insert into training_done (person_id, module, done_on) values (?, 'by-hand', ?)",
+                mentor.value(),
+                Date.valueOf(school.today.minusDays(1)));
+        assertThat(reasons(mentor.value())).isEmpty();
+    }
+
+    @Test
+    void whoHasNoTrainingThatCountsIsGivenNoMentorNoCoverAndNoDebrief() {
+        var mentor = school.mentors.getFirst();
+        var newcomer = school.staff("Newcomer");
+        Runnable give = () -> cover.give(List.of(mentor), newcomer);
+        Runnable stand = () -> cover.cover(new Adults.Cover(
+                UUID.randomUUID(), school.coordinator, newcomer, school.today, school.today.plusDays(7)));
+        Runnable debrief = () -> debriefs.plan(List.of(mentor), newcomer, school.today.plusDays(7), null, false);
+        for (var deed : List.of(give, stand, debrief)) {
+            assertThatIllegalArgumentException().isThrownBy(deed::run).withMessage("mentoring.debriefs.not-trained");
+        }
+        cover.train(new AdultTraining.Line(
+                UUID.randomUUID(),
+                newcomer,
+                AdultTraining.Kind.COURSE,
+                school.today.minusDays(1),
+                school.today.plusDays(6)));
+        give.run();
+        for (var deed : List.of(stand, debrief)) {
+            assertThatIllegalArgumentException()
+                    .as("trained today, but not on that day")
+                    .isThrownBy(deed::run)
+                    .withMessage("mentoring.debriefs.not-trained");
+        }
+    }
+
+    @Test
+    void anAdultWhoseTrainingHasEndedStandsOnTheListUntilItIsRefreshed() {
+        assertThat(reasons(school.coordinator.value())).isEmpty();
+        database.update("delete from adult_training where adult_id = ?", school.coordinator.value());
+        assertThat(reasons(school.coordinator.value())).containsExactly("untrained");
+        assertThat(desk.spokenTo(List.of(school.coordinator.value()))).isEqualTo(1);
+        assertThat(reasons(school.coordinator.value())).as("talking does not settle it").containsExactly("untrained");
+        assertThat(desk.mentors(List.of(school.coordinator.value()))).as("nobody to debrief").isEmpty();
+        var line = new AdultTraining.Line(
+                UUID.randomUUID(),
+                school.coordinator,
+                AdultTraining.Kind.REFRESHER,
+                school.today,
+                school.today.plusYears(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cover.train(line))
+                .withMessage("mentoring.trained.refresher-first");
+        cover.train(new AdultTraining.Line(
+                line.id(), line.adult(), AdultTraining.Kind.EXTERNAL, line.day(), line.until()));
+        assertThat(reasons(school.coordinator.value())).isEmpty();
+        cover.strike(line.id());
+        assertThat(reasons(school.coordinator.value())).containsExactly("untrained");
+    }
+
+    @Test
+    void myDebriefsStandsInTheMenuOfWhoeverDebriefsSomebodyAndOfNobodyElse() {
+        school.signIn(school.otherAdult, Roles.TEACHER);
+        assertThat(place.isShown()).isFalse();
+        school.signInCoordinator();
+        debriefs.plan(List.of(school.mentors.getFirst()), school.otherAdult, school.today, null, false);
+        assertThat(place.isShown()).as("a coordinator comes by the first page").isFalse();
+        school.signIn(school.otherAdult, Roles.TEACHER);
+        assertThat(place.isShown()).isTrue();
+        school.signIn(school.staff("Bystander"), Roles.TEACHER);
+        assertThat(place.isShown()).isFalse();
     }
 
     @Test

@@ -149,7 +149,8 @@ class MeasureTests extends SpringBrowserlessTest {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> mine.answer(Instrument.MENTOR, 1, 2));
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
-        assertThat(mine.instruments()).containsExactly(Instrument.MENTOR);
+        assertThat(mine.instruments())
+                .containsExactlyInAnyOrder(Instrument.LONELINESS_16, Instrument.LONELY_16, Instrument.MENTOR);
         assertThat(mine.mine()).isEmpty();
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> desk.results(Instrument.MENTEE));
         school.signIn(school.otherAdult, Roles.HEAD);
@@ -168,5 +169,41 @@ class MeasureTests extends SpringBrowserlessTest {
         assertThat($(H1.class).first().getText()).isEqualTo("Questions for you");
         assertThat($(QuestionsView.class).single().getElement().getTextRecursively())
                 .contains("All of the time", "Hardly ever or never");
+    }
+
+    @Autowired
+    Wordings wordings;
+
+    @Test
+    void aSixthFormerIsAskedInTheWordsForAdultsAndCountedApart() {
+        desk.open(Wave.BEFORE);
+        school.signIn(school.mentors.getFirst(), Roles.MENTOR);
+        assertThat(mine.instruments())
+                .containsExactlyInAnyOrder(Instrument.LONELINESS_16, Instrument.LONELY_16, Instrument.MENTOR);
+        school.signIn(pupils.getFirst(), Roles.MENTEE);
+        assertThat(mine.instruments())
+                .contains(Instrument.LONELINESS, Instrument.LONELY)
+                .doesNotContain(Instrument.LONELINESS_16, Instrument.LONELY_16);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mine.answer(Instrument.LONELINESS_16, 1, 1))
+                .withMessage("mentoring.measure.closed");
+    }
+
+    @Test
+    void wordsAreCorrectedBeforeAnybodyAnswersAndStandStillAfterwards() {
+        var item = new Rounds.Item(Instrument.STIRLING, 14);
+        wordings.write(item, "  I’ve been feeling   cheerful about things ");
+        assertThat(wordings.own()).containsEntry(item, "I’ve been feeling cheerful about things");
+        wordings.write(item, "");
+        assertThat(wordings.own()).doesNotContainKey(item);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wordings.write(new Rounds.Item(Instrument.LONELY, 2), "x"))
+                .withMessage("mentoring.wording.long");
+        desk.open(Wave.BEFORE);
+        answer(0, 2);
+        assertThat(wordings.mayChange()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wordings.write(item, "other words"))
+                .withMessage("mentoring.wording.fixed");
     }
 }

@@ -269,4 +269,44 @@ class SchemeDeskTests extends SpringBrowserlessTest {
         navigate(LettersView.class);
         assertThat(words(LettersView.class)).contains("Mentors do not promise secrecy.");
     }
+
+    @Autowired
+    LetterRun run;
+
+    private Set<PersonId> addressees(LetterRun.Whom whom) {
+        return run.round(Letters.Kind.MENTEE_FAMILY, whom).addressees().stream()
+                .map(LetterRun.Addressee::pupil)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void aLetterGoesToThoseWhomItIsForAndIsMarkedOnceAndNeverToThoseWhoAreAskedAboutFirst() {
+        var scheme = books.current().orElseThrow().id();
+        for (var mentee : school.mentees) {
+            database.update(
+                    "insert ignore into participant (scheme_id, person_id, side) values (?, ?, 'MENTEE')",
+                    scheme.value(),
+                    mentee.value());
+        }
+        var held = school.mentees.getFirst();
+        families.hold(held);
+        var before = run.round(Letters.Kind.MENTEE_FAMILY, LetterRun.Whom.NOT_TOLD);
+        assertThat(before.held()).isEqualTo(1);
+        assertThat(addressees(LetterRun.Whom.NOT_TOLD)).doesNotContain(held).doesNotContainAnyElementsOf(school.mentors);
+        var all = List.copyOf(school.mentees);
+        var marked = run.sent(all);
+        assertThat(marked).isEqualTo(school.mentees.size() - 1);
+        assertThat(run.sent(all)).as("marked twice").isZero();
+        assertThat(run.sent(List.of(new PersonId(UUID.randomUUID()), school.coordinator))).isZero();
+        assertThat(addressees(LetterRun.Whom.NOT_TOLD)).isEmpty();
+        assertThat(addressees(LetterRun.Whom.NO_ANSWER)).contains(school.mentees.get(1)).doesNotContain(held);
+    }
+
+    @Test
+    void aSheetIsFilledInWithWhatIsKnownOfThePupilAndWithNothingElse() {
+        assertThat(LetterSheet.filled(
+                        "[given name], [role] from [start]. [what was told]",
+                        Map.of("given name", "Mina", "role", "a mentee", "start", "4 January 2027")))
+                .isEqualTo("Mina, a mentee from 4 January 2027. [what was told]");
+    }
 }

@@ -32,7 +32,7 @@ import org.alongside.curriculum.LessonTitles;
 /** A pupil's lessons: the question box, three taps about the last lesson, and what the school did about what was said. */
 @Route("curriculum/ask")
 @Menu(title = "curriculum.ask.menu", order = 40, icon = "talk")
-@RolesAllowed({Roles.MENTEE, Roles.MENTOR})
+@RolesAllowed({Roles.PUPIL, Roles.MENTEE, Roles.MENTOR})
 class AskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** Where the words wait in the session while somebody looks at the form for a worry. */
     private static final String DRAFT = AskView.class.getName();

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Pupils, whichever part they have in the scheme. */
+/** Pupils, whichever part they have in the scheme, or none. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@PreAuthorize("hasAnyRole('MENTEE','MENTOR')")
+@PreAuthorize("hasAnyRole('PUPIL','MENTEE','MENTOR')")
 @interface ForPupils {}

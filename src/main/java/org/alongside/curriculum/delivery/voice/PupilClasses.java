@@ -50,7 +50,7 @@ class PupilClasses {
         if (mine.isEmpty()) {
             return List.of();
         }
-        var writers = Stream.of(Roles.MENTEE, Roles.MENTOR)
+        var writers = Stream.of(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR)
                 .flatMap(it -> holders.holding(it).stream())
                 .map(PersonId::value)
                 .collect(Collectors.toSet());

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.alongside.safeguarding.casework.files.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,27 @@ class ClerkBook {
                         orNull(row.getObject("acknowledged_at", LocalDateTime.class)),
                         orNull(row.getObject("chased_at", LocalDateTime.class))))
                 .list();
+    }
+
+    /** To whom the referral went, as the directory says now; of a referral that clerks work on. */
+    Optional<GatheringBook.Agency> addressee(UUID referral) {
+        return database.sql("""
+                        select a.id, a.name, a.address from clerk_chase v join agency a on a.id = v.agency_id
+                        where v.id = :id
+                        """)
+                .param("id", referral)
+                .query((row, number) ->
+                        new GatheringBook.Agency(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /** Of a referral that clerks work on. */
+    Optional<CaseId> caseOfChase(UUID referral) {
+        return database.sql("select case_id from clerk_chase where id = :id")
+                .param("id", referral)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
     }
 
     private static Instant utc(LocalDateTime at) {

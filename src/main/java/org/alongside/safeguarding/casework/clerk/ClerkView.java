@@ -2,6 +2,7 @@ package org.alongside.safeguarding.casework.clerk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +13,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +78,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             answer.add(new Note(Tone.OK, "check", new Span(said)));
         }
         add(answer);
-        if (tasks.isEmpty() && chases.isEmpty()) {
+        var meetings = desk.meetings();
+        var letters = desk.letters();
+        if (tasks.isEmpty() && chases.isEmpty() && meetings.isEmpty() && letters.isEmpty()) {
             add(new EmptyState(
                     Lines.State.TOGETHER,
                     getTranslation("safeguarding.clerk.empty"),
@@ -100,7 +106,16 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                         .filter(it -> !LETTERS.contains(it.task()) && !MEETINGS.contains(it.task()))
                         .toList(),
                 today);
-        var columns = new Div(left, answers(chases));
+        if (!letters.isEmpty()) {
+            left.add(post(letters));
+        }
+        var right = new Div();
+        right.addClassNames("col", "g4");
+        if (!meetings.isEmpty()) {
+            right.add(meetings(meetings));
+        }
+        right.add(answers(chases));
+        var columns = new Div(left, right);
         columns.addClassName("clerk-columns");
         add(columns);
     }
@@ -121,6 +136,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         who.addClassNames("xs", "m2");
         var words = new Div(what, who);
         words.addClassNames("col", "grow");
+        if (MEETINGS.contains(task.task())) {
+            words.add(booking(task, today));
+        }
         var tick = new Button("", click -> {
             var first = desk.done(task.id());
             show(getTranslation(
@@ -131,6 +149,131 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         tick.addClassName("tick");
         tick.setAriaLabel(getTranslation("safeguarding.clerk.do", what.getText(), task.reference()));
         return new ListItem(tick, words, due(task.due(), today));
+    }
+
+    /** Booking is doing it; the tick remains for a meeting that somebody else has booked. */
+    private Component booking(ClerkTask task, LocalDate today) {
+        var form = new BookingForm(UUID.randomUUID(), today, desk.agencies());
+        form.onSave(
+                getTranslation("safeguarding.clerk.book.save"),
+                getTranslation("safeguarding.clerk.book.save-of", task.reference()),
+                booking -> {
+                    desk.book(task.id(), booking);
+                    show(getTranslation(
+                            "safeguarding.clerk.book.kept",
+                            task.reference(),
+                            booking.agencies().size()));
+                });
+        return CaseField.fold("book-" + task.id(), getTranslation("safeguarding.clerk.book", task.reference()), form);
+    }
+
+    private Component meetings(List<Gathering> meetings) {
+        var list = new UnorderedList();
+        list.addClassNames("rows", "chases");
+        meetings.forEach(it -> list.add(meeting(it)));
+        return CaseField.card("clerk-booked", getTranslation("safeguarding.clerk.booked"), list);
+    }
+
+    private ListItem meeting(Gathering meeting) {
+        var when = new Span(
+                getTranslation("safeguarding.clerk.booked.at", Said.weekday(meeting.day()), Said.time(meeting.time())));
+        when.addClassName("md");
+        var where = new Span(meeting.reference() + " · " + meeting.place());
+        where.addClassName("s");
+        var asked = new Span(
+                meeting.asked().isEmpty()
+                        ? getTranslation("safeguarding.clerk.booked.nobody")
+                        : getTranslation("safeguarding.clerk.booked.asked", meeting.asked()));
+        asked.addClassNames("xs", "m2");
+        var form = new BookingForm(meeting.id(), Said.dayOf(clock.instant()), desk.agencies());
+        form.fill(meeting);
+        form.onSave(
+                getTranslation("safeguarding.clerk.book.move"),
+                getTranslation("safeguarding.clerk.book.move-of", meeting.reference()),
+                booking -> {
+                    desk.move(booking, meeting.version());
+                    show(getTranslation("safeguarding.clerk.book.moved", meeting.reference()));
+                });
+        var cancel = new Button(getTranslation("safeguarding.clerk.book.cancel"), click -> {
+            desk.cancel(meeting.id());
+            show(getTranslation("safeguarding.clerk.book.cancelled", meeting.reference()));
+        });
+        cancel.addClassNames("btn", "small");
+        cancel.setAriaLabel(getTranslation("safeguarding.clerk.book.cancel-of", meeting.reference()));
+        var box = new Div(
+                when,
+                where,
+                asked,
+                CaseField.fold(
+                        "move-" + meeting.id(),
+                        getTranslation("safeguarding.clerk.book.change", meeting.reference()),
+                        form,
+                        cancel));
+        box.addClassNames("col", "g1", "grow");
+        return new ListItem(box);
+    }
+
+    private Component post(List<CaseLetter> letters) {
+        var list = new UnorderedList();
+        list.addClassNames("rows", "chases");
+        letters.forEach(it -> list.add(letter(it)));
+        return CaseField.card("clerk-post", getTranslation("safeguarding.clerk.post"), list);
+    }
+
+    private ListItem letter(CaseLetter letter) {
+        var kind = getTranslation("safeguarding.letters.kind." + letter.kind());
+        var what = new Span(letter.agency());
+        what.addClassName("md");
+        var top = new Div(what, LetterPaper.state(this, letter));
+        top.addClassNames("row", "wrap", "sp");
+        var which = new Span(letter.reference() + " · " + kind);
+        which.addClassNames("xs", "m2");
+        var box = new Div(top, which);
+        box.addClassNames("col", "g1", "grow");
+        if (letter.address().isBlank()) {
+            var none = new Span(getTranslation("safeguarding.clerk.post.no-address"));
+            none.addClassNames("s", "m2");
+            box.add(none);
+        }
+        box.add(CaseField.fold(
+                "letter-" + letter.id(),
+                getTranslation("safeguarding.letters.read", letter.agency()),
+                new LetterPaper(letter)));
+        if (letter.isReleased()) {
+            var file = new Anchor(
+                    DownloadHandler.fromInputStream(event -> {
+                        var printed = desk.print(letter.id());
+                        return new DownloadResponse(
+                                new ByteArrayInputStream(printed.pdf()),
+                                printed.name(),
+                                "application/pdf",
+                                printed.pdf().length);
+                    }),
+                    "");
+            file.removeAll();
+            file.add(new Icon("print"), new Span(getTranslation("safeguarding.clerk.post.print")));
+            file.addClassNames("btn", "small");
+            file.setAriaLabel(getTranslation("safeguarding.clerk.post.print-of", letter.agency(), letter.reference()));
+            var buttons = new Div(file, gone(letter));
+            buttons.addClassNames("row", "wrap");
+            box.add(buttons);
+        }
+        return new ListItem(box);
+    }
+
+    private Button gone(CaseLetter letter) {
+        var button = new Button(getTranslation("safeguarding.clerk.post.posted"), new Icon("check"), click -> {
+            try {
+                desk.posted(letter.id());
+                show(getTranslation("safeguarding.clerk.post.kept", letter.agency(), letter.reference()));
+            } catch (IllegalArgumentException faster) {
+                show(getTranslation(String.valueOf(faster.getMessage())));
+            }
+        });
+        button.addClassNames("btn", "small", "safe");
+        button.setDisableOnClick(true);
+        button.setAriaLabel(getTranslation("safeguarding.clerk.post.posted-of", letter.agency(), letter.reference()));
+        return button;
     }
 
     private Component due(LocalDate due, LocalDate today) {
@@ -189,9 +332,22 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (chase.acknowledged() == null) {
             buttons.add(deed(chase, "acknowledged", () -> desk.acknowledged(UUID.randomUUID(), chase.id())));
         }
+        buttons.add(draft(chase));
         buttons.addClassNames("row", "wrap");
         box.add(buttons);
         return new ListItem(box);
+    }
+
+    private Button draft(Chase chase) {
+        var key = UUID.randomUUID();
+        var button = new Button(getTranslation("safeguarding.clerk.draft"), new Icon("send"), click -> {
+            desk.draftChase(key, chase.id());
+            show(getTranslation("safeguarding.clerk.drafted", chase.agency(), chase.reference()));
+        });
+        button.addClassNames("btn", "small");
+        button.setDisableOnClick(true);
+        button.setAriaLabel(getTranslation("safeguarding.clerk.draft-of", chase.agency(), chase.reference()));
+        return button;
     }
 
     private Button deed(Chase chase, String what, Runnable deed) {

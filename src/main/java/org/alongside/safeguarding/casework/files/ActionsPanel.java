@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
@@ -27,11 +27,13 @@ import org.alongside.school.PersonKind;
 @org.springframework.stereotype.Component
 class ActionsPanel implements CasePanel {
     private final CaseActions actions;
+    private final CaseDrafts drafts;
     private final People people;
     private final Clock clock;
 
-    ActionsPanel(CaseActions actions, People people, Clock clock) {
+    ActionsPanel(CaseActions actions, CaseDrafts drafts, People people, Clock clock) {
         this.actions = actions;
+        this.drafts = drafts;
         this.people = people;
         this.clock = clock;
     }
@@ -118,12 +120,14 @@ class ActionsPanel implements CasePanel {
         var words = new TextField(answer.getTranslation("safeguarding.case.action.words"));
         words.setId("action-words");
         words.setMaxLength(1_000);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        var draft = drafts.open(id, "action");
+        draft.bind("words", words);
         var owner = CaseField.person(
                 "action-owner", answer.getTranslation("safeguarding.case.action.owner"), PersonKind.STAFF, people);
         var due = new DatePicker(answer.getTranslation("safeguarding.case.action.due"), today);
         due.setLocale(Locale.UK);
         due.setMin(today);
-        var key = UUID.randomUUID();
         var add = CaseField.button(
                 "add-action",
                 answer.getTranslation("safeguarding.case.action.add"),
@@ -132,15 +136,16 @@ class ActionsPanel implements CasePanel {
                         throw new IllegalArgumentException("safeguarding.case.action.incomplete");
                     }
                     actions.add(
-                            key,
+                            draft.key(),
                             id,
                             task.getValue(),
                             words.getValue().isBlank() ? null : Narrative.of(words.getValue()),
                             owner.getValue().id(),
                             due.getValue());
+                    draft.done();
                     refresh.run();
                 }));
-        return CaseField.fold(
+        var fold = CaseField.fold(
                 "action-add",
                 answer.getTranslation("safeguarding.case.action.more"),
                 task,
@@ -149,5 +154,7 @@ class ActionsPanel implements CasePanel {
                 due,
                 answer,
                 add);
+        fold.setOpen(draft.isBack());
+        return fold;
     }
 }

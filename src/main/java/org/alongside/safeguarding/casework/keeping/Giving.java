@@ -36,6 +36,7 @@ class Giving {
     private final Copies copies;
     private final GivingBook book;
     private final TermsBook terms;
+    private final WorkingDays workingDays;
     private final Audit audit;
     private final Keeper keeper;
     private final People people;
@@ -47,6 +48,7 @@ class Giving {
             Copies copies,
             GivingBook book,
             TermsBook terms,
+            WorkingDays workingDays,
             Audit audit,
             Keeper keeper,
             People people,
@@ -56,6 +58,7 @@ class Giving {
         this.copies = copies;
         this.book = book;
         this.terms = terms;
+        this.workingDays = workingDays;
         this.audit = audit;
         this.keeper = keeper;
         this.people = people;
@@ -110,7 +113,7 @@ class Giving {
         requireShort(reason, LONGEST);
         var row = files.require(id);
         var by = keeper.current();
-        var due = WorkingDays.after(lastDay, terms.terms().transferDays());
+        var due = workingDays.after(lastDay, terms.terms().transferDays());
         audit.add(by, Deed.HANDED_OVER, row.reference(), "due " + FullDay.of(due), reason);
         var entry = chronology.append(id, EntryKind.TRANSFER, toSchool, Happened.on(Said.dayOf(pulse.now())));
         var entries = chronology.read(id);

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Writes lines on sheets of A4, one below the other. A character that the font does not have is written as its number,
  * such as [U+1F600], so that nothing that somebody said is lost without a trace.
  */
-final class Sheets implements AutoCloseable {
+public final class Sheets implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float FOOT = 44;
+    /** DL, 220 by 110 millimetres. */
+    private static final PDRectangle ENVELOPE = new PDRectangle(623.6f, 311.8f);
 
     private final PDDocument document;
     private final PDType0Font font;
@@ -28,7 +30,8 @@ final class Sheets implements AutoCloseable {
     private @Nullable PDPageContentStream page;
     private float y;
 
-    Sheets(PDDocument document) throws IOException {
+    /** @throws IOException if the font cannot be read */
+    public Sheets(PDDocument document) throws IOException {
         this.document = document;
         try (var letters =
                 PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
@@ -40,7 +43,7 @@ final class Sheets implements AutoCloseable {
     }
 
     /** A paragraph, its own line breaks kept; {@code indent} in points. */
-    void write(String text, float size, float indent) {
+    public void write(String text, float size, float indent) {
         for (var paragraph : text.split("\\R", -1)) {
             for (var line : lines(paragraph, size, WIDTH - indent)) {
                 put(line, size, indent);
@@ -48,12 +51,13 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    void space(float points) {
+    /** Leaves so many points free. */
+    public void space(float points) {
         y -= points;
     }
 
     /** The next paragraph begins on this sheet only if so much is left of it. */
-    void keepTogether(float points) {
+    public void keepTogether(float points) {
         if (page != null && y - points < MARGIN + FOOT) {
             end();
         }
@@ -98,8 +102,12 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    /** The same line at the foot of each sheet, with its number. */
-    void foot(String text) throws IOException {
+    /**
+     * The same line at the foot of each sheet that there is by now, with its number.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void foot(String text) throws IOException {
         end();
         var count = document.getNumberOfPages();
         for (int i = 0; i < count; i++) {
@@ -110,6 +118,30 @@ final class Sheets implements AutoCloseable {
                 on.newLineAtOffset(MARGIN, MARGIN - 12);
                 on.showText(writable(text + "   Page " + (i + 1) + " of " + count));
                 on.endText();
+            }
+        }
+    }
+
+    /**
+     * A page of the size of a long envelope, with these lines where the address stands.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void envelope(String text, float size) throws IOException {
+        end();
+        var sheet = new PDPage(ENVELOPE);
+        document.addPage(sheet);
+        try (var on = new PDPageContentStream(document, sheet)) {
+            var at = ENVELOPE.getHeight() / 2 + 50;
+            for (var paragraph : text.split("\\R", -1)) {
+                for (var line : lines(paragraph, size, ENVELOPE.getWidth() / 2 - MARGIN / 2)) {
+                    on.beginText();
+                    on.setFont(font, size);
+                    on.newLineAtOffset(ENVELOPE.getWidth() / 2, at);
+                    on.showText(line);
+                    on.endText();
+                    at -= size * 1.4f;
+                }
             }
         }
     }

@@ -62,7 +62,7 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         all.forEach(it -> grid.add(card(it)));
         add(grid);
         var fresh = CaseField.card("new-agency", getTranslation("safeguarding.agency.new"));
-        fresh.add(form(new Agency(UUID.randomUUID(), AgencyKind.OTHER, "-", "", "", "", 5, true, 0), true));
+        fresh.add(form(new Agency(UUID.randomUUID(), AgencyKind.OTHER, "-", "", "", "", "", 5, true, 0), true));
         add(fresh);
     }
 
@@ -80,6 +80,7 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         card.add(
                 fact("reach", agency.reach()),
                 fact("hours", agency.hours()),
+                fact("address", agency.address()),
                 fact("needs", agency.needs()),
                 fact("answer", getTranslation("safeguarding.agency.within", agency.workingDays())));
         if (agency.kind() == AgencyKind.FRONT_DOOR) {
@@ -118,6 +119,12 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         needs.setValue(agency.needs());
         needs.setValueChangeMode(ValueChangeMode.LAZY);
         needs.addClassName("short");
+        var address = new TextArea(getTranslation("safeguarding.agency.address"));
+        address.setHelperText(getTranslation("safeguarding.agency.address.help"));
+        address.setMaxLength(400);
+        address.setValue(agency.address());
+        address.setValueChangeMode(ValueChangeMode.LAZY);
+        address.addClassName("short");
         var days = new IntegerField(getTranslation("safeguarding.agency.days.label"));
         days.setValue(agency.workingDays());
         days.setMin(1);
@@ -140,11 +147,12 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
                                     reach.getValue().strip(),
                                     hours.getValue().strip(),
                                     needs.getValue().strip(),
+                                    address.getValue().strip(),
                                     days.getValue(),
                                     used.getValue(),
                                     agency.version()));
                 }));
-        var box = new Div(kind, name, reach, hours, needs, days, used, answer, save);
+        var box = new Div(kind, name, reach, hours, address, needs, days, used, answer, save);
         box.addClassNames("col", "g3");
         return box;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param reach how; empty until the school has filled it in
  * @param hours when, and what to do at other times
  * @param needs what they ask for
+ * @param address as it stands on an envelope; empty until the school has filled it in
  * @param workingDays within which the school expects an answer, 1 to 90
  */
 record Agency(
@@ -17,6 +18,7 @@ record Agency(
         String reach,
         String hours,
         String needs,
+        String address,
         int workingDays,
         boolean inUse,
         long version) {
@@ -26,7 +28,11 @@ record Agency(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("safeguarding.agency.no-name");
         }
-        if (name.length() > 120 || reach.length() > 400 || hours.length() > 200 || needs.length() > 1_000) {
+        if (name.length() > 120
+                || reach.length() > 400
+                || hours.length() > 200
+                || needs.length() > 1_000
+                || address.length() > 400) {
             throw new IllegalArgumentException("safeguarding.agency.too-long");
         }
         if (workingDays < 1 || workingDays > 90) {

@@ -37,11 +37,11 @@ class AgencyBook {
     @SafeguardingTransaction
     boolean keep(Agency agency) {
         var sql = find(agency.id()).isEmpty() ? """
-                  insert into agency (id, kind, name, reach, hours, needs, working_days, in_use, version)
-                  values (:id, :kind, :name, :reach, :hours, :needs, :days, :used, :version + 1)
+                  insert into agency (id, kind, name, reach, hours, needs, address, working_days, in_use, version)
+                  values (:id, :kind, :name, :reach, :hours, :needs, :address, :days, :used, :version + 1)
                   """ : """
                   update agency set kind = :kind, name = :name, reach = :reach, hours = :hours, needs = :needs,
-                         working_days = :days, in_use = :used, version = version + 1
+                         address = :address, working_days = :days, in_use = :used, version = version + 1
                   where id = :id and version = :version
                   """;
         return database.sql(sql)
@@ -51,6 +51,7 @@ class AgencyBook {
                         .param("reach", agency.reach())
                         .param("hours", agency.hours())
                         .param("needs", agency.needs())
+                        .param("address", agency.address())
                         .param("days", agency.workingDays())
                         .param("used", agency.inUse())
                         .param("version", agency.version())
@@ -66,6 +67,7 @@ class AgencyBook {
                 row.getString("reach"),
                 row.getString("hours"),
                 row.getString("needs"),
+                row.getString("address"),
                 row.getInt("working_days"),
                 row.getBoolean("in_use"),
                 row.getLong("version"));

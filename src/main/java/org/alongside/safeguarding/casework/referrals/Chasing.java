@@ -50,6 +50,16 @@ public class Chasing {
     }
 
     /**
+     * A letter went to the agency.
+     *
+     * @param key the letter's own; sending twice is sending once
+     * @throws AccessDeniedException if clerks do not work on it, or it is not there
+     */
+    public void wrote(UUID key, UUID referral) {
+        step(referral, key, Step.CHASED, Way.POST);
+    }
+
+    /**
      * The agency says that it has it.
      *
      * @throws AccessDeniedException if clerks do not work on it, or it is not there

@@ -2,38 +2,46 @@ package org.alongside.safeguarding.casework.referrals;
 
 import static java.util.stream.Collectors.joining;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.springframework.stereotype.Component;
 
 /**
  * The text for an agency, built from what was typed before, so that nobody types it twice. Fact, the child's words and
  * opinion stay apart, as in the entries.
  */
-final class LetterText {
-    private LetterText() {}
+@Component
+class LetterText {
+    private final I18NProvider words;
+
+    LetterText(I18NProvider words) {
+        this.words = words;
+    }
 
     /** In the order in which it happened. */
-    static String of(List<OpenEntry> chosen) {
+    String of(List<OpenEntry> chosen) {
         return chosen.stream()
                 .sorted(Comparator.comparing(
                                 (OpenEntry it) -> it.row().happened().on())
                         .thenComparing(it -> it.row().place()))
-                .map(LetterText::paragraph)
+                .map(this::paragraph)
                 .filter(it -> !it.isEmpty())
                 .collect(joining("\n\n"));
     }
 
-    static String paragraph(OpenEntry entry) {
+    String paragraph(OpenEntry entry) {
         var happened = entry.row().happened();
         var lines = new ArrayList<String>();
         for (var part : entry.parts()) {
-            var words = part.words();
-            if (words != null) {
-                lines.add(lead(part.kind()) + quoted(part.kind(), words.disclose()));
+            var said = part.words();
+            if (said != null) {
+                lines.add(line(part.kind(), said.disclose()));
             }
         }
         if (lines.isEmpty()) {
@@ -44,21 +52,16 @@ final class LetterText {
                 + "\n" + String.join("\n", lines);
     }
 
-    private static String lead(PartKind kind) {
+    /** The words are put behind the heading and never through the format: what a child said stays as it is. */
+    private String line(PartKind kind, String said) {
         return switch (kind) {
-            case TITLE, ACCOUNT -> "";
-            case CHILD_WORDS -> "In the child’s own words: ";
-            case CHILD_VIEW -> "What the child thinks and wishes: ";
-            case OPINION -> "Our opinion: ";
-            case REASON -> "Why: ";
-            case OUTCOME -> "What was decided: ";
-            case TOLD -> "What the child was told: ";
-            case PRESENT -> "Who was there: ";
-            case KNOWN_BY -> "Who else knows of it: ";
+            case TITLE, ACCOUNT -> said;
+            case CHILD_WORDS -> heading(kind) + " “" + said + "”";
+            default -> heading(kind) + " " + said;
         };
     }
 
-    private static String quoted(PartKind kind, String words) {
-        return kind == PartKind.CHILD_WORDS ? "“" + words + "”" : words;
+    private String heading(PartKind kind) {
+        return words.getTranslation("safeguarding.refer.part." + kind, Locale.UK);
     }
 }

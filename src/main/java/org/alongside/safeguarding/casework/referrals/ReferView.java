@@ -1,5 +1,8 @@
 package org.alongside.safeguarding.casework.referrals;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -29,6 +32,8 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.CaseDraft;
+import org.alongside.safeguarding.casework.files.CaseDrafts;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
@@ -57,18 +62,31 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Agencies agencies;
     private final transient CaseFiles files;
     private final transient CaseNames names;
+    private final transient CaseDrafts drafts;
+    private final transient LetterText letterText;
     private final transient Clock clock;
     private String built = "";
-    final TextArea text = new TextArea(getTranslation("safeguarding.refer.text"));
-    final CheckboxGroup<OpenEntry> chosen = new CheckboxGroup<>(getTranslation("safeguarding.refer.entries"));
-    final Select<Agency> to = new Select<>();
-    final TextArea why = new TextArea(getTranslation("safeguarding.refer.why"));
+    /** Made anew for each case: Flow keeps the page when only the address changes. */
+    TextArea text = new TextArea();
 
-    ReferView(Referrals referrals, Agencies agencies, CaseFiles files, CaseNames names, Clock clock) {
+    CheckboxGroup<OpenEntry> chosen = new CheckboxGroup<>();
+    Select<Agency> to = new Select<>();
+    TextArea why = new TextArea();
+
+    ReferView(
+            Referrals referrals,
+            Agencies agencies,
+            CaseFiles files,
+            CaseNames names,
+            CaseDrafts drafts,
+            LetterText letterText,
+            Clock clock) {
         this.referrals = referrals;
         this.agencies = agencies;
         this.files = files;
         this.names = names;
+        this.drafts = drafts;
+        this.letterText = letterText;
         this.clock = clock;
         addClassNames("col", "g4");
     }
@@ -93,6 +111,11 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(CaseRow row) {
         removeAll();
+        built = "";
+        text = new TextArea(getTranslation("safeguarding.refer.text"));
+        chosen = new CheckboxGroup<>(getTranslation("safeguarding.refer.entries"));
+        to = new Select<>();
+        why = new TextArea(getTranslation("safeguarding.refer.why"));
         var back = new Anchor("safeguarding/case/" + row.id().value(), row.reference());
         var path = new Span(back, new Span(" / " + getTranslation("safeguarding.refer.crumb")));
         path.addClassNames("s", "m2");
@@ -101,22 +124,26 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var head = new Div(path, new H1(getTranslation("safeguarding.refer.title", names.of(row))), lead);
         head.addClassNames("col", "g2");
         var now = new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.refer.danger")));
-        var two = new Div(entries(row), letter(row));
+        var draft = drafts.open(row.id(), "refer");
+        var advice = drafts.open(row.id(), "advice");
+        var entries = entries(row);
+        add(head, now);
+        draft.note(() -> show(row)).ifPresent(this::add);
+        var two = new Div(entries, letter(row, draft));
         two.addClassName("refer-columns");
-        add(head, now, two, advice(row));
+        add(two, advice(row, advice));
     }
 
     private Component entries(CaseRow row) {
         var all = referrals.sources(row.id()).stream()
                 .filter(it -> !OWN_AFFAIRS.contains(it.row().kind()))
-                .filter(it -> !LetterText.paragraph(it).isEmpty())
+                .filter(it -> !letterText.paragraph(it).isEmpty())
                 .sorted(Comparator.comparingLong((OpenEntry it) -> it.row().place())
                         .reversed())
                 .toList();
         chosen.setId("refer-entries");
         chosen.setItems(all);
         chosen.setItemLabelGenerator(ReferView::label);
-        chosen.addValueChangeListener(change -> build(change.getValue()));
         chosen.addClassName("refer-entries");
         var card = CaseField.card("refer-from", getTranslation("safeguarding.refer.from"));
         card.add(chosen);
@@ -137,12 +164,12 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What was changed by hand is never overwritten: what is ticked then is put below it. */
     private void build(Set<OpenEntry> entries) {
-        var next = LetterText.of(List.copyOf(entries));
+        var next = letterText.of(List.copyOf(entries));
         if (text.getValue().equals(built)) {
-            text.setValue(next.length() > Narrative.LONGEST ? next.substring(0, Narrative.LONGEST) : next);
+            text.setValue(cut(next));
         } else {
             var missing = entries.stream()
-                    .map(LetterText::paragraph)
+                    .map(letterText::paragraph)
                     .filter(it -> !text.getValue().contains(it))
                     .toList();
             var longer = text.getValue() + (missing.isEmpty() ? "" : "\n\n" + String.join("\n\n", missing));
@@ -150,10 +177,10 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 text.setValue(longer);
             }
         }
-        built = next.length() > Narrative.LONGEST ? next.substring(0, Narrative.LONGEST) : next;
+        built = cut(next);
     }
 
-    private Component letter(CaseRow row) {
+    private Component letter(CaseRow row, CaseDraft draft) {
         var answer = CaseField.answer();
         agency(to, "refer-to");
         text.setId("refer-text");
@@ -177,7 +204,7 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     ? getTranslation("safeguarding.refer.needs-unknown")
                                     : getTranslation("safeguarding.refer.needs", agency.needs()));
         });
-        var key = UUID.randomUUID();
+        putBack(draft);
         var save = CaseField.button(
                 "keep-referral",
                 getTranslation("safeguarding.refer.keep"),
@@ -189,11 +216,12 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         throw new IllegalArgumentException("safeguarding.refer.empty");
                     }
                     var id = referrals.write(
-                            key,
+                            draft.key(),
                             row.id(),
                             to.getValue().id(),
                             Narrative.of(text.getValue()),
                             Narrative.of(why.getValue()));
+                    draft.done();
                     getUI().ifPresent(ui -> ui.navigate("safeguarding/referral/" + id));
                 }));
         save.addClassName("safe");
@@ -204,6 +232,45 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
+    /** What was ticked comes back without writing into the text, which comes back as it was. */
+    private void putBack(CaseDraft draft) {
+        draft.bind(
+                "entries",
+                chosen,
+                ticked -> ticked.stream()
+                        .map(it -> String.valueOf(it.row().place()))
+                        .sorted()
+                        .collect(joining(",")),
+                places -> {
+                    var wanted = Set.of(places.split(","));
+                    return Optional.of(chosen.getListDataView()
+                            .getItems()
+                            .filter(it ->
+                                    wanted.contains(String.valueOf(it.row().place())))
+                            .collect(toSet()));
+                });
+        built = cut(letterText.of(List.copyOf(chosen.getValue())));
+        chosen.addValueChangeListener(change -> build(change.getValue()));
+        bindAgency(draft, to);
+        draft.bind("text", text);
+        draft.bind("why", why);
+    }
+
+    private static void bindAgency(CaseDraft draft, Select<Agency> select) {
+        draft.bind(
+                "to",
+                select,
+                it -> it.id().toString(),
+                id -> select.getListDataView()
+                        .getItems()
+                        .filter(it -> it.id().toString().equals(id))
+                        .findFirst());
+    }
+
+    private static String cut(String words) {
+        return words.length() > Narrative.LONGEST ? words.substring(0, Narrative.LONGEST) : words;
+    }
+
     private void agency(Select<Agency> select, String id) {
         select.setId(id);
         select.setLabel(getTranslation("safeguarding.refer.to"));
@@ -211,7 +278,7 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         select.setItemLabelGenerator(Agency::name);
     }
 
-    private Component advice(CaseRow row) {
+    private Component advice(CaseRow row, CaseDraft draft) {
         var answer = CaseField.answer();
         var whom = new Select<Agency>();
         agency(whom, "advice-from");
@@ -220,7 +287,10 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         on.setMax(Said.dayOf(clock.instant()));
         var asked = area("advice-asked", "safeguarding.refer.advice.asked");
         var decided = area("advice-decided", "safeguarding.refer.advice.decided");
-        var key = UUID.randomUUID();
+        bindAgency(draft, whom);
+        draft.bindDay("on", on);
+        draft.bind("asked", asked);
+        draft.bind("decided", decided);
         var save = CaseField.button(
                 "keep-advice",
                 getTranslation("safeguarding.refer.advice.keep"),
@@ -232,27 +302,30 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         throw new IllegalArgumentException("safeguarding.refer.advice.empty");
                     }
                     referrals.consult(
-                            key,
+                            draft.key(),
                             row.id(),
                             whom.getValue().id(),
                             on.getValue(),
                             Narrative.of(asked.getValue()),
                             Narrative.of(decided.getValue()));
+                    draft.done();
                     getUI().ifPresent(ui ->
                             ui.navigate("safeguarding/case/" + row.id().value()));
                 }));
         var card = CaseField.card("advice", getTranslation("safeguarding.refer.advice"));
-        card.add(
-                new Paragraph(getTranslation("safeguarding.refer.advice.help")),
-                CaseField.fold(
-                        "advice-fold",
-                        getTranslation("safeguarding.refer.advice.open"),
-                        whom,
-                        on,
-                        asked,
-                        decided,
-                        answer,
-                        save));
+        var fold = CaseField.fold(
+                "advice-fold",
+                getTranslation("safeguarding.refer.advice.open"),
+                whom,
+                on,
+                asked,
+                decided,
+                answer,
+                save);
+        fold.setOpen(draft.isBack());
+        card.add(new Paragraph(getTranslation("safeguarding.refer.advice.help")));
+        draft.note(() -> show(row)).ifPresent(card::add);
+        card.add(fold);
         return card;
     }
 

@@ -20,7 +20,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +31,17 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.CaseDrafts;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseNames;
 import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.School;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** One referral: the document to hand over, what was done with it, and what comes next. Only the document is printed. */
@@ -44,14 +51,25 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Referrals referrals;
     private final transient CaseFiles files;
     private final transient CaseNames names;
+    private final transient CaseDrafts drafts;
     private final transient School school;
+    private final transient FreshSignIn signIn;
     private final transient Clock clock;
 
-    ReferralView(Referrals referrals, CaseFiles files, CaseNames names, School school, Clock clock) {
+    ReferralView(
+            Referrals referrals,
+            CaseFiles files,
+            CaseNames names,
+            CaseDrafts drafts,
+            School school,
+            FreshSignIn signIn,
+            Clock clock) {
         this.referrals = referrals;
         this.files = files;
         this.names = names;
+        this.drafts = drafts;
         this.school = school;
+        this.signIn = signIn;
         this.clock = clock;
         addClassNames("col", "g4", "referral-page");
     }
@@ -105,14 +123,37 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             words.add(new Div(ReferralClock.badge(this, row, clock.instant())));
         }
         words.addClassNames("col", "g2");
-        var print = new Button(
-                getTranslation("safeguarding.referral.print"),
-                new Icon("print"),
-                click -> getElement().executeJs("window.print()"));
-        print.addClassName("btn");
-        var head = new Div(words, print);
+        var made = CaseField.answer();
+        var make = new Button(getTranslation("safeguarding.referral.pdf"), new Icon("save"), click -> make(row, made));
+        make.setId("make-paper");
+        make.addClassName("btn");
+        var right = new Div(make, made);
+        right.addClassNames("col", "g2");
+        var head = new Div(words, right);
         head.addClassNames("head", "no-print");
         return head;
+    }
+
+    private void make(ReferralRow row, Div made) {
+        made.removeAll();
+        try {
+            var file = referrals.paper(row.id());
+            var link = new Anchor(
+                    DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                            new ByteArrayInputStream(file),
+                            row.reference() + "-" + row.place() + ".pdf",
+                            "application/pdf",
+                            file.length)),
+                    getTranslation("safeguarding.referral.pdf.save"));
+            link.addClassNames("btn", "pri");
+            var next = new Paragraph(getTranslation("safeguarding.referral.pdf.next"));
+            next.addClassNames("s", "m2");
+            made.add(link, next);
+        } catch (StaleSignIn tooLongAgo) {
+            var ask = new AskAgain(signIn, () -> make(row, made));
+            made.add(ask);
+            ask.takeFocus();
+        }
     }
 
     /** What is handed over: nothing of the case but this text. */
@@ -245,7 +286,9 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.setMaxLength(4_000);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addClassName("short");
-        var key = UUID.randomUUID();
+        var draft = drafts.open(row.caseId(), row.id() + "/" + step);
+        draft.bind("words", words);
+        draft.note(() -> show(row.id())).ifPresent(box::add);
         var save = CaseField.button(
                 "save-" + step,
                 getTranslation("safeguarding.referral.save." + step),
@@ -253,17 +296,18 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     referrals.step(
                             row.id(),
                             new NewStep(
-                                    key,
+                                    draft.key(),
                                     step,
                                     at.value(),
                                     way.getValue(),
                                     threshold.getValue(),
                                     words.getValue().isBlank() ? null : Narrative.of(words.getValue())));
+                    draft.done();
                     show(row.id());
                 }));
         box.add(at, words, answer, save);
         var fold = CaseField.fold("fold-" + step, getTranslation("safeguarding.referral.do." + step), box);
-        fold.setOpen(open);
+        fold.setOpen(open || draft.isBack());
         return fold;
     }
 

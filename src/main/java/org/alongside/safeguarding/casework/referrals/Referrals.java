@@ -1,7 +1,10 @@
 package org.alongside.safeguarding.casework.referrals;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseNames;
 import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.CaseStatus;
 import org.alongside.safeguarding.casework.files.Chronology;
@@ -21,6 +25,8 @@ import org.alongside.safeguarding.casework.files.NewEntry;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 import org.alongside.safeguarding.casework.files.Part;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.keeping.Audit;
+import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -50,6 +56,9 @@ class Referrals {
     private final People people;
     private final Pulse pulse;
     private final Doorbell doorbell;
+    private final ReferralPdf pdf;
+    private final CaseNames names;
+    private final Audit audit;
 
     Referrals(
             ReferralBook book,
@@ -61,7 +70,10 @@ class Referrals {
             RoleHolders holders,
             People people,
             Pulse pulse,
-            Doorbell doorbell) {
+            Doorbell doorbell,
+            ReferralPdf pdf,
+            CaseNames names,
+            Audit audit) {
         this.book = book;
         this.ledger = ledger;
         this.agencies = agencies;
@@ -72,6 +84,9 @@ class Referrals {
         this.people = people;
         this.pulse = pulse;
         this.doorbell = doorbell;
+        this.pdf = pdf;
+        this.names = names;
+        this.audit = audit;
     }
 
     /** The entries of a case from which a text can be built; the reading is written down. */
@@ -220,6 +235,34 @@ class Referrals {
                         step.key(), step.step(), earlier(step.at(), pulse.now()), step.way(), step.threshold(), words),
                 lead());
         doorbell.ring();
+    }
+
+    /**
+     * The text for an agency as a file. That it was made, and the digest of the file, are in the audit before it is given
+     * out, so that what an agency shows years later can be compared.
+     *
+     * @throws AccessDeniedException if they may not see its case, or it is not there
+     */
+    @NeedsFreshSignIn
+    public byte[] paper(UUID id) {
+        var row = require(id);
+        var of = files.require(row.caseId());
+        var made = pdf.write(open(id), names.of(of));
+        audit.add(
+                lead(),
+                Deed.EXPORTED,
+                row.reference(),
+                "text for an agency, entry " + row.place() + ", SHA-256 " + sha256(made),
+                null);
+        return made;
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

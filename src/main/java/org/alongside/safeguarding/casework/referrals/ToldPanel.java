@@ -9,11 +9,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.CaseDrafts;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CasePanel;
 import org.alongside.safeguarding.casework.files.CaseRow;
@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class ToldPanel implements CasePanel {
     private final Telling telling;
+    private final CaseDrafts drafts;
 
-    ToldPanel(Telling telling) {
+    ToldPanel(Telling telling, CaseDrafts drafts) {
         this.telling = telling;
+        this.drafts = drafts;
     }
 
     @Override
@@ -89,7 +91,8 @@ class ToldPanel implements CasePanel {
         words.addClassName("short");
         choice.addValueChangeListener(
                 change -> words.setLabel(answer.getTranslation("safeguarding.told.words." + change.getValue())));
-        var key = UUID.randomUUID();
+        var draft = drafts.open(row.id(), "told/" + who);
+        draft.bind("words", words);
         var save = CaseField.button(
                 "save-told-" + who,
                 answer.getTranslation("safeguarding.told.save"),
@@ -99,7 +102,7 @@ class ToldPanel implements CasePanel {
                     }
                     try {
                         telling.choose(
-                                key,
+                                draft.key(),
                                 row.id(),
                                 new MayBeTold(
                                         who,
@@ -122,9 +125,10 @@ class ToldPanel implements CasePanel {
                                         now.words().disclose()))));
                         return;
                     }
+                    draft.done();
                     refresh.run();
                 }));
-        return CaseField.fold(
+        var fold = CaseField.fold(
                 "told-fold-" + who,
                 answer.getTranslation(
                         "safeguarding.told.change", answer.getTranslation("safeguarding.told.who." + who)),
@@ -132,5 +136,7 @@ class ToldPanel implements CasePanel {
                 words,
                 answer,
                 save);
+        fold.setOpen(draft.isBack());
+        return fold;
     }
 }

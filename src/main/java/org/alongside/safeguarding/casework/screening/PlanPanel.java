@@ -11,7 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
@@ -19,6 +19,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.files.CaseDrafts;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CasePanel;
 import org.alongside.safeguarding.casework.files.CaseRow;
@@ -29,9 +30,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @org.springframework.stereotype.Component
 class PlanPanel implements CasePanel {
     private final Plans plans;
+    private final CaseDrafts drafts;
 
-    PlanPanel(Plans plans) {
+    PlanPanel(Plans plans, CaseDrafts drafts) {
         this.plans = plans;
+        this.drafts = drafts;
     }
 
     @Override
@@ -92,6 +95,9 @@ class PlanPanel implements CasePanel {
         Map<Plan.Question, TextArea> fields = new EnumMap<>(Plan.Question.class);
         var box = new Div();
         box.addClassNames("col", "g3");
+        var draft = drafts.open(row.id(), "plan");
+        draft.note(refresh).ifPresent(box::add);
+        var version = new AtomicLong(draft.beside("version", plan.version()));
         for (var question : Plan.Question.values()) {
             var field = new TextArea(answer.getTranslation("safeguarding.plan.question." + question));
             field.setId("plan-" + question);
@@ -100,10 +106,10 @@ class PlanPanel implements CasePanel {
             field.addClassName("short");
             var words = plan.answers().get(question);
             field.setValue(words == null ? "" : words.disclose());
+            draft.bind(question.name(), field);
             fields.put(question, field);
             box.add(field);
         }
-        var key = UUID.randomUUID();
         var save = CaseField.button(
                 "save-plan",
                 answer.getTranslation("safeguarding.plan.save"),
@@ -115,21 +121,27 @@ class PlanPanel implements CasePanel {
                         }
                     });
                     try {
-                        plans.keep(key, row.id(), new Plan(mine, null, null, plan.version()));
+                        plans.keep(draft.key(), row.id(), new Plan(mine, null, null, version.get()));
                     } catch (IllegalArgumentException wrong) {
                         if (!"safeguarding.plan.other".equals(wrong.getMessage())) {
                             throw wrong;
                         }
-                        // theirs above, mine still in the fields
+                        // theirs above, mine still in the fields; whoever saves again has seen both
+                        var theirs = plans.of(row.id());
+                        version.set(theirs.version());
+                        draft.besideIsNow("version", theirs.version());
                         answer.add(
                                 new Note(Tone.WARN, "warn", new Span(answer.getTranslation("safeguarding.plan.other"))),
-                                answers(answer, plans.of(row.id())));
+                                answers(answer, theirs));
                         return;
                     }
+                    draft.done();
                     refresh.run();
                 }));
         box.add(answer, save);
-        return CaseField.fold("plan-fold", answer.getTranslation("safeguarding.plan.change"), box);
+        var fold = CaseField.fold("plan-fold", answer.getTranslation("safeguarding.plan.change"), box);
+        fold.setOpen(draft.isBack());
+        return fold;
     }
 
     @Override

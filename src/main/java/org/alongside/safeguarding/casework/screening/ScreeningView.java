@@ -24,6 +24,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.alongside.base.ui.Sideways;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.CaseDraft;
+import org.alongside.safeguarding.casework.files.CaseDrafts;
 import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
@@ -56,14 +59,22 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Indicators indicators;
     private final transient CaseFiles files;
     private final transient CaseNames names;
+    private final transient CaseDrafts drafts;
     private final transient Clock clock;
     private final Map<String, RadioButtonGroup<Seen>> asked = new LinkedHashMap<>();
 
-    ScreeningView(Screenings screenings, Indicators indicators, CaseFiles files, CaseNames names, Clock clock) {
+    ScreeningView(
+            Screenings screenings,
+            Indicators indicators,
+            CaseFiles files,
+            CaseNames names,
+            CaseDrafts drafts,
+            Clock clock) {
         this.screenings = screenings;
         this.indicators = indicators;
         this.files = files;
         this.names = names;
+        this.drafts = drafts;
         this.clock = clock;
         addClassNames("col", "g4", "screening");
     }
@@ -168,6 +179,8 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component form(CaseRow row, @Nullable Screening last) {
         var card = CaseField.card("look", getTranslation("safeguarding.screening.look"));
+        var draft = drafts.open(row.id(), "screening");
+        draft.note(() -> show(row)).ifPresent(card::add);
         if (last != null) {
             var help = new Paragraph(
                     getTranslation("safeguarding.screening.last", Said.shortDay(Said.dayOf(last.at())), last.by()));
@@ -181,14 +194,16 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     area = indicator.area();
                     card.add(new H3(getTranslation("safeguarding.screening.area." + area)));
                 }
-                card.add(question(indicator, last));
+                card.add(question(indicator, last, draft));
             }
         }
         var strengths = area("strengths", 2_000);
         var view = area("view", 2_000);
         var judgement = area("judgement", 4_000);
+        draft.bind("strengths", strengths);
+        draft.bind("view", view);
+        draft.bind("judgement", judgement);
         var answer = CaseField.answer();
-        var key = UUID.randomUUID();
         var save = CaseField.button(
                 "keep-screening",
                 getTranslation("safeguarding.screening.keep"),
@@ -200,7 +215,9 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         }
                     });
                     screenings.keep(
-                            row.id(), new NewScreening(key, seen, said(judgement), said(strengths), said(view)));
+                            row.id(),
+                            new NewScreening(draft.key(), seen, said(judgement), said(strengths), said(view)));
+                    draft.done();
                     show(files.require(row.id()));
                     addComponentAtIndex(
                             1, new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.screening.kept"))));
@@ -210,7 +227,7 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return card;
     }
 
-    private Component question(Indicator indicator, @Nullable Screening last) {
+    private Component question(Indicator indicator, @Nullable Screening last, CaseDraft draft) {
         var choice = new RadioButtonGroup<Seen>(indicator.words());
         choice.setId("seen-" + indicator.code());
         choice.setItems(Seen.values());
@@ -221,8 +238,13 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             choice.setHelperText(getTranslation(
                     "safeguarding.screening.was", getTranslation("safeguarding.screening.seen." + before)));
         }
+        draft.bind(indicator.code(), choice, Seen::name, ScreeningView::seen);
         asked.put(indicator.code(), choice);
         return choice;
+    }
+
+    private static Optional<Seen> seen(String name) {
+        return Arrays.stream(Seen.values()).filter(it -> it.name().equals(name)).findFirst();
     }
 
     private TextArea area(String what, int longest) {
@@ -248,8 +270,12 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         on.setMax(Said.dayOf(clock.instant()));
         var result = area("outside.result", 4_000);
         var ours = area("outside.ours", 4_000);
+        var draft = drafts.open(row.id(), "outside");
+        draft.bind("tool", tool);
+        draft.bindDay("on", on);
+        draft.bind("result", result);
+        draft.bind("ours", ours);
         var answer = CaseField.answer();
-        var key = UUID.randomUUID();
         Button save = CaseField.button(
                 "keep-outside",
                 getTranslation("safeguarding.screening.outside.keep"),
@@ -259,12 +285,15 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     if (tool.getValue().isBlank() || on.isEmpty() || words == null || judged == null) {
                         throw new IllegalArgumentException("safeguarding.screening.outside.empty");
                     }
-                    screenings.attach(key, row.id(), Narrative.of(tool.getValue()), on.getValue(), words, judged);
+                    screenings.attach(
+                            draft.key(), row.id(), Narrative.of(tool.getValue()), on.getValue(), words, judged);
+                    draft.done();
                     getUI().ifPresent(ui ->
                             ui.navigate("safeguarding/case/" + row.id().value()));
                 }));
         var card = CaseField.card("outside", getTranslation("safeguarding.screening.outside"));
-        card.add(CaseField.fold(
+        draft.note(() -> show(row)).ifPresent(card::add);
+        var fold = CaseField.fold(
                 "outside-fold",
                 getTranslation("safeguarding.screening.outside.open"),
                 tool,
@@ -272,7 +301,9 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 result,
                 ours,
                 answer,
-                save));
+                save);
+        fold.setOpen(draft.isBack());
+        card.add(fold);
         return card;
     }
 

@@ -56,7 +56,13 @@ final class KeyFile {
     KeysetHandle create() {
         try {
             var first = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            Files.move(written(first), file);
+            var next = written(first);
+            try {
+                // a move looks first and replaces then: of two nodes the second would put its key over the first one's
+                Files.createLink(file, next);
+            } finally {
+                Files.delete(next);
+            }
             return first;
         } catch (FileAlreadyExistsException e) {
             return read(); // another node was first

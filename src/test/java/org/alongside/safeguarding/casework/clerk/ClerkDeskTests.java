@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -74,6 +75,31 @@ class ClerkDeskTests extends ReferralScene {
                         "clerk_chase.due_at datetime",
                         "clerk_chase.acknowledged_at datetime",
                         "clerk_chase.chased_at datetime",
+                        "clerk_letter.id uuid",
+                        "clerk_letter.case_id uuid",
+                        "clerk_letter.number bigint",
+                        "clerk_letter.kind varchar",
+                        "clerk_letter.meeting_id uuid",
+                        "clerk_letter.referral_id uuid",
+                        "clerk_letter.agency_name varchar",
+                        "clerk_letter.address varchar",
+                        "clerk_letter.subject varchar",
+                        "clerk_letter.body varchar",
+                        "clerk_letter.drafted_at datetime",
+                        "clerk_letter.drafted_name varchar",
+                        "clerk_letter.released_at datetime",
+                        "clerk_letter.released_name varchar",
+                        "clerk_letter.returned_why varchar",
+                        "clerk_letter.posted_at datetime",
+                        "clerk_meeting.id uuid",
+                        "clerk_meeting.case_id uuid",
+                        "clerk_meeting.number bigint",
+                        "clerk_meeting.on_day date",
+                        "clerk_meeting.at_time time",
+                        "clerk_meeting.place varchar",
+                        "clerk_meeting.booked_name varchar",
+                        "clerk_meeting.version bigint",
+                        "clerk_meeting.asked mediumtext",
                         "clerk_task.id uuid",
                         "clerk_task.case_id uuid",
                         "clerk_task.number bigint",
@@ -90,15 +116,28 @@ class ClerkDeskTests extends ReferralScene {
     @Test
     void nothingThatTheDeskAnswersWithCanCarryANarrative() {
         for (var method : ClerkDesk.class.getDeclaredMethods()) {
+            if (!Modifier.isPublic(method.getModifiers())) {
+                continue;
+            }
             var answer = method.getGenericReturnType() instanceof ParameterizedType many
                     ? (Class<?>) many.getActualTypeArguments()[0]
                     : method.getReturnType();
-            assertThat(answer).isIn(ClerkTask.class, Chase.class, boolean.class, void.class);
+            assertThat(answer)
+                    .isIn(
+                            ClerkTask.class,
+                            Chase.class,
+                            Gathering.class,
+                            CaseLetter.class,
+                            GatheringBook.Agency.class,
+                            PrintedLetter.class,
+                            boolean.class,
+                            void.class);
         }
-        for (var type : List.of(ClerkTask.class, Chase.class)) {
+        for (var type :
+                List.of(ClerkTask.class, Chase.class, Gathering.class, CaseLetter.class, GatheringBook.Agency.class)) {
             assertThat(Arrays.stream(type.getRecordComponents())
                             .map(it -> it.getType().getSimpleName()))
-                    .isSubsetOf("UUID", "String", "LocalDate", "Instant");
+                    .isSubsetOf("UUID", "String", "LocalDate", "LocalTime", "Instant", "LetterKind", "long");
         }
     }
 

@@ -17,6 +17,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 class ReferralTests extends ReferralScene {
     @Autowired
+    LetterText letterText;
+
+    @Autowired
     Agencies agencies;
 
     @Autowired
@@ -202,7 +205,7 @@ class ReferralTests extends ReferralScene {
                                                 PartKind.OPINION, Narrative.of("She seemed tired"))),
                                 null,
                                 null)));
-        var text = LetterText.of(as(dsl, () -> referrals.sources(id)));
+        var text = letterText.of(as(dsl, () -> referrals.sources(id)));
         assertThat(text)
                 .contains(CANARY)
                 .contains("In the child’s own words: “Please help”")

@@ -1,4 +1,4 @@
-package org.alongside.mentoring.meeting;
+package org.alongside.safeguarding.casework;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -7,21 +7,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
+import org.alongside.safeguarding.DangerWords;
+import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Words that may mean danger, kept by the safeguarding leads. They are held against an ordinary line that somebody types,
- * so that the writer can be asked whether an adult should know. Nothing is judged, blocked, counted or written down: who
- * typed what leaves no trace here.
- */
+/** The list of words that may mean danger, which the leads keep. Who typed what leaves no trace here. */
 @Service
-public class DangerWords {
+class DangerBook implements DangerWords {
+    private static final Logger LOG = LoggerFactory.getLogger(DangerBook.class);
+
     /** How long an entry may be, in characters. */
     static final int LONGEST = 60;
 
@@ -29,33 +31,35 @@ public class DangerWords {
     private final SignedInPerson who;
     private final Clock clock;
 
-    DangerWords(JdbcClient database, SignedInPerson who, Clock clock) {
+    DangerBook(@Qualifier("safeguarding") JdbcClient database, SignedInPerson who, Clock clock) {
         this.database = database;
         this.who = who;
         this.clock = clock;
     }
 
-    /**
-     * Whether one of the words is in this text, in small or capital letters. A star at the end of an entry stands for any
-     * letters. What is said in other words is missed.
-     */
+    @Override
     @PreAuthorize("isAuthenticated()")
-    @Transactional(readOnly = true)
     public boolean anyIn(String text) {
         if (text.isBlank()) {
             return false;
         }
-        var entries = database.sql("select phrase from danger_word where removed_at is null")
-                .query(String.class)
-                .list();
-        return found(entries, text);
+        try {
+            return found(
+                    database.sql("select phrase from danger_word where removed_at is null")
+                            .query(String.class)
+                            .list(),
+                    text);
+        } catch (RuntimeException e) {
+            LOG.warn("The words that may mean danger are not there for now: {}", e.getClass().getName());
+            return false; // nobody is kept from writing for want of a list
+        }
     }
 
     static boolean found(List<String> entries, String text) {
         if (entries.isEmpty()) {
             return false;
         }
-        var any = entries.stream().map(DangerWords::pattern).collect(Collectors.joining("|"));
+        var any = entries.stream().map(DangerBook::pattern).collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\p{L}])(?:" + any + ")(?![\\p{L}])", Pattern.UNICODE_CASE)
                 .matcher(plain(text))
                 .find();
@@ -80,8 +84,7 @@ public class DangerWords {
     record Entry(String phrase, @Nullable PersonId addedBy, LocalDateTime addedAt) {}
 
     /** Those in use, by letter. */
-    @PreAuthorize("hasAnyRole('DSL','DEPUTY_DSL')")
-    @Transactional(readOnly = true)
+    @ForSafeguardingLeads
     List<Entry> entries() {
         return database.sql(
                         "select phrase, added_by, added_at from danger_word where removed_at is null order by phrase")
@@ -90,7 +93,7 @@ public class DangerWords {
                     return new Entry(
                             row.getString("phrase"),
                             by == null ? null : new PersonId(by),
-                            row.getTimestamp("added_at").toLocalDateTime());
+                            row.getObject("added_at", LocalDateTime.class));
                 })
                 .list();
     }
@@ -100,16 +103,15 @@ public class DangerWords {
      *
      * @throws IllegalArgumentException with a message key if it is empty, too long, or would be in almost every sentence
      */
-    @PreAuthorize("hasAnyRole('DSL','DEPUTY_DSL')")
-    @Transactional
+    @ForSafeguardingLeads
     void add(String phrase) {
         var tidy = plain(phrase).replaceAll("\\s+", " ");
         var letters = tidy.replace("*", "").strip();
         if (letters.length() < 3 || tidy.length() > LONGEST) {
-            throw new IllegalArgumentException("mentoring.words.length");
+            throw new IllegalArgumentException("safeguarding.danger.length");
         }
         if (tidy.substring(0, tidy.length() - 1).contains("*") || !letters.matches("[\\p{L}\\d' -]+")) {
-            throw new IllegalArgumentException("mentoring.words.letters");
+            throw new IllegalArgumentException("safeguarding.danger.letters");
         }
         database.sql("""
                         insert into danger_word (phrase, added_by, added_at) values (:phrase, :by, :now)
@@ -123,8 +125,7 @@ public class DangerWords {
     }
 
     /** Takes an entry off; that it was there stays known. */
-    @PreAuthorize("hasAnyRole('DSL','DEPUTY_DSL')")
-    @Transactional
+    @ForSafeguardingLeads
     void remove(String phrase) {
         database.sql("update danger_word set removed_at = :now, removed_by = :by where phrase = :phrase")
                 .param("phrase", phrase)

@@ -1,25 +1,18 @@
-package org.alongside.mentoring.meeting;
+package org.alongside.safeguarding.casework;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
-import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
-import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
@@ -27,32 +20,29 @@ import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 
 /** The list of words at which a mentor is asked whether an adult should know, with what the list cannot do. */
-@Route("safeguarding/danger-words")
-@Menu(title = "mentoring.words.menu", order = 47, icon = "search")
-@RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
-class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-    private final transient DangerWords words;
+class DangerWordsPanel extends Div {
+    private final transient DangerBook words;
     private final transient People people;
-    private final TextField phrase = new TextField(getTranslation("mentoring.words.new"));
-    private final TextField attempt = new TextField(getTranslation("mentoring.words.try"));
+    private final TextField phrase = new TextField(getTranslation("safeguarding.danger.new"));
+    private final TextField attempt = new TextField(getTranslation("safeguarding.danger.try"));
     private final Div answer = new Div();
     private final Div tried = new Div();
     private final UnorderedList list = new UnorderedList();
-    private final H2 count = new H2();
+    private final H3 count = new H3();
 
-    DangerWordsView(DangerWords words, People people) {
+    DangerWordsPanel(DangerBook words, People people) {
         this.words = words;
         this.people = people;
-        addClassName("danger-words");
+        addClassNames("col", "g3", "danger-words");
         phrase.setId("phrase");
-        phrase.setMaxLength(DangerWords.LONGEST);
-        phrase.setHelperText(getTranslation("mentoring.words.new.help"));
-        var add = new Button(getTranslation("mentoring.words.add"), click -> add());
+        phrase.setMaxLength(DangerBook.LONGEST);
+        phrase.setHelperText(getTranslation("safeguarding.danger.new.help"));
+        var add = new Button(getTranslation("safeguarding.danger.add"), click -> add());
         add.setId("add-phrase");
         add.addClassNames("btn", "pri");
         phrase.addKeyPressListener(Key.ENTER, event -> add());
         attempt.setId("try");
-        attempt.setHelperText(getTranslation("mentoring.words.try.help"));
+        attempt.setHelperText(getTranslation("safeguarding.danger.try.help"));
         attempt.getElement().setAttribute("autocomplete", "off");
         attempt.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.LAZY);
         attempt.addValueChangeListener(event -> attempt(event.getValue()));
@@ -63,34 +53,30 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
         entry.addClassName("entry");
         var change = new Panel(count, entry, answer, list);
         change.addClassNames("pad", "col", "g3");
-        var trial = new Panel(new H2(getTranslation("mentoring.words.try-title")), attempt, tried);
+        var trial = new Panel(new H3(getTranslation("safeguarding.danger.try-title")), attempt, tried);
         trial.addClassNames("pad", "col", "g3");
         var two = new Div(change, new Div(trial, limits()));
         two.addClassName("halves");
-        add(new PageHead(getTranslation("mentoring.words.title"), getTranslation("mentoring.words.lead")), two);
+        add(new H2(getTranslation("safeguarding.danger.title")), new Paragraph(getTranslation("safeguarding.danger.lead")), two);
+        show();
     }
 
     private Note limits() {
         var text = new Div(
-                new Paragraph(getTranslation("mentoring.words.limits")),
-                new Paragraph(getTranslation("mentoring.words.limits-trace")));
+                new Paragraph(getTranslation("safeguarding.danger.limits")),
+                new Paragraph(getTranslation("safeguarding.danger.limits-trace")));
         text.addClassName("col");
         return new Note(Tone.INFO, "info", text);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
     }
 
     private void show() {
         var entries = words.entries();
         var names = people.named(entries.stream()
-                .map(DangerWords.Entry::addedBy)
+                .map(DangerBook.Entry::addedBy)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        count.setText(getTranslation("mentoring.words.count", entries.size()));
+        count.setText(getTranslation("safeguarding.danger.count", entries.size()));
         list.removeAll();
         for (var entry : entries) {
             var word = new Span(entry.phrase());
@@ -98,9 +84,9 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
             var by = entry.addedBy();
             var origin = new Span(
                     by == null || !(names.get(by) instanceof PersonRow row)
-                            ? getTranslation("mentoring.words.shipped")
+                            ? getTranslation("safeguarding.danger.shipped")
                             : getTranslation(
-                                    "mentoring.words.added",
+                                    "safeguarding.danger.added",
                                     row.formalName(),
                                     Said.day(entry.addedAt().toLocalDate())));
             origin.addClassNames("xs", "m2");
@@ -108,7 +94,7 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
             text.addClassNames("col", "grow");
             var remove = new Button(new Icon("cross"), click -> remove(entry.phrase()));
             remove.addClassNames("btn", "quiet");
-            remove.setAriaLabel(getTranslation("mentoring.words.remove", entry.phrase()));
+            remove.setAriaLabel(getTranslation("safeguarding.danger.remove", entry.phrase()));
             list.add(new ListItem(new Div(text, remove)));
         }
     }
@@ -121,7 +107,7 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
                     Tone.OK,
                     "check",
                     new Span(getTranslation(
-                            "mentoring.words.kept", phrase.getValue().strip()))));
+                            "safeguarding.danger.kept", phrase.getValue().strip()))));
             phrase.clear();
             show();
         } catch (IllegalArgumentException reason) {
@@ -132,13 +118,13 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
     private void remove(String entry) {
         words.remove(entry);
         answer.removeAll();
-        var undo = new Button(getTranslation("mentoring.words.undo"), click -> {
+        var undo = new Button(getTranslation("safeguarding.danger.undo"), click -> {
             words.add(entry);
             answer.removeAll();
             show();
         });
         undo.addClassNames("btn", "small");
-        var row = new Div(new Span(getTranslation("mentoring.words.removed", entry)), undo);
+        var row = new Div(new Span(getTranslation("safeguarding.danger.removed", entry)), undo);
         row.addClassNames("row", "wrap");
         answer.add(new Note(Tone.INFO, "undo", row));
         show();
@@ -151,12 +137,7 @@ class DangerWordsView extends Div implements AfterNavigationObserver, HasDynamic
             tried.add(new Note(
                     asks ? Tone.SAFE : Tone.INFO,
                     asks ? "safe" : "info",
-                    new Span(getTranslation(asks ? "mentoring.words.would-ask" : "mentoring.words.would-not"))));
+                    new Span(getTranslation(asks ? "safeguarding.danger.would-ask" : "safeguarding.danger.would-not"))));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("mentoring.words.menu");
     }
 }

@@ -1,4 +1,4 @@
-package org.alongside.mentoring.meeting;
+package org.alongside.safeguarding.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,19 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Rolled back: the other classes share this database. */
+/** Takes away what it added: the other classes share this database. */
 @AlongsideTest
-@Transactional
-class DangerWordsTests {
+class DangerBookTests {
     @Autowired
-    DangerWords words;
+    DangerBook words;
+
+    @Autowired
+    @Qualifier("safeguardingOwner")
+    JdbcClient owner;
 
     @AfterEach
     void nobody() {
+        owner.sql("delete from danger_word where added_by is not null").update();
         SecurityContextHolder.clearContext();
     }
 

@@ -1,0 +1,2 @@
+-- The list is kept beside the other words of the safeguarding leads.
+drop table danger_word;

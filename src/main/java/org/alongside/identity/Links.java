@@ -1,0 +1,228 @@
+package org.alongside.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who at the provider is which account here, who waits to be, and which invitations are out. */
+@Component
+class Links {
+    static final Duration INVITATION_LASTS = Duration.ofDays(14);
+    private static final Duration WAITING_LASTS = Duration.ofDays(30);
+    /** Everybody of a large school on one morning; more would be somebody's mischief. */
+    private static final int MOST_WAITING = 3_000;
+    /** Without letters that look alike. */
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int CODE_LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final SignInTrace trace;
+    private final Clock clock;
+
+    Links(JdbcClient database, SignInTrace trace, Clock clock) {
+        this.database = database;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    /** Somebody the provider knows and the portal does not. */
+    record Waiting(UUID id, String issuer, String subject, String name, String email, Instant lastAt) {}
+
+    @Transactional(readOnly = true)
+    Optional<UUID> accountOf(String issuer, String subject) {
+        return database.sql("select account_id from provider_identity where issuer = :issuer and subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isLinked(UUID account) {
+        return database.sql("select count(*) from provider_identity where account_id = :id")
+                        .param("id", account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes that somebody waits; names longer than the columns are cut. */
+    @Transactional
+    void wait(String issuer, String subject, String name, String email) {
+        var now = clock.instant();
+        database.sql("delete from provider_waiting where last_at < :old")
+                .param("old", Timestamp.from(now.minus(WAITING_LASTS)))
+                .update();
+        if (waiting() < MOST_WAITING) {
+            database.sql("""
+                            insert into provider_waiting (id, issuer, subject, name, email, first_at, last_at)
+                            values (:id, :issuer, :subject, :name, :email, :now, :now)
+                            on duplicate key update name = :name, email = :email, last_at = :now
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("issuer", issuer)
+                    .param("subject", subject)
+                    .param("name", cut(name, 200))
+                    .param("email", cut(email, 254))
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
+    @Transactional(readOnly = true)
+    long waiting() {
+        return database.sql("select count(*) from provider_waiting").query(Long.class).single();
+    }
+
+    /** Who waits, the latest first. */
+    @Transactional(readOnly = true)
+    List<Waiting> waiting(int offset, int limit) {
+        return database.sql("""
+                        select id, issuer, subject, name, email, last_at from provider_waiting
+                        order by last_at desc, id limit :limit offset :offset
+                        """)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Waiting(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    @Transactional
+    Optional<Waiting> takeWaiting(UUID id) {
+        var found = database.sql(
+                        "select id, issuer, subject, name, email, last_at from provider_waiting where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> new Waiting(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()))
+                .optional();
+        found.ifPresent(it -> database.sql("delete from provider_waiting where id = :id")
+                .param("id", id)
+                .update());
+        return found;
+    }
+
+    /** Says whether it is linked now; false if either of them is linked to somebody else already. */
+    @Transactional
+    boolean link(UUID account, String issuer, String subject, @Nullable PersonId by) {
+        try {
+            database.sql("""
+                            insert into provider_identity (account_id, issuer, subject, linked_at, linked_by)
+                            values (:account, :issuer, :subject, :now, :by)
+                            """)
+                    .param("account", account)
+                    .param("issuer", issuer)
+                    .param("subject", subject)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("by", by == null ? null : by.value())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+        database.sql("delete from provider_invitation where account_id = :account")
+                .param("account", account)
+                .update();
+        database.sql("delete from provider_waiting where issuer = :issuer and subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .update();
+        trace.add(account, by, "linked");
+        return true;
+    }
+
+    @Transactional
+    boolean unlink(UUID account, PersonId by) {
+        var gone = database.sql("delete from provider_identity where account_id = :account")
+                        .param("account", account)
+                        .update()
+                > 0;
+        if (gone) {
+            trace.add(account, by, "unlinked");
+        }
+        return gone;
+    }
+
+    /** Makes a code that links this account once; an older one ends. */
+    @Transactional
+    String invite(UUID account, PersonId by) {
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        database.sql("""
+                        insert into provider_invitation (account_id, code_hash, expires_at) values (:account, :hash, :until)
+                        on duplicate key update code_hash = :hash, expires_at = :until
+                        """)
+                .param("account", account)
+                .param("hash", hash(code.toString()))
+                .param("until", Timestamp.from(clock.instant().plus(INVITATION_LASTS)))
+                .update();
+        trace.add(account, by, "invited");
+        return code.toString();
+    }
+
+    /** Whether this could still link somebody. */
+    @Transactional(readOnly = true)
+    boolean isInvitation(String typed) {
+        return invited(typed, "").isPresent();
+    }
+
+    /** Links whoever brings the code; it is used up. Empty if it is not one, or no more. */
+    @Transactional
+    Optional<UUID> linkInvited(String typed, String issuer, String subject) {
+        return invited(typed, " for update").filter(account -> link(account, issuer, subject, null));
+    }
+
+    private Optional<UUID> invited(String typed, String how) {
+        if (typed.isBlank() || typed.length() > 40) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        select account_id from provider_invitation where code_hash = :hash and expires_at > :now
+                        """ + how)
+                .param("hash", hash(typed))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A plain hash is enough: nobody can try 2^80 of them. However it was typed: small, with spaces, without hyphens. */
+    private static byte[] hash(String code) {
+        var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.alongside.notifications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.base.Roles;
+import org.alongside.school.MailAddresses;
+import org.alongside.school.PersonId;
+import org.alongside.school.SignedInPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The administrator's view of the post: whom mails do not reach and why, never what they say. */
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+class MailDesk {
+    private static final int MOST = 100;
+
+    private final NoticeBook book;
+    private final NoticeChoices choices;
+    private final Postbox postbox;
+    private final MailAddresses addresses;
+    private final SignedInPerson who;
+
+    MailDesk(
+            NoticeBook book,
+            NoticeChoices choices,
+            Postbox postbox,
+            MailAddresses addresses,
+            SignedInPerson who) {
+        this.book = book;
+        this.choices = choices;
+        this.postbox = postbox;
+        this.addresses = addresses;
+        this.who = who;
+    }
+
+    /** Whether a mail server is known at all. */
+    boolean hasServer() {
+        return postbox.hasServer();
+    }
+
+    @Transactional(readOnly = true)
+    Notices.Undelivered counts() {
+        return book.undelivered();
+    }
+
+    /** People whom mails do not reach at present, at most a hundred. */
+    @Transactional(readOnly = true)
+    List<NoticeBook.Undelivered> unreached() {
+        return book.unreached(MOST);
+    }
+
+    /** The address in the register; empty if there is none. */
+    Optional<String> address(PersonId person) {
+        return addresses.of(person);
+    }
+
+    /** Sends everything that was given up for this person once more. */
+    @Transactional
+    void again(PersonId person) {
+        if (book.again(person) > 0) {
+            postbox.empty();
+        }
+    }
+
+    /** Takes it off the list; nothing is sent. */
+    @Transactional
+    void forget(PersonId person) {
+        var ignored = book.forget(person);
+    }
+
+    /**
+     * Writes to the administrator's own address, at once.
+     *
+     * @return what went wrong; empty if the server took it
+     * @throws IllegalArgumentException with a message key if the register has no address
+     */
+    Optional<ServerAnswer> tryOut() {
+        return postbox.tryOut(addresses
+                .of(who.required())
+                .orElseThrow(() -> new IllegalArgumentException("notifications.mail.no-own-address")));
+    }
+
+    /** What the school says for this role. */
+    @Transactional(readOnly = true)
+    Map<NoticeKind, NoticePace> rules(String role) {
+        return choices.ofRole(role);
+    }
+
+    /** @throws IllegalArgumentException if there is no such role, or the kind is urgent */
+    @Transactional
+    void rule(String role, NoticeKind kind, NoticePace pace) {
+        if (!Roles.ALL.contains(role)) {
+            throw new IllegalArgumentException("No such role");
+        }
+        choices.rule(role, kind, pace);
+    }
+}

@@ -1,0 +1,45 @@
+package org.alongside.notifications;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.school.MailAddresses;
+import org.alongside.school.SignedInPerson;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which mails I want. There is no way to name somebody else, and no way to stop the urgent ones. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional
+class MyMail {
+    private final NoticeChoices choices;
+    private final MailAddresses addresses;
+    private final SignedInPerson who;
+
+    MyMail(NoticeChoices choices, MailAddresses addresses, SignedInPerson who) {
+        this.choices = choices;
+        this.addresses = addresses;
+        this.who = who;
+    }
+
+    /** Where mails go; empty if the school knows no address. */
+    @Transactional(readOnly = true)
+    Optional<String> address() {
+        return who.id().flatMap(addresses::of);
+    }
+
+    /** How each kind comes to me now. */
+    @Transactional(readOnly = true)
+    Map<NoticeKind, NoticePace> paces() {
+        var paces = new EnumMap<NoticeKind, NoticePace>(NoticeKind.class);
+        who.id().ifPresent(me -> NoticeKind.CHOICES.forEach(it -> paces.put(it, choices.paceOf(me, it))));
+        return paces;
+    }
+
+    /** @throws IllegalArgumentException if it is urgent */
+    void choose(NoticeKind kind, NoticePace pace) {
+        choices.choose(who.required(), kind, pace);
+    }
+}

@@ -1,0 +1,111 @@
+package org.alongside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The tables as earlier versions made them, with rows in them, and then today's program: no manual step, no row less.
+ * Migrations that have landed never change, so an earlier version is its newest number.
+ */
+class UpgradeTests {
+    private static final String MAIN = "classpath:db/migration";
+    private static final String SAFEGUARDING = "classpath:db/safeguarding";
+
+    private static Path home;
+    private static EmbeddedDatabase server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        home = Portal.emptyFolder("upgraded");
+        server = EmbeddedDatabase.start(
+                SchoolDatabases.jar(new MockEnvironment()),
+                Restore.linkedServer(Path.of("target/mariadb/home").toAbsolutePath(), home),
+                0,
+                List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M"),
+                false);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    @Test
+    void aSchoolOfTheFirstTablesComesAlong() throws Exception {
+        upgrade("202611230200");
+    }
+
+    @Test
+    void aSchoolOfTheSecondStageComesAlong() throws Exception {
+        upgrade("202611230599");
+    }
+
+    @Test
+    void aSchoolOfTheLastStageComesAlong() throws Exception {
+        upgrade("202611230699");
+    }
+
+    private static void upgrade(String from) throws SQLException {
+        server.empty();
+        flyway(server.main(), MAIN, from + "?").migrate();
+        flyway(server.owner(), SAFEGUARDING, from + "?").migrate();
+        var filled = new FilledDatabase();
+        filled.fillWhatIsAllowed(server.main(), 30);
+        filled.fillWhatIsAllowed(server.owner(), 30);
+        var before = rows(server.main());
+        before.putAll(rows(server.owner()));
+        assertThat(before.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(100);
+
+        flyway(server.main(), MAIN, "latest").migrate();
+        flyway(server.owner(), SAFEGUARDING, "latest").migrate();
+
+        var after = rows(server.main());
+        after.putAll(rows(server.owner()));
+        before.forEach((table, count) -> assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
+    }
+
+    @Test
+    void theWayBackIsRefusedInWords() {
+        server.empty();
+        flyway(server.main(), MAIN, "latest").migrate();
+        assertThatThrownBy(() -> MigrationGuard.check(flyway(server.main(), SAFEGUARDING, "latest")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("was last used by a newer version of Alongside")
+                .hasMessageContaining("nothing was changed");
+    }
+
+    private static Flyway flyway(DatabaseLogin login, String changes, String target) {
+        return Flyway.configure()
+                .dataSource(login.url(), login.user(), login.password())
+                .locations(changes)
+                .target(target)
+                .load();
+    }
+
+    private static Map<String, Long> rows(DatabaseLogin login) throws SQLException {
+        var rows = new TreeMap<String, Long>();
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            for (var table : FilledDatabase.tables(connection)) {
+                try (var count = statement.executeQuery("select count(*) from `" + table + "`")) {
+                    count.next();
+                    rows.put(table, count.getLong(1));
+                }
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,378 @@
+package org.alongside.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.alongside.Portal;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
+import org.alongside.identity.provider.SchoolRegistrations;
+import org.alongside.identity.provider.SchoolTokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A school signs in with its own provider, a real Keycloak: set up and tested on the administrator's page, joined by a
+ * person, in and out at both ends, and everything that must not come in.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"vaadin.productionMode=true", "server.address=127.0.0.1", "alongside.sign-in.sweep=1000"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DirtiesContext
+class SignsInWithTheSchoolIT {
+    private static final int PORT = port();
+    private static final String PORTAL = "http://127.0.0.1:" + PORT;
+    private static Keycloak keycloak;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    SchoolRegistrations registrations;
+
+    @Autowired
+    SchoolTokens tokens;
+
+    private final List<String> wrong = new ArrayList<>();
+    private Cast admin;
+    private Cast mentor;
+    private Cast lead;
+
+    private static int port() {
+        try {
+            return Portal.freePort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry registry) throws IOException {
+        registry.add("server.port", () -> PORT);
+        if (keycloak == null) {
+            keycloak = Keycloak.start(PORTAL, List.of("a.mentor", "f.lead"));
+        }
+    }
+
+    @BeforeAll
+    void aSchoolWithItsProvider() throws Exception {
+        database.sql("update school_settings set live = true").update();
+        admin = Cast.staff(database, "Mrs", "Minster", Roles.ADMIN);
+        mentor = Cast.pupil(database, "Amara", 12, Roles.MENTOR);
+        lead = Cast.staff(database, "Ms", "Siddiqui", Roles.TEACHER);
+        keycloak.awaitFirstPage();
+        try (var browser = Browser.desk(PORTAL)) {
+            setUp(browser);
+            wrong.addAll(browser.wrong());
+        }
+    }
+
+    @AfterAll
+    void nothingIsLeft() throws Exception {
+        database.sql("delete from provider_waiting").update();
+        database.sql("delete from school_provider").update();
+        for (var who : List.of(admin, mentor, lead)) {
+            who.leave(database);
+            database.sql("delete from person where id = :id")
+                    .param("id", who.id().value())
+                    .update();
+        }
+        database.sql("update school_settings set live = false").update();
+        keycloak.close();
+    }
+
+    private static String username(Cast who) {
+        return "t" + who.id().value();
+    }
+
+    private void setUp(Browser browser) {
+        browser.signIn(username(admin), "x");
+        browser.go("identity/provider");
+        browser.look("provider-empty");
+        browser.tick("kind", "Another");
+        browser.type("issuer", "http://school.example/realms/school");
+        browser.type("client-id", "alongside");
+        browser.type("client-secret", "a-secret-that-is-wrong");
+        browser.tap("test");
+        browser.reads("The address must begin with https://");
+        browser.type("issuer", keycloak.issuer() + "/");
+        browser.tap("test");
+        browser.reads("Check it");
+        browser.type("issuer", keycloak.issuer());
+        browser.tap("test");
+        browser.reads("It does not know this client ID together with this secret");
+        browser.type("client-secret", Keycloak.SECRET);
+        browser.tap("test");
+        browser.reads("It knows this client ID and secret");
+        browser.reads("It can tell the portal when somebody signs out there");
+        assertThat(browser.textOf("address-redirect")).isEqualTo(PORTAL + "/login/oauth2/code/school");
+        browser.look("provider");
+        browser.tap("keep");
+        browser.reads("Kept.");
+        assertThat(browser.typed()).as("never shown again").doesNotContain(Keycloak.SECRET);
+        assertThat(database.sql("select count(*) from school_provider where instr(client_secret, :secret) > 0")
+                        .param("secret", Keycloak.SECRET)
+                        .query(Long.class)
+                        .single())
+                .as("sealed")
+                .isZero();
+        browser.leave();
+    }
+
+    /** As far as the provider's answer, which may be a refusal. */
+    private void goThere(Browser browser, String person) {
+        browser.go("sign-in");
+        browser.tap("school-sign-in");
+        answerThere(browser, person);
+    }
+
+    private static void answerThere(Browser browser, String person) {
+        browser.type("username", person);
+        browser.type("password", Keycloak.PASSWORD);
+        browser.tap("kc-login");
+    }
+
+    @Test
+    @Order(1)
+    void whomNobodyKnowsWaitsAndIsJoinedByAPerson() throws Exception {
+        try (var phone = Browser.phone(PORTAL);
+                var desk = Browser.desk(PORTAL)) {
+            phone.go("sign-in");
+            phone.look("sign-in-school");
+            goThere(phone, "a.mentor");
+            phone.reads("it is not joined to anybody here yet");
+            phone.look("sign-in-unlinked");
+            desk.signIn(username(admin), "x");
+            desk.go("identity/links");
+            desk.reads("Demo a.mentor");
+            desk.look("links");
+            desk.choose(desk.firstIdOf("vaadin-combo-box", "waiting"), "Amara Demo");
+            desk.tapWords("This is them");
+            desk.reads("can sign in with the school account");
+            phone.go("sign-in");
+            phone.tap("school-sign-in"); // still signed in there
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            wrong.addAll(phone.wrong());
+            wrong.addAll(desk.wrong());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aCodeJoinsAtOnceAndOnlyOnce() throws Exception {
+        try (var desk = Browser.desk(PORTAL);
+                var other = Browser.desk(PORTAL)) {
+            desk.signIn(username(admin), "x");
+            desk.go("identity/links");
+            desk.choose("person", "Siddiqui");
+            desk.tap("invite");
+            var code = desk.textOf("code");
+            other.go("sign-in/first");
+            other.type("code", "AAAA-BBBB-CCCC-DDDD");
+            other.tap("go");
+            other.reads("That code is not one of ours");
+            other.look("first");
+            other.type("code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+            other.tap("go");
+            answerThere(other, "f.lead");
+            await().atMost(Duration.ofSeconds(20)).until(() -> other.path().startsWith("curriculum"));
+            other.leave();
+            other.go("sign-in/first");
+            other.type("code", code);
+            other.tap("go");
+            other.reads("That code is not one of ours");
+            wrong.addAll(other.wrong());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void signingOutHereSignsOutThereToo() throws Exception {
+        try (var phone = Browser.phone(PORTAL)) {
+            goThere(phone, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            phone.leave();
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("sign-in"));
+            goThere(phone, "a.mentor"); // asked for the password again
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void signingOutThereEndsAnOpenPageHere() throws Exception {
+        try (var phone = Browser.phone(PORTAL)) {
+            goThere(phone, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            keycloak.signOutThere("a.mentor");
+            phone.reads("You have been signed out");
+            phone.go("mentoring/today");
+            assertThat(phone.path()).startsWith("sign-in");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aRoleThatIsTakenAwayIsGoneFromAnOpenPageWithinAMinute() throws Exception {
+        try (var phone = Browser.phone(PORTAL)) {
+            goThere(phone, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            database.sql("update account_role set role = 'MENTEE' where account_id = :id")
+                    .param("id", mentor.id().value())
+                    .update();
+            assertThat(phone.millisUntilReads("You have been signed out")).isLessThan(60_000);
+            phone.tap("school-sign-in");
+            phone.reads("mentor");
+            phone.go("mentoring/today");
+            phone.reads("This page is for other people");
+            database.sql("update account_role set role = 'MENTOR' where account_id = :id")
+                    .param("id", mentor.id().value())
+                    .update();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void anAccountThatIsClosedHereOrThereDoesNotComeIn() throws Exception {
+        try (var phone = Browser.phone(PORTAL)) {
+            database.sql("update account set active = false where id = :id")
+                    .param("id", mentor.id().value())
+                    .update();
+            goThere(phone, "a.mentor");
+            phone.reads("Your account in this portal is closed");
+            database.sql("update account set active = true where id = :id")
+                    .param("id", mentor.id().value())
+                    .update();
+        }
+        keycloak.enable("a.mentor", false);
+        try (var phone = Browser.phone(PORTAL)) {
+            goThere(phone, "a.mentor");
+            phone.reads("Account is disabled");
+            phone.go("mentoring/today");
+            assertThat(phone.path()).startsWith("sign-in");
+        } finally {
+            keycloak.enable("a.mentor", true);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aTokenOfAnotherIssuerOrForAnotherProgramIsNotBelieved() throws Exception {
+        var registration = registrations.findByRegistrationId(SchoolRegistrations.ID);
+        var decoder = tokens.createDecoder(registration);
+        assertThat(decoder.decode(keycloak.token(keycloak.issuer(), "alongside", "a.mentor"))
+                        .getAudience())
+                .as("the right one is believed")
+                .containsExactly("alongside");
+        var forAnother = keycloak.token(keycloak.issuer(), "another-program", "a.mentor");
+        assertThatExceptionOfType(JwtValidationException.class)
+                .isThrownBy(() -> decoder.decode(forAnother))
+                .withMessageContaining("aud");
+        // signed with the same keys, so that only the issuer is wrong
+        var ofAnother = keycloak.token(keycloak.issuer("localhost"), "alongside", "a.mentor");
+        assertThatExceptionOfType(JwtValidationException.class)
+                .isThrownBy(() -> decoder.decode(ofAnother))
+                .withMessageContaining("iss");
+        var parts = ofAnother.split("\\.");
+        assertThatExceptionOfType(org.springframework.security.oauth2.jwt.JwtException.class)
+                .isThrownBy(() -> decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
+    @Order(8)
+    void anAnswerThatIsUsedASecondTimeOrInAnotherBrowserSignsNobodyIn() throws Exception {
+        var mine = browserWithoutAScreen();
+        var start = get(mine, PORTAL + "/oauth2/authorization/school");
+        var there = start.headers().firstValue("Location").orElseThrow();
+        assertThat(there)
+                .contains("code_challenge_method=S256")
+                .contains("state=")
+                .contains("nonce=")
+                .doesNotContain(Keycloak.SECRET);
+        var page = get(mine, there);
+        var action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+        assertThat(action.find()).isTrue();
+        var answer = mine.send(
+                HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=a.mentor&password=" + Keycloak.PASSWORD + "&credentialId="))
+                        .build(),
+                BodyHandlers.ofString());
+        var back = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(back).startsWith(PORTAL + "/login/oauth2/code/school");
+        var stranger = get(browserWithoutAScreen(), back);
+        assertThat(stranger.headers().firstValue("Location").orElseThrow())
+                .as("somebody else's answer, in a browser that asked for none")
+                .endsWith("/sign-in?why=school-again");
+        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow()).doesNotContain("why");
+        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
+                .as("a second time")
+                .endsWith("/sign-in?why=school-again");
+    }
+
+    @Test
+    @Order(9)
+    void aProviderThatIsAwaySaysSoAndKeepsNobodysPasswordOut() throws Exception {
+        database.sql("update school_provider set issuer = :away")
+                .param("away", "http://127.0.0.1:" + Portal.freePort() + "/realms/school")
+                .update();
+        try (var desk = Browser.desk(PORTAL)) {
+            desk.go("sign-in");
+            desk.tap("school-sign-in");
+            desk.reads("cannot be reached at the moment");
+            desk.signIn(username(admin), "x");
+        } finally {
+            database.sql("update school_provider set issuer = :there")
+                    .param("there", keycloak.issuer())
+                    .update();
+        }
+    }
+
+    @Test
+    @Order(10)
+    void nothingWasWrongOnAnyPage() {
+        assertThat(wrong).isEmpty();
+    }
+
+    private static HttpClient browserWithoutAScreen() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static java.net.http.HttpResponse<String> get(HttpClient browser, String address)
+            throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

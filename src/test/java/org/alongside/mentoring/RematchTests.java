@@ -1,0 +1,126 @@
+package org.alongside.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.alongside.AlongsideTest;
+import org.alongside.base.Roles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** After an early ending somebody new is proposed, and nothing is published. Rolled back: the classes share this database. */
+@AlongsideTest
+@Transactional
+class RematchTests {
+    @Autowired
+    Rematch rematch;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    SchemeWork work;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Clock clock;
+
+    private SchoolFixture school;
+    private PairingId first;
+    private PairingId second;
+
+    @BeforeEach
+    void twoPairsAndAMentorWithAFreePlace() {
+        school = SchoolFixture.alone(database, SchoolFixture.today(clock));
+        school.signInCoordinator();
+        work.start("Demo");
+        work.adults(Set.of(school.coordinator, school.otherAdult));
+        for (int i = 0; i < 3; i++) {
+            work.put(new Participant(school.mentors.get(i), Side.MENTOR, 1, true, true, 1, List.of("chess", "music")));
+        }
+        for (int i = 0; i < 2; i++) {
+            work.put(new Participant(school.mentees.get(i), Side.MENTEE, 1, false, false, 1, List.of("chess")));
+        }
+        first = school.pairing(school.mentors.get(0), school.mentees.get(0));
+        second = school.pairing(school.mentors.get(1), school.mentees.get(1));
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private SchemeId scheme() {
+        return work.current().orElseThrow().id();
+    }
+
+    private int running() {
+        return school.count("select count(*) from pairing where scheme_id = ? and ended_on is null", scheme().value());
+    }
+
+    @Test
+    void anEarlyEndingBringsAProposalInWhichNobodyElseChangesAndPublishesNothing() {
+        assertThat(rematch.propose()).as("nobody waits").isEmpty();
+        closing.end(scheme(), first, Closing.Reason.OTHER);
+        var proposal = rematch.propose().orElseThrow();
+        assertThat(proposal.pairs()).singleElement().satisfies(it -> {
+            assertThat(it.mentee()).isEqualTo(school.mentees.getFirst());
+            assertThat(it.mentor()).as("not the one who has just ended").isEqualTo(school.mentors.get(2));
+        });
+        assertThat(proposal.confirmed()).isFalse();
+        assertThat(running()).as("only the other pair").isEqualTo(1);
+        assertThat(rematch.ready(first)).contains(proposal.id().value());
+        assertThat(rematch.ready(second)).isEmpty();
+        assertThat(rematch.propose()).as("it is proposed once").isEmpty();
+    }
+
+    @Test
+    void whereNoPlaceIsFreeAsFewAsPossibleChangeOrItSaysWhy() {
+        database.update("delete from interest_choice where person_id = ?", school.mentors.get(2).value());
+        work.remove(school.mentors.get(2));
+        closing.end(scheme(), first, Closing.Reason.OTHER);
+        var proposal = rematch.propose().orElseThrow();
+        var ofMentee = proposal.pairs().stream()
+                .filter(it -> it.mentee().equals(school.mentees.getFirst()))
+                .toList();
+        var changed = proposal.pairs().stream()
+                .filter(Proposal.ProposedPair::isChange)
+                .count();
+        assertThat(ofMentee.isEmpty() ? proposal.leftOut() : ofMentee).isNotEmpty();
+        assertThat(changed).isLessThanOrEqualTo(1);
+        assertThat(school.count(
+                        "select count(*) from match_run where scheme_id = ? and put_away_at is null", scheme().value()))
+                .as("one to look at")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPlannedEndAnOldOneAndAMenteeWhoLeftNeedNobodyNew() {
+        closing.end(scheme(), first, Closing.Reason.MENTEE_LEFT);
+        closing.end(scheme(), second, Closing.Reason.NOT_FITTING);
+        database.update(
+                "update pairing set ended_on = ? where id = ?",
+                Date.valueOf(school.today.minusDays(90)),
+                second.value());
+        assertThat(rematch.propose()).isEmpty();
+        assertThat(rematch.begin()).isFalse();
+    }
+
+    @Test
+    void onlyACoordinatorBeginsIt() {
+        school.signIn(school.mentors.getFirst(), Roles.MENTOR);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(rematch::begin);
+    }
+}

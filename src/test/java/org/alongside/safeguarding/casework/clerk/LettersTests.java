@@ -1,0 +1,188 @@
+package org.alongside.safeguarding.casework.clerk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
+import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.CaseActions;
+import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.Task;
+import org.alongside.safeguarding.casework.referrals.ReferralScene;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A clerk books meetings and posts letters, and no word of a case is in any of them. */
+class LettersTests extends ReferralScene {
+    private static final LocalDate NEXT_WEEK = LocalDate.now().plusDays(7);
+
+    @Autowired
+    ClerkDesk desk;
+
+    @Autowired
+    CaseLetters letters;
+
+    @Autowired
+    CaseGatherings meetings;
+
+    @Autowired
+    CaseActions actions;
+
+    private Cast clerk;
+
+    @BeforeEach
+    void aClerk() {
+        clerk = Cast.staff(main, "Mr", "Marsh", Roles.SAFEGUARDING_CLERK);
+    }
+
+    @AfterEach
+    void noClerk() {
+        clerk.leave(main);
+    }
+
+    private static Booking booking() {
+        return new Booking(UUID.randomUUID(), NEXT_WEEK, LocalTime.of(14, 30), "Room 12", Set.of(MASH));
+    }
+
+    private void run(Cast who, Runnable deed) throws Exception {
+        as(who, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private CaseId booked() throws Exception {
+        var id = started();
+        run(
+                dsl,
+                () -> actions.add(
+                        UUID.randomUUID(), id, Task.BOOK_MEETING, Narrative.of(CANARY), dsl.id(), LocalDate.now()));
+        var task = as(clerk, desk::tasks).getFirst().id();
+        run(clerk, () -> desk.book(task, booking()));
+        return id;
+    }
+
+    private CaseLetter only() throws Exception {
+        return as(clerk, desk::letters).getFirst();
+    }
+
+    @Test
+    void bookingDoesTheTaskAsksTheAgenciesAndIsWrittenIntoTheCase() throws Exception {
+        var id = booked();
+        assertThat(as(clerk, desk::tasks)).isEmpty();
+        var meeting = as(clerk, desk::meetings).getFirst();
+        assertThat(meeting.place()).isEqualTo("Room 12");
+        assertThat(meeting.asked()).contains("MASH");
+        assertThat(as(dsl, () -> meetings.of(id))).hasSize(1);
+        assertThat(as(dsl, () -> chronology.read(id)).toString()).doesNotContain(CANARY);
+        assertThat(as(dsl, () -> chronology.read(id)).stream()
+                        .flatMap(it -> it.parts().stream())
+                        .map(it -> it.words() == null ? "" : it.words().disclose()))
+                .anyMatch(it -> it.startsWith("Meeting booked: ") && it.contains("Room 12"));
+        assertThat(only().toString()).doesNotContain(CANARY).doesNotContain("Tia");
+        assertThat(only().body()).contains("14.30").contains("Room 12").doesNotContain("[");
+    }
+
+    @Test
+    void nothingGoesOutThatNoLeadHasReleased() throws Exception {
+        booked();
+        var letter = only().id();
+        refused(clerk, () -> desk.print(letter), "safeguarding.clerk.letter.not-yet");
+        refused(clerk, () -> desk.posted(letter), "safeguarding.clerk.letter.not-yet");
+        run(dsl, () -> letters.release(letter));
+        refused(deputy, () -> letters.giveBack(letter, Returned.NOT_NOW), "safeguarding.letters.faster");
+        try (var pdf = Loader.loadPDF(as(clerk, () -> desk.print(letter)).pdf())) {
+            assertThat(pdf.getNumberOfPages()).as("letter and envelope").isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Mrs Siddiqui")
+                    .contains("Room 12")
+                    .doesNotContain(CANARY)
+                    .doesNotContain("Tia");
+        }
+        run(clerk, () -> desk.posted(letter));
+        refused(clerk, () -> desk.posted(letter), "safeguarding.clerk.letter.gone");
+        assertThat(as(clerk, desk::letters)).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenBackSaysWhyToTheClerk() throws Exception {
+        booked();
+        var letter = only().id();
+        run(dsl, () -> letters.giveBack(letter, Returned.WRONG_ADDRESS));
+        assertThat(only().returned()).isEqualTo("WRONG_ADDRESS");
+        assertThat(as(dsl, letters::waiting)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatIsMovedOvertakesItsLettersAndTwoWhoMoveItSeeEachOther() throws Exception {
+        booked();
+        var meeting = as(clerk, desk::meetings).getFirst();
+        var later = new Booking(meeting.id(), NEXT_WEEK.plusDays(1), LocalTime.of(9, 0), "Room 4", Set.of(MASH));
+        run(clerk, () -> desk.move(later, meeting.version()));
+        assertThat(as(clerk, desk::letters))
+                .singleElement()
+                .satisfies(it -> assertThat(it.body()).contains("Room 4"));
+        refused(clerk, () -> desk.move(later, meeting.version()), "safeguarding.clerk.book.other");
+        run(clerk, () -> desk.cancel(meeting.id()));
+        assertThat(as(clerk, desk::meetings)).isEmpty();
+        assertThat(as(clerk, desk::letters)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatAsksForAnAnswerIsAStepOfTheReferralWhenItIsPosted() throws Exception {
+        var referral = sent(started());
+        var key = UUID.randomUUID();
+        run(clerk, () -> desk.draftChase(key, referral));
+        run(clerk, () -> desk.draftChase(key, referral));
+        assertThat(as(clerk, desk::letters)).singleElement();
+        run(dsl, () -> letters.release(key));
+        run(clerk, () -> desk.posted(key));
+        assertThat(as(clerk, desk::chases).getFirst().chased()).isNotNull();
+    }
+
+    @Test
+    void aGuessedIdAndACaseOfTheHeadAreNotThere() throws Exception {
+        var id = booked();
+        var meeting = as(clerk, desk::meetings).getFirst();
+        var letter = only().id();
+        safeguarding.sql("update case_file set track = 'HEAD'").update();
+        assertThat(as(clerk, desk::meetings)).isEmpty();
+        assertThat(as(clerk, desk::letters)).isEmpty();
+        assertThat(as(dsl, letters::waiting)).isEmpty();
+        denied(clerk, () -> desk.cancel(meeting.id()));
+        denied(clerk, () -> desk.posted(letter));
+        denied(clerk, () -> desk.book(UUID.randomUUID(), booking()));
+        denied(clerk, () -> desk.draftChase(UUID.randomUUID(), UUID.randomUUID()));
+        denied(dsl, () -> letters.release(letter));
+        denied(dsl, () -> meetings.of(id));
+        denied(dsl, () -> meetings.cancel(meeting.id()));
+        denied(mentor, () -> letters.template(LetterKind.CHASE));
+        run(head, () -> meetings.book(id, booking()));
+        assertThat(as(head, () -> meetings.of(id))).hasSize(2);
+        assertThat(safeguarding
+                        .sql("select count(*) from case_letter")
+                        .query(Long.class)
+                        .single())
+                .as("nobody drafts letters of the head’s cases")
+                .isEqualTo(1);
+    }
+
+    private void denied(Cast who, Runnable deed) {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> run(who, deed));
+    }
+
+    private void refused(Cast who, Runnable deed, String why) {
+        assertThatIllegalArgumentException().isThrownBy(() -> run(who, deed)).withMessage(why);
+    }
+}
