@@ -184,6 +184,16 @@ class TamperedRecordsIT {
         dsl.reads("C-101 / C-102 / C-103 / C-104, entry 1: the whole record is gone");
     }
 
+    @Test
+    void whoTakesTheSecretOfTheHeadsOutAsWellIsFoundByWhatStandsOutsideTheDatabase() throws Exception {
+        var deeds = new ArrayList<List<String>>();
+        CASES.keySet().forEach(it -> deeds.add(to(it, WHOLE_CASE.toArray(String[]::new))));
+        deeds.add(List.of("delete from audit_entry", "delete from chain_head", "delete from chain_key"));
+        onTheStoppedServer(deeds);
+        startAndOpenTheAudit();
+        dsl.reads("C-101 / C-102 / C-103 / C-104, entry 1: the whole record is gone");
+    }
+
     /** Every entry of every record, one place after the other, on a portal that runs; each time it is put back. */
     @Test
     void whicheverEntryIsTouchedWhileThePortalRunsIsNamedWhenSomebodyAsks() throws Exception {
