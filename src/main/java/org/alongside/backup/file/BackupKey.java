@@ -91,7 +91,11 @@ public final class BackupKey {
                 channel.write(StandardCharsets.UTF_8.encode(text));
                 channel.force(true);
             }
-            Files.move(next, file);
+            try {
+                Files.createLink(file, next); // a move would put this key over the one of a node that was first
+            } finally {
+                Files.delete(next);
+            }
         } catch (FileAlreadyExistsException e) {
             return; // another node was first
         } catch (IOException | GeneralSecurityException e) {

@@ -98,8 +98,10 @@ public class PortalSeal {
                         RegistryConfiguration.get(),
                         InsecureSecretKeyAccess.get()));
         try {
-            Files.move(next, file);
+            Files.createLink(file, next); // a move would put this key over the one of a node that was first
         } catch (FileAlreadyExistsException otherNodeWasFirst) {
+            // its key is used
+        } finally {
             Files.delete(next);
         }
     }
