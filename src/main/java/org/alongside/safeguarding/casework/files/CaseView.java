@@ -28,8 +28,10 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.chain.Verdict;
 import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.FreshSignIn;
 import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +165,26 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             draw(row);
         } catch (StaleSignIn stale) {
             askAgain(() -> show(row));
+        } catch (WordsDoNotOpen changedByHand) {
+            sayWhatDoesNotOpen(row);
         }
+    }
+
+    /** Nothing is shown of a record whose words were changed by hand, but where that is. */
+    private void sayWhatDoesNotOpen(CaseRow row) {
+        removeAll();
+        var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
+        var sentence = getTranslation("safeguarding.case.does-not-open", row.reference());
+        var where = chronology.verify(row.id()) instanceof Verdict.Broken(long place, var what)
+                ? getTranslation("safeguarding.case.broken", place, getTranslation("safeguarding.case.break." + what))
+                : "";
+        add(
+                new Span(back, new Span(" / " + row.reference())),
+                new H1(sentence),
+                new Note(
+                        Tone.DANGER,
+                        "warn",
+                        new Span(getTranslation("safeguarding.case.does-not-open.do") + " " + where)));
     }
 
     private void askAgain(Runnable then) {

@@ -13,6 +13,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Commitment;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,13 +103,13 @@ public class FileSeal {
         /**
          * The words again.
          *
-         * @throws IllegalStateException if this is not what was sealed for this field of this row
+         * @throws WordsDoNotOpen if this is not what was sealed for this field of this row
          */
         public Narrative open(byte[] sealed, String table, UUID row, String field) {
             try {
                 return Narrative.of(new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
+                throw new WordsDoNotOpen(e);
             }
         }
 
