@@ -115,8 +115,8 @@ class OpenWindows implements VaadinServiceInitListener {
         }
     }
 
+    /** The next look takes the question away, in every window. */
     private void stay(SignInMark mark) {
-        mark.warned(false);
         var ignored = register.goesOn(mark.id(), true);
     }
 

@@ -112,7 +112,12 @@ class SecondStepView extends Div implements HasDynamicTitle {
         panel.add(
                 new Picture("mark"),
                 new H1(getTranslation("identity.second.new")),
-                lead(getTranslation("identity.second.why")),
+                lead(getTranslation(
+                        CurrentAccount.user()
+                                        .filter(AccountUser::awaitsSecondStep)
+                                        .isPresent()
+                                ? "identity.second.why"
+                                : "identity.second.why-own")),
                 steps,
                 answer,
                 go("identity.second.set-up", this::setUp),
