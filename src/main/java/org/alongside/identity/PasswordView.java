@@ -54,7 +54,10 @@ class PasswordView extends Div implements HasDynamicTitle {
             var mail = new Anchor(
                     "me/mail", new Component[] {new Icon("info"), new Span(getTranslation("identity.me.mail"))});
             mail.addClassName("btn");
-            var row = new Div(calendar, mail, signIns);
+            var privacy = new Anchor(
+                    "me/privacy", new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.privacy"))});
+            privacy.addClassName("btn");
+            var row = new Div(calendar, mail, privacy, signIns);
             row.addClassNames("row", "wrap");
             add(row);
         }
