@@ -124,7 +124,7 @@ class SignsInWithTheSchoolIT {
         browser.reads("The address must begin with https://");
         browser.type("issuer", keycloak.issuer() + "/");
         browser.tap("test");
-        browser.reads("Check it");
+        browser.reads("Type the issuer exactly as the provider writes it");
         browser.type("issuer", keycloak.issuer());
         browser.tap("test");
         browser.reads("It does not know this client ID together with this secret");
@@ -436,7 +436,7 @@ class SignsInWithTheSchoolIT {
             office.go("identity/sign-ins");
             office.reads("Amara Demo");
             office.look("who-is-signed-in");
-            office.tapWords("End");
+            office.tapNamed("End the sign-in of Amara");
             desk.reads("You have been signed out");
             wrong.addAll(desk.wrong());
             wrong.addAll(office.wrong());
