@@ -173,6 +173,7 @@ class EveryPageIT {
         people.put("c.whittle", Set.of(Roles.ADMIN));
         people.put("a.okafor", Set.of(Roles.MENTOR));
         people.put("i.hassan", Set.of(Roles.MENTEE));
+        people.put("z.wojcik", Set.of(Roles.PUPIL));
         people.put("i.marsh", Set.of(Roles.SAFEGUARDING_CLERK));
         return people;
     }

@@ -57,7 +57,7 @@ class PasswordView extends Div implements HasDynamicTitle {
             var privacy = new Anchor(
                     "me/privacy", new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.privacy"))});
             privacy.addClassName("btn");
-            var row = new Div(calendar, mail, privacy, signIns);
+            var row = new Div(calendar, mail, signIns, privacy);
             row.addClassNames("row", "wrap");
             add(row);
         }
