@@ -69,8 +69,7 @@ class LinkAdministration {
     @Transactional
     PersonRow confirm(UUID waiting, PersonId person) {
         var account = accountOf(person);
-        var who = links.takeWaiting(waiting)
-                .orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
+        var who = links.takeWaiting(waiting).orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
         if (!links.link(account.id(), who.issuer(), who.subject(), me())) {
             throw new IllegalArgumentException("identity.links.taken");
         }

@@ -99,7 +99,8 @@ class SecondStepView extends Div implements HasDynamicTitle {
     private void offer() {
         digits.setLabel(getTranslation("identity.second.digits-shown"));
         digits.addKeyPressListener(Key.ENTER, key -> setUp());
-        var picture = new Html("<div>" + QrPicture.of(step.address(secret), getTranslation("identity.second.picture")) + "</div>");
+        var picture = new Html(
+                "<div>" + QrPicture.of(step.address(secret), getTranslation("identity.second.picture")) + "</div>");
         var typed = new Span(secret.letters().replaceAll("(.{4})(?!$)", "$1 "));
         typed.setId("secret");
         typed.addClassNames("code", "address");

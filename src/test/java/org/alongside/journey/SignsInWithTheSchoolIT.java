@@ -170,7 +170,8 @@ class SignsInWithTheSchoolIT {
         browser.tap("go");
         browser.reads("Ten codes for the day your phone is gone");
         browser.look("second-codes");
-        codes.addAll(browser.textOf("codes").lines().filter(it -> it.length() > 16).toList());
+        codes.addAll(
+                browser.textOf("codes").lines().filter(it -> it.length() > 16).toList());
         browser.tap("go");
         await().atMost(Duration.ofSeconds(20)).until(() -> !browser.path().startsWith("sign-in"));
     }
@@ -351,7 +352,8 @@ class SignsInWithTheSchoolIT {
                 .withMessageContaining("iss");
         var parts = ofAnother.split("\\.");
         assertThatExceptionOfType(org.springframework.security.oauth2.jwt.JwtException.class)
-                .isThrownBy(() -> decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
+                .isThrownBy(() ->
+                        decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Test
@@ -381,7 +383,8 @@ class SignsInWithTheSchoolIT {
         assertThat(stranger.headers().firstValue("Location").orElseThrow())
                 .as("somebody else's answer, in a browser that asked for none")
                 .endsWith("/sign-in?why=school-again");
-        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow()).doesNotContain("why");
+        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
+                .doesNotContain("why");
         assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
                 .as("a second time")
                 .endsWith("/sign-in?why=school-again");
