@@ -250,11 +250,6 @@ public final class Browser implements AutoCloseable {
                 "//*[self::a or self::button or self::vaadin-button][contains(normalize-space(.), '" + words + "')]"));
     }
 
-    /** Taps what says this to whoever does not see it. */
-    void tapNamed(String label) {
-        tap(By.cssSelector("[aria-label*='" + label + "']"));
-    }
-
     /** Says yes to the question that is open. */
     void confirm() {
         tap(By.cssSelector("vaadin-confirm-dialog vaadin-button[slot='confirm-button']"));

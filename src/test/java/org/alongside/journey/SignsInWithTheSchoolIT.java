@@ -439,7 +439,7 @@ class SignsInWithTheSchoolIT {
             office.go("identity/sign-ins");
             office.reads("Amara Demo");
             office.look("who-is-signed-in");
-            office.tapNamed("End the sign-in of Amara");
+            office.tapNamed("End the sign-in of Amara Demo on Chrome · Linux");
             desk.reads("You have been signed out");
             wrong.addAll(desk.wrong());
             wrong.addAll(office.wrong());
