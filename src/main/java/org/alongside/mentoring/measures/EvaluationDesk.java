@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.SchemeId;
 import org.alongside.mentoring.measures.Outcome.Answered;
 import org.alongside.mentoring.measures.Outcome.Why;
 import org.alongside.mentoring.measures.Rounds.Wave;
+import org.alongside.school.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,16 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('COORDINATOR','HEAD')")
 class EvaluationDesk {
     private final Rounds rounds;
+    private final People people;
     private final Clock clock;
     private final int group;
     private final int fewest;
 
     EvaluationDesk(
             Rounds rounds,
+            People people,
             Clock clock,
             @Value("${alongside.mentoring.measures-threshold:10}") int group,
             @Value("${alongside.reporting.threshold:5}") int fewest) {
         this.rounds = rounds;
+        this.people = people;
         this.clock = clock;
         this.group = group;
         this.fewest = fewest;
@@ -52,8 +57,16 @@ class EvaluationDesk {
     List<Outcome> outcomes() {
         var all = new ArrayList<Outcome>();
         rounds.scheme().ifPresent(scheme -> {
+            var mentees = years(scheme, true);
+            var mentors = years(scheme, false);
             for (var instrument : Instrument.values()) {
-                var outcome = outcome(scheme, instrument);
+                var asked = mentees.stream()
+                                .filter(it -> instrument.isFor(true, it.orElse(null)))
+                                .count()
+                        + mentors.stream()
+                                .filter(it -> instrument.isFor(false, it.orElse(null)))
+                                .count();
+                var outcome = outcome(scheme, instrument, (int) asked);
                 if (!outcome.waves().isEmpty()) {
                     all.add(outcome);
                 }
@@ -62,7 +75,13 @@ class EvaluationDesk {
         return all;
     }
 
-    private Outcome outcome(SchemeId scheme, Instrument instrument) {
+    private List<Optional<Integer>> years(SchemeId scheme, boolean mentees) {
+        return people.named(rounds.takingPart(scheme, mentees)).values().stream()
+                .map(it -> Optional.ofNullable(it.yearGroup()))
+                .toList();
+    }
+
+    private Outcome outcome(SchemeId scheme, Instrument instrument, int asked) {
         var open = rounds.of(scheme).stream()
                 .filter(it -> it.closedAt() == null)
                 .map(Rounds.Round::wave)
@@ -74,7 +93,6 @@ class EvaluationDesk {
                         ? new Answered(it.wave(), null, null)
                         : new Answered(it.wave(), it.people(), it.mean()))
                 .toList();
-        var asked = rounds.asked(scheme, instrument);
         if (!open.isEmpty() || people(results, Wave.BEFORE) == 0 || people(results, Wave.AFTER) == 0) {
             return new Outcome(instrument, asked, waves, null, Why.NOT_YET, null, null);
         }

@@ -93,7 +93,7 @@ enum Instrument {
 
     /** Whether a lower sum is the better one. */
     boolean isBetterLow() {
-        return this == LONELINESS || this == LONELY;
+        return this == LONELINESS || this == LONELY || this == LONELINESS_16 || this == LONELY_16;
     }
 
     String question(int item) {

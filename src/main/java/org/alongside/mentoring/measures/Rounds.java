@@ -220,12 +220,12 @@ class Rounds {
                 .list();
     }
 
-    /** How many take part on the side that this instrument asks. */
-    int asked(SchemeId scheme, Instrument instrument) {
-        return database.sql("select count(*) from participant where scheme_id = :scheme and side = :side")
+    /** Who takes part, on this side. */
+    List<PersonId> takingPart(SchemeId scheme, boolean mentees) {
+        return database.sql("select person_id from participant where scheme_id = :scheme and side = :side")
                 .param("scheme", scheme.value())
-                .param("side", instrument.isFor(true) ? "MENTEE" : "MENTOR")
-                .query(Integer.class)
-                .single();
+                .param("side", mentees ? "MENTEE" : "MENTOR")
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 }
