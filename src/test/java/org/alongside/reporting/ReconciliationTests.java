@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -38,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReconciliationTests {
     private static final String WEEK_OVER = " and m.day <= :sunday ";
     private static final String RUNS = " p.ended_on is null and p.starts_on <= :today ";
+
+    /** The council's tables are of cases, of which this school has none; {@code CouncilFigures} has tests of its own. */
+    private static final Set<String> OF_CASES = Set.of("safeguarding.profile", "safeguarding.attendance");
 
     @Autowired
     Numbers numbers;
@@ -340,6 +344,9 @@ class ReconciliationTests {
 
     private void tables() {
         for (var table : told.tables().values()) {
+            if (OF_CASES.contains(table.key())) {
+                continue;
+            }
             for (var row : table.rows()) {
                 for (int i = 0; i < table.columns().size(); i++) {
                     var what = table.key() + "/" + row.key() + "/" + table.columns().get(i);
