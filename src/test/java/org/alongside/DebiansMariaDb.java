@@ -73,8 +73,8 @@ public final class DebiansMariaDb implements AutoCloseable {
 
     /** What somebody can do who owns the files of a server that is stopped: no user, no password, no question. */
     public static void bootstrap(Path folder, String... statements) throws IOException, InterruptedException {
-        var command = asSelf(
-                "/usr/sbin/mariadbd", "--no-defaults", "--bootstrap", "--datadir=" + folder.resolve("data"));
+        var command =
+                asSelf("/usr/sbin/mariadbd", "--no-defaults", "--bootstrap", "--datadir=" + folder.resolve("data"));
         var log = folder.resolve("bootstrap.log");
         var server = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -42,20 +42,20 @@ class DockerTests {
     }
 
     private static List<Map<String, Object>> portals(String file) throws IOException {
-        return services(file).stream()
-                .filter(it -> it.get("build") != null)
-                .toList();
+        return services(file).stream().filter(it -> it.get("build") != null).toList();
     }
 
     /** Settings that Spring itself reads; all of ours must stand in the sources. */
     private static String everySetting() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             var text = new StringBuilder("spring.datasource.url spring.datasource.username spring.datasource.password ")
-                    .append("server.address server.port server.forward-headers-strategy spring.mail.host spring.mail.port ")
+                    .append(
+                            "server.address server.port server.forward-headers-strategy spring.mail.host spring.mail.port ")
                     .append("alongside.safeguarding.datasource.jdbc-url alongside.safeguarding.datasource.username ")
                     .append("alongside.safeguarding.datasource.password alongside.safeguarding.owner.username ")
                     .append("alongside.safeguarding.owner.password ");
-            for (var file : files.filter(it -> it.toString().endsWith(".java") || it.toString().endsWith(".properties"))
+            for (var file : files.filter(it ->
+                            it.toString().endsWith(".java") || it.toString().endsWith(".properties"))
                     .toList()) {
                 text.append(Files.readString(file));
             }
@@ -86,7 +86,9 @@ class DockerTests {
                     .toList();
             assertThat(unknown).isEmpty();
         }
-        assertThat(isKnown("ALONGSIDE_SAFEGARDING_KEYSET", settings)).as("a slip of the pen").isFalse();
+        assertThat(isKnown("ALONGSIDE_SAFEGARDING_KEYSET", settings))
+                .as("a slip of the pen")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -111,7 +113,9 @@ class DockerTests {
         var declared = map(compose(file).get("volumes")).keySet();
         for (var service : services(file)) {
             for (var volume : (List<?>) service.getOrDefault("volumes", List.of())) {
-                var from = String.valueOf(volume).replaceFirst("\\$\\{[A-Z_]+:-([a-z]+)}", "$1").split(":")[0];
+                var from = String.valueOf(volume)
+                        .replaceFirst("\\$\\{[A-Z_]+:-([a-z]+)}", "$1")
+                        .split(":")[0];
                 if (from.startsWith("./")) {
                     assertThat(DOCKER.resolve(from)).exists();
                 } else {
@@ -148,11 +152,18 @@ class DockerTests {
         var services = map(compose("compose.cluster.yaml").get("services")).keySet();
         var url = String.valueOf(map(portals("compose.cluster.yaml").getFirst().get("environment"))
                 .get("SPRING_DATASOURCE_URL"));
-        var servers = Pattern.compile("([a-z0-9]+):3306").matcher(url).results().map(it -> it.group(1)).toList();
+        var servers = Pattern.compile("([a-z0-9]+):3306")
+                .matcher(url)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
         assertThat(servers).hasSize(3).allSatisfy(it -> assertThat(services).contains(it));
         assertThat(Files.readString(DOCKER.resolve("cluster/galera.cnf")))
                 .contains("gcomm://" + String.join(",", servers));
-        assertThat(services("compose.cluster-first.yaml").getFirst().get("command").toString())
+        assertThat(services("compose.cluster-first.yaml")
+                        .getFirst()
+                        .get("command")
+                        .toString())
                 .contains("--wsrep-new-cluster");
     }
 
@@ -167,8 +178,10 @@ class DockerTests {
                 .contains("/actuator/health/readiness");
         assertThat(image.indexOf("COPY target/app/lib")).isLessThan(image.indexOf("COPY target/app/alongside.jar"));
         try (var settings = Stream.of("alongside.home", "alongside.backup.to")) {
-            assertThat(settings).allSatisfy(it -> assertThat(image)
-                    .contains(String.valueOf(environment.get(it.toUpperCase(Locale.ROOT).replace('.', '_')))));
+            assertThat(settings)
+                    .allSatisfy(it -> assertThat(image)
+                            .contains(String.valueOf(
+                                    environment.get(it.toUpperCase(Locale.ROOT).replace('.', '_')))));
         }
     }
 
@@ -187,7 +200,8 @@ class DockerTests {
 
     private void check(String name, String configuration) throws IOException, InterruptedException {
         var file = Files.writeString(scratch.resolve(name), configuration);
-        var command = new ArrayList<>(List.of("/usr/sbin/nginx", "-t", "-q", "-c", file.toString(), "-p", scratch + "/"));
+        var command =
+                new ArrayList<>(List.of("/usr/sbin/nginx", "-t", "-q", "-c", file.toString(), "-p", scratch + "/"));
         var nginx = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(nginx.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(nginx.waitFor()).as(said).isZero();

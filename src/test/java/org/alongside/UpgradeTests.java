@@ -74,7 +74,8 @@ class UpgradeTests {
 
         var after = rows(server.main());
         after.putAll(rows(server.owner()));
-        before.forEach((table, count) -> assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
+        before.forEach((table, count) ->
+                assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
     }
 
     @Test

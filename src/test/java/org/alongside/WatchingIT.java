@@ -44,7 +44,9 @@ class WatchingIT {
         assertThat(ask("health/liveness").body()).contains("\"status\":\"UP\"");
         var ready = ask("health/readiness");
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).contains("main-database", "safeguarding-database").doesNotContain("\"mail\"");
+        assertThat(ready.body())
+                .contains("main-database", "safeguarding-database")
+                .doesNotContain("\"mail\"");
     }
 
     @Test
@@ -88,7 +90,7 @@ class WatchingIT {
                 .findFirst();
         org.junit.jupiter.api.Assumptions.assumeTrue(other.isPresent());
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ConnectException.class)
-                .isThrownBy(() -> get(
-                        "http://" + other.orElseThrow().getHostAddress() + ":" + management + "/actuator/health"));
+                .isThrownBy(() ->
+                        get("http://" + other.orElseThrow().getHostAddress() + ":" + management + "/actuator/health"));
     }
 }

@@ -41,7 +41,8 @@ class PortalViewTests extends SpringBrowserlessTest {
                 .contains("Worries can come in", "There is no mail server", "spring.mail.host")
                 .doesNotContain("watch.");
         assertThat($(H1.class).first().getText()).contains("portal works");
-        assertThat($(ListItem.class, view).first().getElement().getTextRecursively()).doesNotContain("Well");
+        assertThat($(ListItem.class, view).first().getElement().getTextRecursively())
+                .doesNotContain("Well");
     }
 
     @Test
@@ -57,7 +58,8 @@ class PortalViewTests extends SpringBrowserlessTest {
                 throw new IllegalStateException("the words of somebody");
             }
         };
-        var seen = new Portal(new Given(List.of(dumb, new DiskWatched(Path.of("target"), DataSize.ofBytes(1), DataSize.ofBytes(2)))))
+        var seen = new Portal(new Given(
+                        List.of(dumb, new DiskWatched(Path.of("target"), DataSize.ofBytes(1), DataSize.ofBytes(2)))))
                 .look();
         assertThat(seen).extracting(it -> it.sign().level()).containsExactly(Sign.Level.BROKEN, Sign.Level.FINE);
         assertThat(seen.toString()).doesNotContain("words of somebody");
@@ -73,15 +75,20 @@ class PortalViewTests extends SpringBrowserlessTest {
     @Test
     void aDiskThatFillsUpIsSaidInTime() {
         var here = Path.of("target");
-        assertThat(new DiskWatched(here, DataSize.ofBytes(1), DataSize.ofTerabytes(900)).look().key())
+        assertThat(new DiskWatched(here, DataSize.ofBytes(1), DataSize.ofTerabytes(900))
+                        .look()
+                        .key())
                 .isEqualTo("low");
-        assertThat(new DiskWatched(here, DataSize.ofTerabytes(900), DataSize.ofTerabytes(901)).look().level())
+        assertThat(new DiskWatched(here, DataSize.ofTerabytes(900), DataSize.ofTerabytes(901))
+                        .look()
+                        .level())
                 .isEqualTo(Sign.Level.BROKEN);
     }
 
     @Test
     void clocksThatDisagreeAreFound() {
-        assertThat(new MainDatabaseWatched(database, Clock.systemUTC()).look().level()).isEqualTo(Sign.Level.FINE);
+        assertThat(new MainDatabaseWatched(database, Clock.systemUTC()).look().level())
+                .isEqualTo(Sign.Level.FINE);
         assertThat(new MainDatabaseWatched(database, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2)))
                         .look()
                         .key())
