@@ -72,9 +72,8 @@ final class BackupCommand {
     static ConfigurableEnvironment settings(String... arguments) {
         var settings = new StandardEnvironment();
         settings.getPropertySources()
-                .addFirst(new SimpleCommandLinePropertySource(Arrays.stream(arguments)
-                        .filter(Wish::isSetting)
-                        .toArray(String[]::new)));
+                .addFirst(new SimpleCommandLinePropertySource(
+                        Arrays.stream(arguments).filter(Wish::isSetting).toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         ConfigurationPropertySources.attach(settings);
         return settings;
@@ -143,18 +142,20 @@ final class BackupCommand {
                 note(databases, "BACKUP", began, made.file(), made.bytes(), made.tables(), made.rows());
             }
         }
-        keep.ifPresent(it -> folder.keepNewest(it)
-                .forEach(old -> out.println("Deleted the old backup " + old.getFileName() + ".")));
+        keep.ifPresent(it ->
+                folder.keepNewest(it).forEach(old -> out.println("Deleted the old backup " + old.getFileName() + ".")));
         out.println(
                 "Three copies, on two kinds of disk, one of them in another building: copy this file away from this machine.");
-        out.println("It opens with the keys in " + keys.folder()
-                + " and the worries in it with safeguarding.keyset.json. No backup contains them: keep a copy apart, with ./alongside backup --copy-keys FOLDER.");
+        out.println(
+                "It opens with the keys in " + keys.folder()
+                        + " and the worries in it with safeguarding.keyset.json. No backup contains them: keep a copy apart, with ./alongside backup --copy-keys FOLDER.");
         return DONE;
     }
 
     private Path folder() {
         return Path.of(settings.getProperty(
-                "alongside.backup.to", Databases.home(settings).resolve("backups").toString()));
+                "alongside.backup.to",
+                Databases.home(settings).resolve("backups").toString()));
     }
 
     private int verify(Path file) {
@@ -169,8 +170,7 @@ final class BackupCommand {
             }
             var tallies = backup.check(part, BackupKey.of(keys, part));
             lines.add("The %s database opens: %,d rows in %d tables, each as it was counted."
-                    .formatted(
-                            part, tallies.stream().mapToLong(Tally::rows).sum(), tallies.size()));
+                    .formatted(part, tallies.stream().mapToLong(Tally::rows).sum(), tallies.size()));
         }
         out.printf(
                 "INTACT. Every byte is as it was written on %s by Alongside %s.%n",
@@ -189,7 +189,8 @@ final class BackupCommand {
         BackupKeys.of(settings).copyTo(there);
         out.println("The three keys are in " + there + ":");
         out.println("  backup-main.keyset.json opens the main database of a backup: for whoever runs this machine.");
-        out.println("  backup-safeguarding.keyset.json and safeguarding.keyset.json open the worries: for the DSL's safe.");
+        out.println(
+                "  backup-safeguarding.keyset.json and safeguarding.keyset.json open the worries: for the DSL's safe.");
         return say(
                 DONE,
                 "Whoever has them and a backup can read the school. Lock them away, never beside a backup, and copy them again after a change of keys.");

@@ -25,7 +25,8 @@ final class ManagementDoor {
         }
         settings.getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "management door", Map.of("management.server.port", port, "management.server.address", address)));
+                        "management door",
+                        Map.of("management.server.port", port, "management.server.address", address)));
     }
 
     private static int usual(ConfigurableEnvironment settings, String address) {

@@ -104,12 +104,11 @@ final class Restore {
                 var found = statement.executeQuery(
                         "select table_name, table_type from information_schema.tables where table_schema = database()")) {
             while (found.next()) {
-                var kind =
-                        switch (found.getString(2)) {
-                            case "VIEW" -> "view";
-                            case "SEQUENCE" -> "sequence";
-                            default -> "table";
-                        };
+                var kind = switch (found.getString(2)) {
+                    case "VIEW" -> "view";
+                    case "SEQUENCE" -> "sequence";
+                    default -> "table";
+                };
                 drops.add("drop " + kind + " `" + found.getString(1).replace("`", "``") + "`");
             }
         }

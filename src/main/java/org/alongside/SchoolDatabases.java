@@ -36,7 +36,8 @@ final class SchoolDatabases implements AutoCloseable {
         }
         if (!Files.isDirectory(home.resolve("mariadb/data"))) {
             throw new BackupProblem(
-                    "There is no school in the data folder %s: name the right one with --alongside.home=.".formatted(home));
+                    "There is no school in the data folder %s: name the right one with --alongside.home=."
+                            .formatted(home));
         }
         return started(settings, home);
     }

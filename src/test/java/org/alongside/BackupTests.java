@@ -78,7 +78,8 @@ class BackupTests {
     /** The exit code and what was said. */
     private static String command(Path home, String... arguments) {
         var said = new ByteArrayOutputStream();
-        var code = new BackupCommand(new PrintStream(said, true, StandardCharsets.UTF_8), settings(home)).run(arguments);
+        var code =
+                new BackupCommand(new PrintStream(said, true, StandardCharsets.UTF_8), settings(home)).run(arguments);
         return code + " " + said.toString(StandardCharsets.UTF_8);
     }
 
@@ -91,18 +92,21 @@ class BackupTests {
     @Test
     void anEmptyInstanceBecomesTheSameSchoolTableByTable() throws Exception {
         var home = emptyInstance();
-        assertThat(command(school, "backup", "--copy-keys", elsewhere.toString())).startsWith("0 The three keys");
+        assertThat(command(school, "backup", "--copy-keys", elsewhere.toString()))
+                .startsWith("0 The three keys");
         assertThat(command(home, "restore", backup.toString(), "--keys", elsewhere.toString()))
                 .startsWith("0 The backup is whole")
                 .contains("RESTORED and compared", "1 chains of records hang together");
-        try (var there = EmbeddedDatabase.start(
-                SchoolDatabases.jar(settings(home)), home.resolve("mariadb"), 0, QUICK, false)) {
+        try (var there =
+                EmbeddedDatabase.start(SchoolDatabases.jar(settings(home)), home.resolve("mariadb"), 0, QUICK, false)) {
             assertThat(tallies(there)).isEqualTo(tallies(server)).hasSizeGreaterThan(100);
             assertThat(tallies(there).stream().mapToLong(Tally::rows).sum()).isGreaterThan(3000);
             try (var owner = there.owner().connect();
                     var statement = owner.createStatement()) {
-                assertThatCode(() -> statement.executeQuery("select * from clerk_task")).doesNotThrowAnyException();
-                assertThatCode(() -> statement.executeQuery("select nextval(case_number)")).doesNotThrowAnyException();
+                assertThatCode(() -> statement.executeQuery("select * from clerk_task"))
+                        .doesNotThrowAnyException();
+                assertThatCode(() -> statement.executeQuery("select nextval(case_number)"))
+                        .doesNotThrowAnyException();
             }
         }
         assertThat(command(home, "restore", backup.toString()))
@@ -128,7 +132,8 @@ class BackupTests {
         assertThat(command(school, "restore", backup.toString(), "--rehearse"))
                 .startsWith("0 REHEARSED")
                 .contains("are the same");
-        assertThat(school).isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("rehearsal"));
+        assertThat(school)
+                .isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("rehearsal"));
     }
 
     @Test
@@ -146,7 +151,9 @@ class BackupTests {
                     .isInstanceOf(BackupProblem.class)
                     .hasMessageContaining(copy.toString());
         }
-        assertThat(command(school, "backup", "--verify", copy.toString())).startsWith("1 The backup").hasLineCount(1);
+        assertThat(command(school, "backup", "--verify", copy.toString()))
+                .startsWith("1 The backup")
+                .hasLineCount(1);
         assertThat(command(school, "backup", "--verify", backup.toString()))
                 .startsWith("0 INTACT")
                 .contains("The main database opens", "The safeguarding database opens");
@@ -158,7 +165,9 @@ class BackupTests {
         var copy = elsewhere.resolve("copy.backup");
         for (var length : new int[] {0, 10, 100, 1000, whole.length / 2, whole.length - 33, whole.length - 1}) {
             Files.write(copy, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> BackupFile.open(copy)).as("%d bytes", length).isInstanceOf(BackupProblem.class);
+            assertThatThrownBy(() -> BackupFile.open(copy))
+                    .as("%d bytes", length)
+                    .isInstanceOf(BackupProblem.class);
         }
         assertThatThrownBy(() -> BackupFile.open(copy)).hasMessageContaining("was cut: its end is missing");
     }
@@ -178,7 +187,9 @@ class BackupTests {
     @Test
     void withoutTheKeysNothingIsBegun() throws Exception {
         var home = emptyInstance();
-        assertThat(command(home, "restore", backup.toString())).startsWith("1 The key").contains("cannot be read");
+        assertThat(command(home, "restore", backup.toString()))
+                .startsWith("1 The key")
+                .contains("cannot be read");
         assertThat(command(home, "backup", "--verify", backup.toString()))
                 .startsWith("0 INTACT")
                 .contains("was not opened: its key");
@@ -243,7 +254,8 @@ class BackupTests {
 
     @Test
     void keysAreNotCopiedToWhereTheSchoolIs() {
-        assertThat(command(school, "backup", "--copy-keys", school.resolve("safe").toString()))
+        assertThat(command(
+                        school, "backup", "--copy-keys", school.resolve("safe").toString()))
                 .startsWith("1 ")
                 .contains("keys belong somewhere else");
     }

@@ -135,9 +135,13 @@ class DockerTests {
     }
 
     @Test
-    void bothNodesShareTheirKeysAndNothingElse() throws Exception {
+    void bothNodesShareTheirKeysAndDifferInTheirNames() throws Exception {
         var portals = portals("compose.cluster.yaml");
         assertThat(portals).hasSize(2);
+        var names = portals.stream()
+                .map(it -> map(it.get("environment")).remove("ALONGSIDE_NODE"))
+                .toList();
+        assertThat(names).containsExactly("one", "two");
         assertThat(portals.get(0).get("environment")).isEqualTo(portals.get(1).get("environment"));
         var volumes = portals.stream()
                 .map(it -> new TreeSet<>(((List<?>) it.get("volumes"))

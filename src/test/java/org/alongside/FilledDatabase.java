@@ -76,24 +76,28 @@ final class FilledDatabase {
         }
         switch (column.type()) {
             case "uuid" -> insert.setString(at, new UUID(random.nextLong(), random.nextLong()).toString());
-            case "tinyint" -> insert.setInt(at, column.full().equals("tinyint(1)") ? random.nextInt(2) : random.nextInt(100));
+            case "tinyint" ->
+                insert.setInt(at, column.full().equals("tinyint(1)") ? random.nextInt(2) : random.nextInt(100));
             case "smallint", "int", "bigint", "decimal" -> insert.setInt(at, random.nextInt(10_000));
             case "date" -> insert.setString(at, "2024-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10));
             case "time" -> insert.setString(at, "0" + random.nextInt(10) + ":15:00");
-            case "datetime", "timestamp" -> insert.setString(
-                    at,
-                    LocalDateTime.of(2022, 3, 27, 1, 30)
-                            .plusNanos(random.nextLong(150_000_000_000_000L) * 1000)
-                            .toString()
-                            .replace('T', ' '));
+            case "datetime", "timestamp" ->
+                insert.setString(
+                        at,
+                        LocalDateTime.of(2022, 3, 27, 1, 30)
+                                .plusNanos(random.nextLong(150_000_000_000_000L) * 1000)
+                                .toString()
+                                .replace('T', ' '));
             case "varbinary", "binary", "longblob" -> insert.setBytes(at, bytes(column));
             default -> insert.setString(at, text(column));
         }
     }
 
     private byte[] bytes(Column column) {
-        var bytes = new byte[column.type().equals("binary") ? (int) column.length() : random.nextInt(
-                (int) Math.min(column.length(), 300)) + 1];
+        var bytes = new byte
+                [column.type().equals("binary")
+                        ? (int) column.length()
+                        : random.nextInt((int) Math.min(column.length(), 300)) + 1];
         random.nextBytes(bytes);
         return bytes;
     }
@@ -116,8 +120,7 @@ final class FilledDatabase {
                 var next = hash(last + place);
                 execute(connection, """
                         insert into case_entry (id, case_id, place, idempotency_key, kind, happened_on, recorded_at, author_id, author_name, previous, hash)
-                        values (uuid(), '%s', %d, uuid(), 'NOTE', '2026-01-01', '2026-01-01 10:00:00.123456', uuid(), 'A demo lead', '%s', '%s')"""
-                        .formatted(file, place, last, next));
+                        values (uuid(), '%s', %d, uuid(), 'NOTE', '2026-01-01', '2026-01-01 10:00:00.123456', uuid(), 'A demo lead', '%s', '%s')""".formatted(file, place, last, next));
                 last = next;
             }
             execute(

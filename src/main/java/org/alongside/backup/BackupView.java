@@ -53,7 +53,7 @@ class BackupView extends Div implements HasDynamicTitle {
                         .toList(),
                 backups::page,
                 this::cells);
-        var two = new Div(new Div(now(), done()), new Div(new PlanPanel(backups, answer), back()));
+        var two = new Div(new Div(now(), done(), back()), new Div(new PlanPanel(backups, answer), keys()));
         two.getChildren().forEach(it -> it.addClassNames("col", "g5"));
         two.addClassName("two");
         add(head, answer, two);
@@ -97,15 +97,17 @@ class BackupView extends Div implements HasDynamicTitle {
             }
             steps.add(item);
         }
-        steps.addClassNames("steps", "col", "g3");
-        var keys = new Paragraph(getTranslation("backup.keys"));
-        var copy = new Code(getTranslation("backup.keys.line"));
+        steps.addClassNames("way-back", "col", "g3");
+        var panel = new Panel(new H2(getTranslation("backup.back")), steps);
+        panel.addClassNames("pad", "col", "g3");
+        return panel;
+    }
+
+    private Panel keys() {
         var panel = new Panel(
                 new H2(getTranslation("backup.keys.title")),
-                keys,
-                copy,
-                new H2(getTranslation("backup.back")),
-                steps);
+                new Paragraph(getTranslation("backup.keys")),
+                new Code(getTranslation("backup.keys.line")));
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

@@ -68,7 +68,8 @@ class BackupWork {
                 }
                 var made = folder.make(snapshots, (System.nanoTime() - began) / 1_000_000, now, program());
                 var ignored = folder.keepNewest(book.plan().keep());
-                book.succeeded(run, String.valueOf(made.file().getFileName()), made.bytes(), made.tables(), made.rows());
+                book.succeeded(
+                        run, String.valueOf(made.file().getFileName()), made.bytes(), made.tables(), made.rows());
             } finally {
                 close(snapshots);
             }
@@ -91,10 +92,12 @@ class BackupWork {
             var same = room.stream()
                     .filter(RehearsalRoom::isThere)
                     .findFirst()
-                    .orElseThrow(() -> new BackupProblem(
-                            "Here is no database server to rehearse on: run ./alongside restore FILE --rehearse on a machine that has one."))
+                    .orElseThrow(
+                            () -> new BackupProblem(
+                                    "Here is no database server to rehearse on: run ./alongside restore FILE --rehearse on a machine that has one."))
                     .rehearse(newest);
-            book.succeeded(run, String.valueOf(newest.getFileName()), newest.toFile().length(), same.tables(), same.rows());
+            book.succeeded(
+                    run, String.valueOf(newest.getFileName()), newest.toFile().length(), same.tables(), same.rows());
         });
     }
 

@@ -64,10 +64,7 @@ class Backups {
         if (!book.change(plan)) {
             return false;
         }
-        acts.add(
-                "backup-plan",
-                null,
-                plan.nightly() ? "%d.00, %d".formatted(plan.hour(), plan.keep()) : "off");
+        acts.add("backup-plan", null, plan.nightly() ? "%d.00, %d".formatted(plan.hour(), plan.keep()) : "off");
         return true;
     }
 

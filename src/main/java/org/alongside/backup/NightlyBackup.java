@@ -24,7 +24,9 @@ class NightlyBackup {
     }
 
     /** Looks whether it is time; returns at once. */
-    @Scheduled(initialDelayString = "${alongside.backup.every:300000}", fixedDelayString = "${alongside.backup.every:300000}")
+    @Scheduled(
+            initialDelayString = "${alongside.backup.every:300000}",
+            fixedDelayString = "${alongside.backup.every:300000}")
     void soon() {
         rounds.soon();
     }

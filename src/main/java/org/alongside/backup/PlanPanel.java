@@ -59,7 +59,11 @@ class PlanPanel extends Section {
         var number = keep.getValue();
         try {
             var saved = backups.change(new BackupPlan(
-                    nightly.getValue(), chosen == null ? -1 : chosen, number == null ? 0 : number, trial.getValue(), version));
+                    nightly.getValue(),
+                    chosen == null ? -1 : chosen,
+                    number == null ? 0 : number,
+                    trial.getValue(),
+                    version));
             var now = backups.plan();
             if (saved) {
                 show(now);

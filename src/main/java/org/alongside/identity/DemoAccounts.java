@@ -88,6 +88,8 @@ class DemoAccounts implements DemoChapter, DemoSignIns {
         return List.of(
                 line("a.okafor", "mentor"),
                 line("i.hassan", "mentee"),
+                line("z.wojcik", "pupil who may ask for a mentor"),
+                line("e.dacosta", "pupil who may become one"),
                 line("h.lowe", "teacher, leads PSHE"),
                 line("e.kowalczyk", "teacher"),
                 line("d.price", "scheme coordinator"),

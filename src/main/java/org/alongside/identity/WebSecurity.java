@@ -40,6 +40,7 @@ class WebSecurity {
             HttpSecurity http,
             PasswordSignIn passwordSignIn,
             Accounts accounts,
+            SafeHeaders safe,
             SignInRegister register,
             SchoolDoor schoolDoor,
             @Value("${alongside.leave-to:https://www.bbc.co.uk/weather}") String leaveTo) {
@@ -47,6 +48,7 @@ class WebSecurity {
                 it -> it.requestMatchers("/styles/**", "/aura/**", "/leave", "/charts/**", "/webjars/echarts/**")
                         .permitAll());
         http.authenticationProvider(passwordSignIn);
+        http.headers(safe::on);
         http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
         http.formLogin(it -> it.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));

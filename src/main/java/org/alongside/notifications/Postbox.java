@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alongside.base.Rounds;
 import org.alongside.school.MailAddresses;
 import org.alongside.school.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -114,7 +115,7 @@ class Postbox {
         }
         try {
             if (notice.enclosure() == null) {
-                sender.send(mail(notice.key(), notice.numbers(), address.get()));
+                sender.send(mail(notice, address.get(), null, sender.createMimeMessage()));
             } else {
                 var file = enclosure(notice.person(), notice.enclosure());
                 if (file.isEmpty()) {
@@ -217,14 +218,18 @@ class Postbox {
                 .findFirst();
     }
 
-    private MimeMessage mail(NoticeBook.Due notice, String to, Enclosure file, MimeMessage mail)
+    /** The same number each time: whoever got it before this node died, and gets it again, has a mail server that knows. */
+    private MimeMessage mail(NoticeBook.Due notice, String to, @Nullable Enclosure file, MimeMessage mail)
             throws MessagingException {
-        var parts = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+        mail.setHeader("Message-ID", "<%s@alongside>".formatted(notice.id()));
+        var parts = new MimeMessageHelper(mail, file != null, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(to);
         parts.setSubject(texts.subject(notice.key()));
         parts.setText(texts.body(notice.key(), notice.numbers()));
-        parts.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.contentType()));
+        if (file != null) {
+            parts.addAttachment(file.fileName(), new ByteArrayDataSource(file.content(), file.contentType()));
+        }
         return mail;
     }
 }

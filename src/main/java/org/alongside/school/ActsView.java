@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.alongside.base.ui.Said;
 
 /** Who did what with the portal itself, for the administrator and whoever looks over the administrator's shoulder. */
 @Route("school/acts")
+@Menu(title = "school.acts.menu", order = 75, icon = "list")
 @RolesAllowed({Roles.ADMIN, Roles.HEAD})
 class ActsView extends Div implements HasDynamicTitle {
 

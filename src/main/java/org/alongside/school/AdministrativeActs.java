@@ -39,7 +39,11 @@ public class AdministrativeActs {
      * @param detail choices and numbers; null if there is nothing to say
      */
     record Line(
-            Instant at, @Nullable String by, String act, @Nullable String whom, @Nullable String detail) {}
+            Instant at,
+            @Nullable String by,
+            String act,
+            @Nullable String whom,
+            @Nullable String detail) {}
 
     /**
      * Writes down an act of whoever is signed in; it counts when the surrounding transaction does.
@@ -71,8 +75,7 @@ public class AdministrativeActs {
 
     /** The newest first. */
     List<Line> page(int from, int most) {
-        return database.sql(
-                        "select * from administrative_act order by done_at desc, id limit :most offset :from")
+        return database.sql("select * from administrative_act order by done_at desc, id limit :most offset :from")
                 .param("most", most)
                 .param("from", from)
                 .query(AdministrativeActs::line)

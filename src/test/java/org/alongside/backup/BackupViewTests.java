@@ -49,7 +49,8 @@ class BackupViewTests extends SpringBrowserlessTest {
         await().until(() -> work.doing().isEmpty());
         database.sql("delete from backup_run").update();
         database.sql("delete from administrative_act").update();
-        database.sql("update backup_plan set nightly = true, at_hour = 2, keep = 30, rehearse = true, night = null, version = 0")
+        database.sql(
+                        "update backup_plan set nightly = true, at_hour = 2, keep = 30, rehearse = true, night = null, version = 0")
                 .update();
         FileSystemUtils.deleteRecursively(Path.of("target/mariadb/home/backups"));
     }
@@ -91,9 +92,13 @@ class BackupViewTests extends SpringBrowserlessTest {
         var night = new NightlyBackup(book, work, at("2027-01-12T03:10:00Z"));
         night.round();
         new NightlyBackup(book, work, at("2027-01-12T03:11:00Z")).round();
-        assertThat(book.page(0, 10)).filteredOn(it -> it.what() == BackupRun.Kind.BACKUP).hasSize(1);
+        assertThat(book.page(0, 10))
+                .filteredOn(it -> it.what() == BackupRun.Kind.BACKUP)
+                .hasSize(1);
         new NightlyBackup(book, work, at("2027-01-13T01:10:00Z")).round();
-        assertThat(book.page(0, 10)).filteredOn(it -> it.what() == BackupRun.Kind.BACKUP).hasSize(1);
+        assertThat(book.page(0, 10))
+                .filteredOn(it -> it.what() == BackupRun.Kind.BACKUP)
+                .hasSize(1);
         assertThat(book.takeNight(LocalDate.of(2027, 1, 12))).isFalse();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -225,8 +226,14 @@ final class Cluster implements Benchmark {
                 "alongside.notice where notice_key in ('notifications.safeguarding-waits',"
                         + " 'notifications.safeguarding-overdue')");
         var sent = count(database, "alongside.notice where state = 'SENT'");
-        say("%d alerts, %d notices of them; %d notices sent, %d mails received"
-                .formatted(alerts, notices, sent, mail.getReceivedMessages().length));
+        var mails = new HashSet<String>();
+        for (var received : mail.getReceivedMessages()) {
+            mails.add(received.getMessageID());
+        }
+        // a mail whose portal died while the server said yes comes again under the same number
+        say("%d alerts, %d notices of them; %d notices sent as %d mails, %d of them again after a death"
+                .formatted(
+                        alerts, notices, sent, mails.size(), mail.getReceivedMessages().length - mails.size()));
         return List.of(
                 new Bar("lost: a receipt without its worry, word for word", lost, 0),
                 new Bar("doubled: one worry under two receipts", doubled, 0),
@@ -234,7 +241,7 @@ final class Cluster implements Benchmark {
                 new Bar("told twice: more notices than alerts", Math.max(0, notices - alerts), 0),
                 new Bar(
                         "sent twice: more mails than notices",
-                        Math.max(0, mail.getReceivedMessages().length - sent),
+                        Math.max(0, mails.size() - sent),
                         0),
                 new Bar("a portal died: served again [s]", portalBack, 10),
                 new Bar("the database in use died: served again [s]", databaseBack, 10),
@@ -263,6 +270,8 @@ final class Cluster implements Benchmark {
                     Map.entry(
                             "ALONGSIDE_SAFEGUARDING_KEYSET",
                             home.resolve("keys/safeguarding.keyset.json").toString()),
+                    Map.entry("ALONGSIDE_KEYSET", home.resolve("keys/portal.keyset.json").toString()),
+                    Map.entry("ALONGSIDE_BACKUP_KEYS", home.resolve("keys").toString()),
                     Map.entry("SPRING_DATASOURCE_URL", GaleraNode.url(databases, "alongside")),
                     Map.entry("SPRING_DATASOURCE_USERNAME", "alongside"),
                     Map.entry("SPRING_DATASOURCE_PASSWORD", GaleraNode.password("ALONGSIDE")),

@@ -49,7 +49,8 @@ class TwoNodesIT {
         settings.put(
                 "ALONGSIDE_SAFEGUARDING_KEYSET",
                 folder.resolve("keys/safeguarding.keyset.json").toString());
-        settings.put("ALONGSIDE_KEYSET", folder.resolve("keys/portal.keyset.json").toString());
+        settings.put(
+                "ALONGSIDE_KEYSET", folder.resolve("keys/portal.keyset.json").toString());
         settings.put("ALONGSIDE_BACKUP_KEYS", folder.resolve("keys").toString());
         return Portal.startOn(Portal.freePort(), folder.resolve(name), settings, arguments);
     }
@@ -66,9 +67,13 @@ class TwoNodesIT {
             System.out.printf("two at once on an empty database: %d and %d ms%n", took.toMillis(), tookToo.toMillis());
             assertThat(server.count("select count(*) from alongside.flyway_schema_history where not success"))
                     .isZero();
-            assertThat(server.count("select count(*) - count(distinct version) from alongside.flyway_schema_history where version is not null"))
+            assertThat(
+                            server.count(
+                                    "select count(*) - count(distinct version) from alongside.flyway_schema_history where version is not null"))
                     .isZero();
-            assertThat(server.count("select count(*) - count(distinct version) from safeguarding.flyway_schema_history where version is not null"))
+            assertThat(
+                            server.count(
+                                    "select count(*) - count(distinct version) from safeguarding.flyway_schema_history where version is not null"))
                     .isZero();
         }
     }
@@ -148,6 +153,7 @@ class TwoNodesIT {
         lead.signIn("f.siddiqui", PASSWORD);
         lead.open("safeguarding/desk");
         assertThat(lead.references()).isNotEmpty();
-        assertThat(List.of(one, two)).allSatisfy(it -> assertThat(it.complaint()).isEmpty());
+        assertThat(List.of(one, two))
+                .allSatisfy(it -> assertThat(it.complaint()).isEmpty());
     }
 }

@@ -100,6 +100,13 @@ public final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
     }
 
+    /** The page as it would be printed, as a PDF. */
+    public byte[] print() {
+        var pdf = driver.executeCdpCommand(
+                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        return java.util.Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
+    }
+
     public void signIn(String name, String password) {
         go("sign-in");
         type("username", name);

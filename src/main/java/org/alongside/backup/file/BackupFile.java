@@ -112,8 +112,7 @@ public final class BackupFile {
             out.writeUTF(header.text());
             for (var snapshot : snapshots) {
                 var pieces = new Pieces(out);
-                written.put(
-                        snapshot.database(), snapshot.writeSealedTo(pieces, context(header, snapshot.database())));
+                written.put(snapshot.database(), snapshot.writeSealedTo(pieces, context(header, snapshot.database())));
                 pieces.end();
             }
             out.flush();
@@ -152,7 +151,8 @@ public final class BackupFile {
         var digest = RunningHash.sha256();
         var in = new DataInputStream(new DigestInputStream(file, digest));
         if (size < MAGIC.length || !MessageDigest.isEqual(in.readNBytes(MAGIC.length), MAGIC)) {
-            throw new BackupProblem("The file %s is no backup of Alongside, or its beginning is damaged.".formatted(path));
+            throw new BackupProblem(
+                    "The file %s is no backup of Alongside, or its beginning is damaged.".formatted(path));
         }
         String text;
         BackupHeader header;
@@ -247,7 +247,12 @@ public final class BackupFile {
         } catch (SQLException e) {
             throw new BackupProblem(
                     "The %s database does not take in what is in the backup: %s"
-                            .formatted(part, String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given")),
+                            .formatted(
+                                    part,
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("no reason given")),
                     e);
         } catch (IOException | IllegalArgumentException e) {
             throw new BackupProblem(
@@ -267,8 +272,8 @@ public final class BackupFile {
             if (other == null) {
                 differences.add("the table " + tally.table() + " is missing");
             } else if (other.rows() != tally.rows()) {
-                differences.add("the table %s has %d rows and not %d"
-                        .formatted(tally.table(), other.rows(), tally.rows()));
+                differences.add(
+                        "the table %s has %d rows and not %d".formatted(tally.table(), other.rows(), tally.rows()));
             } else if (!other.hash().equals(tally.hash())) {
                 differences.add("the table " + tally.table() + " has other contents");
             }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class BackupFolder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
-    private static final Pattern OURS = Pattern.compile("alongside-\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.backup");
+    private static final Pattern OURS =
+            Pattern.compile("alongside-\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.backup");
 
     private final Path path;
 

@@ -114,7 +114,9 @@ final class Refill {
         return target.prepareStatement("insert into %s (%s) values (%s)"
                 .formatted(
                         Snapshot.quoted(table),
-                        columns.stream().map(it -> Snapshot.quoted(it.substring(1))).collect(Collectors.joining(", ")),
+                        columns.stream()
+                                .map(it -> Snapshot.quoted(it.substring(1)))
+                                .collect(Collectors.joining(", ")),
                         columns.stream().map(it -> "?").collect(Collectors.joining(", "))));
     }
 

@@ -103,9 +103,7 @@ public final class Snapshot implements AutoCloseable {
         say(lines, List.of(FORMAT, database));
         for (var sequence : tables("SEQUENCE")) {
             var next = one(connection, "select next_not_cached_value from " + quoted(sequence), 1);
-            say(
-                    lines,
-                    List.of("S", sequence, one(connection, "show create sequence " + quoted(sequence), 2), next));
+            say(lines, List.of("S", sequence, one(connection, "show create sequence " + quoted(sequence), 2), next));
         }
         for (var table : tables("BASE TABLE")) {
             all.add(write(table, lines));
@@ -119,8 +117,9 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private Tally write(String table, Writer lines) throws IOException, SQLException {
-        var columns = Column.of(connection, table);
-        say(lines, List.of("T", table, one(connection, "show create table " + quoted(table), 2)));
+        var create = one(connection, "show create table " + quoted(table), 2);
+        var columns = Column.of(create);
+        say(lines, List.of("T", table, create));
         var heads = new ArrayList<String>();
         heads.add("C");
         columns.forEach(it -> heads.add((it.binary() ? "b" : "t") + it.name()));
@@ -129,7 +128,7 @@ public final class Snapshot implements AutoCloseable {
         long rows = 0;
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var row = statement.executeQuery(Column.select(table, columns))) {
+            try (var row = statement.executeQuery(Column.select(table, create, columns))) {
                 while (row.next()) {
                     var line = Cells.line(cells(row, columns));
                     hash.add(line);
@@ -166,16 +165,16 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private List<String> tables(String kind) throws SQLException {
-        try (var ask = connection.prepareStatement(
-                "select table_name from information_schema.tables where table_schema = database() and table_type = ? order by table_name")) {
-            ask.setString(1, kind);
-            try (var found = ask.executeQuery()) {
-                var names = new ArrayList<String>();
-                while (found.next()) {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("show full tables")) {
+            var names = new ArrayList<String>();
+            while (found.next()) {
+                if (kind.equals(found.getString(2))) {
                     names.add(found.getString(1));
                 }
-                return names;
             }
+            names.sort(null);
+            return names;
         }
     }
 

@@ -71,7 +71,7 @@ class TrainedAdultsPanel extends Div {
         var words = new Div(who, about);
         words.addClassNames("col", "g1", "grow");
         var row = new Div(words, state);
-        row.addClassNames("row", "wrap", "grow");
+        row.addClassNames("row", "wrap", "grow", "request-row");
         return new ListItem(row);
     }
 
@@ -109,7 +109,9 @@ class TrainedAdultsPanel extends Div {
                         "mentoring.trained.added"));
         save.setId("save-training");
         save.addClassName("btn");
-        var form = new Div(fields, save);
+        var row = new Div(save);
+        row.addClassName("row");
+        var form = new Div(fields, row);
         form.addClassNames("col", "g3");
         return form;
     }

@@ -58,7 +58,7 @@ final class RequestsPanel extends Div {
                     button("mentoring.requests.not-now", name, "quiet", click -> desk.notNow(request.id())));
             buttons.addClassNames("row", "wrap");
             var row = new Div(words, buttons);
-            row.addClassNames("row", "wrap", "grow");
+            row.addClassNames("row", "wrap", "grow", "request-row");
             list.add(new ListItem(row));
         }
     }

@@ -68,7 +68,7 @@ class LetterSheetsView extends Div implements AfterNavigationObserver, HasDynami
         words.addClassName("btn");
         var head = new PageHead(getTranslation("mentoring.sheet.title"), getTranslation("mentoring.sheet.lead"), words);
         var choices = new Div(kind, whom);
-        choices.addClassNames("row", "wrap", "g3");
+        choices.addClassNames("change-fields", "letter-choices");
         var controls = new Div(head, choices, answer);
         controls.addClassNames("no-print", "col", "g3");
         add(controls, sheets);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -28,7 +29,7 @@ class DangerWordsPanel extends Div {
     private final Div answer = new Div();
     private final Div tried = new Div();
     private final UnorderedList list = new UnorderedList();
-    private final H3 count = new H3();
+    private final NativeDetails fold = new NativeDetails();
 
     DangerWordsPanel(DangerBook words, People people) {
         this.words = words;
@@ -51,7 +52,9 @@ class DangerWordsPanel extends Div {
         list.addClassNames("rows", "word-rows");
         var entry = new Div(phrase, add);
         entry.addClassName("entry");
-        var change = new Panel(count, entry, answer, list);
+        fold.setContent(list);
+        fold.setId("danger-list");
+        var change = new Panel(entry, answer, fold);
         change.addClassNames("pad", "col", "g3");
         var trial = new Panel(new H3(getTranslation("safeguarding.danger.try-title")), attempt, tried);
         trial.addClassNames("pad", "col", "g3");
@@ -76,7 +79,7 @@ class DangerWordsPanel extends Div {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        count.setText(getTranslation("safeguarding.danger.count", entries.size()));
+        fold.setSummaryText(getTranslation("safeguarding.danger.count", entries.size()));
         list.removeAll();
         for (var entry : entries) {
             var word = new Span(entry.phrase());

@@ -44,10 +44,13 @@ class WordsView extends Div implements HasDynamicTitle {
         instead.setHelperText(getTranslation("safeguarding.words.hint.instead.help"));
         var fields = new Div(word, instead);
         fields.addClassName("rota-hours");
-        var words = new Panel(new H2(getTranslation("safeguarding.words.hint.list")), list, fields, answer, add);
+        var words = new Panel(
+                new H2(getTranslation("safeguarding.words.hint.list")),
+                new Paragraph(getTranslation("safeguarding.words.lead")),
+                list, fields, answer, add);
         words.addClassNames("pad", "col", "g3");
         add(
-                new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.lead")),
+                new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.both")),
                 new DangerWordsPanel(danger, people),
                 words);
         show();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.base.ui.Said;
 import org.alongside.school.AcademicYear;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.PersonLeft;
 import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
@@ -36,6 +37,7 @@ class YearEnd {
     private final YearEnds ends;
     private final ObjectProvider<YearStep> steps;
     private final SignedInPerson who;
+    private final AdministrativeActs acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class YearEnd {
             YearEnds ends,
             ObjectProvider<YearStep> steps,
             SignedInPerson who,
+            AdministrativeActs acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.school = school;
@@ -52,6 +55,7 @@ class YearEnd {
         this.ends = ends;
         this.steps = steps;
         this.who = who;
+        this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
@@ -155,6 +159,7 @@ class YearEnd {
                 ends.note(to, step.name(), note);
             }
         }
+        acts.add("year-begun", null, now.to().name());
     }
 
     /**
@@ -177,6 +182,7 @@ class YearEnd {
         }
         var stay = pupils.takeBack(to);
         ends.forget(to);
+        acts.add("year-taken-back", null, years.to().name());
         return stay;
     }
 
@@ -198,6 +204,7 @@ class YearEnd {
             }
         }
         ends.confirm(to, who.required());
+        acts.add("year-confirmed", null, years.to().name());
         pupils.left(to).forEach(it -> events.publishEvent(new PersonLeft(it)));
     }
 

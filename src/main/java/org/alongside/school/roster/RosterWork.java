@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Said;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonLeft;
 import org.alongside.school.RoleHolders;
@@ -32,16 +33,19 @@ class RosterWork {
 
     private final JdbcTemplate database;
     private final ObjectProvider<RoleHolders> roleHolders;
+    private final AdministrativeActs acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RosterWork(
             JdbcTemplate database,
             ObjectProvider<RoleHolders> roleHolders,
+            AdministrativeActs acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.roleHolders = roleHolders;
+        this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
@@ -199,6 +203,11 @@ class RosterWork {
             throw new RosterRefused("changed-meanwhile");
         }
         new RosterWriter(database, today(), progress).write(dryRun.plan());
+        acts.add(
+                "import",
+                null,
+                "+" + dryRun.people(ChangeKind.NEW) + " −" + dryRun.people(ChangeKind.LEAVING) + " ±"
+                        + dryRun.people(ChangeKind.CHANGED));
         dryRun.leaving().forEach(id -> events.publishEvent(new PersonLeft(id)));
     }
 

@@ -606,6 +606,24 @@ class CareDeskTests {
     }
 
     @Test
+    void aPupilWhoAskedForAMentorStandsOnTheListAfterThreeDaysUntilSomebodyAnswers() {
+        var pupil = school.pupil("Asker", 8);
+        database.update(
+                "insert into mentor_request (id, person_id, asked_at, state) values (uuid(), ?, ?, 'ASKED')",
+                pupil.value(),
+                java.sql.Timestamp.valueOf(school.today.atTime(9, 0)));
+        assertThat(reasons(pupil.value())).as("asked today").isEmpty();
+        database.update(
+                "update mentor_request set asked_at = ? where person_id = ?",
+                java.sql.Timestamp.valueOf(school.today.minusDays(10).atTime(9, 0)),
+                pupil.value());
+        assertThat(reasons(pupil.value())).containsExactly("asked-mentor");
+        assertThat(desk.mentors(List.of(pupil.value()))).as("nobody to debrief").isEmpty();
+        database.update("update mentor_request set state = 'NOT_NOW' where person_id = ?", pupil.value());
+        assertThat(reasons(pupil.value())).isEmpty();
+    }
+
+    @Test
     void myDebriefsStandsInTheMenuOfWhoeverDebriefsSomebodyAndOfNobodyElse() {
         school.signIn(school.otherAdult, Roles.TEACHER);
         assertThat(place.isShown()).isFalse();

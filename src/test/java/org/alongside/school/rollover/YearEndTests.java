@@ -52,6 +52,9 @@ class YearEndTests {
     SignedInPerson who;
 
     @Autowired
+    org.alongside.school.AdministrativeActs acts;
+
+    @Autowired
     ApplicationEventPublisher publisher;
 
     @Autowired
@@ -117,7 +120,7 @@ class YearEndTests {
 
     private YearEnd on(LocalDate day) {
         var clock = Clock.fixed(day.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return new YearEnd(school, pupils, new YearEnds(database, clock), steps, who, publisher, clock);
+        return new YearEnd(school, pupils, new YearEnds(database, clock), steps, who, acts, publisher, clock);
     }
 
     private String of(Cast who) {

@@ -40,6 +40,8 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     @AfterEach
     void leaveTheSchoolAsItWas() {
+        database.update("delete from administrative_act where act = 'import'");
+        database.update("delete from roster_drop where file_name like 't908%'");
         database.update("delete from person where upn like '_908%'");
     }
 
@@ -199,5 +201,30 @@ class ImportViewTests extends SpringBrowserlessTest {
     void opensForAdministratorsOnly() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> navigate(ImportView.class))
                 .isNotNull();
+    }
+
+    @Test
+    void showsWhatCameOfFilesInTheFolderAndLetsSomebodyDecide() {
+        for (var state : List.of("DONE", "WAITING", "REFUSED")) {
+            database.update(
+                    "insert into roster_drop (id, file_name, bytes, modified_at, found_at, state, kept_as, sentence, leaving)"
+                            + " values (uuid(), ?, 1, now(6), now(6), ?, 'gone', ?, 300)",
+                    "t908-" + state + ".csv",
+                    state,
+                    state.equals("DONE") ? null : "Why it is so.");
+        }
+        navigate(ImportView.class);
+        var words = $(DropPanel.class).single().getElement().getTextRecursively();
+        assertThat(words).contains("t908-WAITING.csv", "Needs you", "Why it is so.", "300 leaving", "Refused", "Applied");
+        var decisions = $(Button.class).all().stream()
+                .filter(it -> it.getText().equals("Put aside"))
+                .toList();
+        assertThat(decisions).as("only what waits can be decided").hasSize(1);
+        test(decisions.getFirst()).click();
+        assertThat(answer()).contains("no longer in the folder");
+        assertThat(database.queryForObject(
+                        "select state from roster_drop where file_name = 't908-WAITING.csv'", String.class))
+                .as("whoever decides about a file that is gone is told, and it does not wait any more")
+                .isEqualTo("ASIDE");
     }
 }

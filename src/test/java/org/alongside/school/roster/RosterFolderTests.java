@@ -59,6 +59,7 @@ class RosterFolderTests {
 
     @AfterEach
     void leaveTheSchoolAsItWas() {
+        database.update("delete from administrative_act where act = 'import'");
         database.update("delete from person where upn like '_906%'");
         database.update("delete from roster_drop where file_name like 't906%'");
     }

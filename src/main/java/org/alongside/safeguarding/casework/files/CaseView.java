@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD, Roles.CHAIR})
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int A_PAGE = 40;
-    /** So many are checked while the page opens; more when somebody asks. */
+    /** So many are checked while the page opens; longer ones as soon as it is open. */
     private static final int CHECKED_AT_ONCE = 500;
 
     private final transient CaseFiles files;
@@ -221,10 +221,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(head(row), news, answer);
         state(row).ifPresent(this::add);
         add(writing, columns);
+        Runnable check = () -> chronicle.say(chronology.verify(row.id()));
         if (chronology.count(row.id()) <= CHECKED_AT_ONCE) {
-            chronicle.say(chronology.verify(row.id()));
+            check.run();
+        } else {
+            chronicle.checking();
+            // the browser has the page by then, and asks for the rest by itself
+            chronicle.getElement().executeJs("return true").then(Boolean.class, shown -> check.run());
         }
-        chronicle.onCheck(() -> chronicle.say(chronology.verify(row.id())));
+        chronicle.onCheck(check);
         if (row.status() == CaseStatus.OPEN && !drafts.mine(row.id()).isEmpty()) {
             write(row, null);
         }
@@ -286,13 +291,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** @param corrects the place of the entry that is corrected; null for a new one */
     private void write(CaseRow row, @Nullable Long corrects) {
-        var draft = corrects == null ? drafts.mine(row.id()) : Map.<String, String>of();
+        var name = formName(corrects);
+        var draft = drafts.mine(row.id(), name);
         var form = new EntryForm(corrects, Said.dayOf(clock.instant()), draft, new EntryForm.Page() {
             @Override
             public void keep(String field, String text) {
-                if (corrects == null) {
-                    drafts.keep(row.id(), field, text);
-                }
+                drafts.keep(row.id(), name, field, text);
             }
 
             @Override
@@ -302,9 +306,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
             @Override
             public void dropped() {
-                if (corrects == null) {
-                    drafts.drop(row.id());
-                }
+                drafts.drop(row.id(), name);
                 writing.removeAll();
             }
         });
@@ -313,11 +315,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.takeFocus();
     }
 
+    private static String formName(@Nullable Long corrects) {
+        return corrects == null ? CaseDrafts.ENTRY : "correct/" + corrects;
+    }
+
     private void sent(CaseId caseId, NewEntry entry, List<Attendance> attendance) {
         var written = meetings.held(caseId, entry, attendance);
-        if (entry.corrects() == null) {
-            drafts.drop(caseId);
-        }
+        drafts.drop(caseId, formName(entry.corrects()));
         refresh();
         answer.add(
                 new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));

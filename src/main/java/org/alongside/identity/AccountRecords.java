@@ -1,0 +1,38 @@
+package org.alongside.identity;
+
+import java.util.List;
+import org.alongside.school.PersonalRecords;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What is held about somebody's way in; passwords are hashes and go to nobody. */
+@Component
+@Order(2)
+class AccountRecords implements PersonalRecords {
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                new Table("account", "identity.rights.account", """
+                        select username, active, created_at from account where person_id = :person
+                        """),
+                new Table("account_role", "identity.rights.roles", """
+                        select r.role, r.since from account_role r join account a on a.id = r.account_id
+                        where a.person_id = :person order by r.since, r.role
+                        """),
+                new Table("role_change", "identity.rights.changes", """
+                        select changed_at, role, given from role_change where person_id = :person order by changed_at
+                        """),
+                new Table("provider_identity", "identity.rights.provider", """
+                        select p.issuer, p.subject, p.linked_at from provider_identity p
+                        join account a on a.id = p.account_id where a.person_id = :person
+                        """),
+                new Table("signed_in", "identity.rights.sessions", """
+                        select s.device, s.began_at, s.seen_at, s.ended_at from signed_in s
+                        join account a on a.id = s.account_id where a.person_id = :person order by s.began_at
+                        """),
+                new Table("sign_in_trace", "identity.rights.trace", """
+                        select t.at, t.what from sign_in_trace t join account a on a.id = t.account_id
+                        where a.person_id = :person order by t.at
+                        """));
+    }
+}
