@@ -106,6 +106,8 @@ class EveryDoorTests {
             Map.entry("Retention", READERS),
             Map.entry("Giving", READERS),
             Map.entry("AuditTrail", Set.of(DSL, DEPUTY_DSL, HEAD)),
+            Map.entry("AuditTrail.latest", READERS), // the chair's: what is about the head
+            Map.entry("AuditTrail.reason", READERS),
             Map.entry("AuditTrail.changeKeys", LEADS));
 
     /** What casework answers to other modules, through their own interfaces; none of them carries a word that was told. */
