@@ -351,8 +351,7 @@ class SignsInWithTheSchoolIT {
                 .withMessageContaining("iss");
         var parts = ofAnother.split("\\.");
         assertThatExceptionOfType(org.springframework.security.oauth2.jwt.JwtException.class)
-                .isThrownBy(() ->
-                        decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
+                .isThrownBy(() -> decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Test
@@ -382,8 +381,7 @@ class SignsInWithTheSchoolIT {
         assertThat(stranger.headers().firstValue("Location").orElseThrow())
                 .as("somebody else's answer, in a browser that asked for none")
                 .endsWith("/sign-in?why=school-again");
-        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
-                .doesNotContain("why");
+        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow()).doesNotContain("why");
         assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
                 .as("a second time")
                 .endsWith("/sign-in?why=school-again");
