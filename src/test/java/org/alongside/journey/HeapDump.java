@@ -126,13 +126,15 @@ final class HeapDump {
                 in.readInt();
                 var length = Integer.toUnsignedLong(in.readInt());
                 switch (tag) {
-                    case 0x01 -> names.put(in.readLong(), new String(in.readNBytes((int) length - Long.BYTES), ISO_8859_1));
+                    case 0x01 ->
+                        names.put(in.readLong(), new String(in.readNBytes((int) length - Long.BYTES), ISO_8859_1));
                     case 0x02 -> {
                         in.readInt();
                         var type = in.readLong();
                         in.readInt();
                         types.putIfAbsent(
-                                type, new Type(names.getOrDefault(in.readLong(), "?").replace('/', '.'), 0, List.of()));
+                                type,
+                                new Type(names.getOrDefault(in.readLong(), "?").replace('/', '.'), 0, List.of()));
                     }
                     case 0x0C, 0x1C -> segment(in, length, reader);
                     default -> in.skipNBytes(length);

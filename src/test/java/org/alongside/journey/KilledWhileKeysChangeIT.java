@@ -96,25 +96,31 @@ class KilledWhileKeysChangeIT {
             holder.setAutoCommit(false);
             run(holder, "select id from concern for update");
             start();
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> Long.parseLong(one("select done from key_change")) > 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> Long.parseLong(one("select done from key_change")) > 0);
             portal.kill();
         }
-        assertThat(textsByKey()).as("some texts under the new key, some under the old").hasSizeGreaterThan(1);
+        assertThat(textsByKey())
+                .as("some texts under the new key, some under the old")
+                .hasSizeGreaterThan(1);
         theOldKeyIsTakenOutTooEarly();
         aWrongADamagedAndALostFileAreSaid();
         switched("utc_timestamp(6) + interval 1 hour");
         start();
         await().atMost(Duration.ofSeconds(60)).until(() -> textsByKey().size() == 1);
-        assertThat(keyCount()).as("the old keys wait for whoever may still write").isGreaterThan(1);
+        assertThat(keyCount())
+                .as("the old keys wait for whoever may still write")
+                .isGreaterThan(1);
         portal.kill();
         switched("utc_timestamp(6) - interval 1 hour");
         start();
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> keyCount() == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> keyCount() == 1);
         portal.kill();
         start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> one("select finished_at is not null from key_change")
-                .equals("1"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        one("select finished_at is not null from key_change").equals("1"));
         assertThat(keyCount()).isOne();
         assertThat(one("select unreadable from key_change")).isEqualTo("0");
         assertThat(textsByKey()).containsOnlyKeys(primary());
@@ -170,8 +176,7 @@ class KilledWhileKeysChangeIT {
     private void aWrongADamagedAndALostFileAreSaid() throws Exception {
         var asItWas = Files.readString(keys);
         Files.writeString(
-                keys,
-                text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get())));
+                keys, text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get())));
         refuses("does not belong to this database: put back the one that was used with it");
         Files.writeString(keys, asItWas.substring(0, asItWas.length() / 2));
         refuses("is damaged: put it back from your copy of the keys");

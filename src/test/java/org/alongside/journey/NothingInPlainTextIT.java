@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.alongside.DebiansMariaDb;
 import org.alongside.Portal;
@@ -48,8 +49,8 @@ class NothingInPlainTextIT {
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2}\\d-\\d{2}\\b");
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     /** What a network connection read or wrote last, before the next one writes over it. */
-    private static final Pattern OF_A_CONNECTION =
-            Pattern.compile("bytes < java\\.nio\\.(Heap|Direct)ByteBuffer.*|bytes < org\\.apache\\.(tomcat|coyote)\\..*");
+    private static final Pattern OF_A_CONNECTION = Pattern.compile(
+            "bytes < java\\.nio\\.(Heap|Direct)ByteBuffer.*|bytes < org\\.apache\\.(tomcat|coyote)\\..*");
 
     private final Map<String, String> canaries = new LinkedHashMap<>();
     private final List<Browser> browsers = new ArrayList<>();
@@ -125,9 +126,9 @@ class NothingInPlainTextIT {
         server.close();
 
         var seen = filesWith(List.of(PLANTED));
-        for (var planted : List.of(".ibd", "binlog.0", "general.log", "slow.log", "dump.sql", "alongside.log", "leveldb")) {
-            assertThat(seen).as("the search sees what is in " + planted)
-                    .anyMatch(it -> it.contains(planted));
+        for (var planted :
+                List.of(".ibd", "binlog.0", "general.log", "slow.log", "dump.sql", "alongside.log", "leveldb")) {
+            assertThat(seen).as("the search sees what is in " + planted).anyMatch(it -> it.contains(planted));
         }
         assertThat(filesWith(canaries.values())).isEmpty();
         assertThat(mails()).contains(PLANTED).doesNotContain(canaries.values());
@@ -236,7 +237,8 @@ class NothingInPlainTextIT {
                 .as("the search sees what is still being typed")
                 .anyMatch(it -> it.startsWith("bytes < java.lang.String.value"));
         holders.remove(canary("draft"));
-        holders.forEach((word, paths) -> paths.removeIf(it -> OF_A_CONNECTION.matcher(it).matches()));
+        holders.forEach((word, paths) ->
+                paths.removeIf(it -> OF_A_CONNECTION.matcher(it).matches()));
         holders.values().removeIf(Set::isEmpty);
         assertThat(holders).as("held in memory by").isEmpty();
     }
@@ -245,7 +247,12 @@ class NothingInPlainTextIT {
         run("safeguarding", "create table planted_canary (words varchar(200))");
         run("safeguarding", "insert into planted_canary values ('" + PLANTED + "')");
         Files.writeString(folder.resolve("home/logs/alongside.log"), PLANTED + "\n", StandardOpenOption.APPEND);
-        GreenMailUtil.sendTextEmail("a@example.org", "b@example.org", "planted", PLANTED, MAIL.getSmtp().getServerSetup());
+        GreenMailUtil.sendTextEmail(
+                "a@example.org",
+                "b@example.org",
+                "planted",
+                PLANTED,
+                MAIL.getSmtp().getServerSetup());
         child.plant(PLANTED);
     }
 
@@ -302,12 +309,21 @@ class NothingInPlainTextIT {
         }
     }
 
+    /** Older parts of the program's log are packed. */
+    private static byte[] content(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.readAllBytes(file);
+        }
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
     /** Everything that the school's machine, the database's, a browser or a build has left since the test began. */
     private Set<String> filesWith(Collection<String> words) throws IOException {
         var wanted = words.stream()
-                .flatMap(it -> List.of(
-                        it.getBytes(StandardCharsets.UTF_8), it.getBytes(StandardCharsets.UTF_16LE))
-                        .stream())
+                .flatMap(it ->
+                        List.of(it.getBytes(StandardCharsets.UTF_8), it.getBytes(StandardCharsets.UTF_16LE)).stream())
                 .toList();
         var found = new TreeSet<String>();
         var places = new ArrayList<>(profiles);
@@ -322,7 +338,7 @@ class NothingInPlainTextIT {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
                     if (facts.lastModifiedTime().toMillis() >= began && facts.isRegularFile()) {
-                        var content = Files.readAllBytes(file);
+                        var content = content(file);
                         if (wanted.stream().anyMatch(it -> HeapDump.holds(content, it))) {
                             found.add(file.toString());
                         }

@@ -64,7 +64,9 @@ class NothingRemainsIT {
             phone.type("words", "second " + canary);
             phone.leave();
             phone.back();
-            assertThat(phone.typed() + phone.text()).describedAs("what was typed").doesNotContain(canary);
+            assertThat(phone.typed() + phone.text())
+                    .describedAs("what was typed")
+                    .doesNotContain(canary);
 
             desk.signIn("f.siddiqui", PASSWORD);
             desk.go("safeguarding/desk");

@@ -356,13 +356,10 @@ class Retention {
         var head = heads.find(id.chain()).orElseThrow();
         audit.add(
                 by, Deed.ERASED, kept.item().reference(), head.count() + " entries, asked by " + asked.byName(), null);
-        var certificate = eraser.erase(
-                id,
-                asked.id(),
-                texts -> {
-                    heads.forget(id.chain());
-                    return certificate(kept, asked, by, head.count(), head.last().hex(), texts);
-                });
+        var certificate = eraser.erase(id, asked.id(), texts -> {
+            heads.forget(id.chain());
+            return certificate(kept, asked, by, head.count(), head.last().hex(), texts);
+        });
         return certificate;
     }
 

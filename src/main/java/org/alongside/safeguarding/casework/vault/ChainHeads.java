@@ -93,8 +93,8 @@ public class ChainHeads {
     private Optional<Head> find(String chain, String lock) {
         return database.sql("select place, hash, mac from chain_head where chain = :chain" + lock)
                 .param("chain", chain)
-                .query((row, number) -> new Head(
-                        chain, row.getLong("place"), hash(row.getString("hash")), hash(row.getString("mac"))))
+                .query((row, number) ->
+                        new Head(chain, row.getLong("place"), hash(row.getString("hash")), hash(row.getString("mac"))))
                 .optional();
     }
 

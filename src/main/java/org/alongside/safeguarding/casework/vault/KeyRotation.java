@@ -56,8 +56,7 @@ public class KeyRotation {
         this(sealer, owner, clock, settle, Duration.ofMinutes(1), tables);
     }
 
-    private KeyRotation(
-            Sealer sealer, JdbcClient owner, Clock clock, Duration settle, Duration claim, String tables) {
+    private KeyRotation(Sealer sealer, JdbcClient owner, Clock clock, Duration settle, Duration claim, String tables) {
         this.claim = claim;
         this.sealer = sealer;
         this.owner = owner;

@@ -50,9 +50,11 @@ final class SealedColumns {
     Map<Integer, Long> textsByKey() {
         Map<Integer, Long> texts = new HashMap<>();
         for (var column : all()) {
-            database.sql("select substring(`%2$s`, 1, 5) head, count(*) from `%1$s` where `%2$s` is not null group by head"
-                            .formatted(column.table(), column.field()))
-                    .query((row, number) -> texts.merge(new Sealed(row.getBytes(1)).keyNumber(), row.getLong(2), Long::sum))
+            database.sql(
+                            "select substring(`%2$s`, 1, 5) head, count(*) from `%1$s` where `%2$s` is not null group by head"
+                                    .formatted(column.table(), column.field()))
+                    .query((row, number) ->
+                            texts.merge(new Sealed(row.getBytes(1)).keyNumber(), row.getLong(2), Long::sum))
                     .list();
         }
         return texts;

@@ -34,7 +34,9 @@ public class SealedTexts {
         for (var column : columns.all()) {
             if (!CHAINED.contains(column.table())) {
                 for (var row : columns.rowsOf(column)) {
-                    if (columns.find(column, row).filter(it -> !sealer.opens(it)).isPresent()) {
+                    if (columns.find(column, row)
+                            .filter(it -> !sealer.opens(it))
+                            .isPresent()) {
                         broken.add(worry(column.table(), row).orElse(column.table()));
                     }
                 }
@@ -48,7 +50,8 @@ public class SealedTexts {
         if (table.equals("concern")) {
             return reference("select reference from concern where id = :id", row);
         }
-        var isPartOfOne = database.sql("""
+        var isPartOfOne =
+                database.sql("""
                         select count(*) from information_schema.columns
                         where table_schema = database() and table_name = :table and column_name = 'concern_id'
                         """).param("table", table).query(Long.class).single() > 0;

@@ -115,7 +115,8 @@ class Witness {
     /** Every chain of this kind that is remembered, such as "case/". */
     synchronized Set<String> chains(String kind) {
         return Stream.concat(longest.keySet().stream(), ofAnotherSecret.stream())
-                .filter(it -> it.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
+                .filter(it -> it.startsWith(kind))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there ever was such a chain. */

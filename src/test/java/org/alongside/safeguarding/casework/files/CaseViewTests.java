@@ -97,7 +97,9 @@ class CaseViewTests extends SpringBrowserlessTest {
 
     @Test
     void wordsThatWereChangedByHandAreSaidToBeAndWhere() {
-        safeguarding.sql("update case_part set words = insert(words, 20, 1, 'x')").update();
+        safeguarding
+                .sql("update case_part set words = insert(words, 20, 1, 'x')")
+                .update();
         open();
         assertThat($(H1.class).single().getText()).startsWith("Words in C-").endsWith(" do not open");
         assertThat($(Span.class).all())

@@ -160,9 +160,13 @@ class ChronologyTests extends CaseScene {
     void anotherCasesKeyIsFoundAndStopsNoCheck() throws Exception {
         var id = withFour();
         var other = started();
-        safeguarding.sql("""
+        safeguarding
+                .sql("""
                         update case_key set secret = (select secret from case_key where id = :other) where id = :id
-                        """).param("id", id.value()).param("other", other.value()).update();
+                        """)
+                .param("id", id.value())
+                .param("other", other.value())
+                .update();
         assertThat(checked(id)).isEqualTo(new Verdict.Broken(1, Break.WORDS_GONE));
         assertThat(checked(other)).isEqualTo(new Verdict.Intact(1));
     }

@@ -70,9 +70,7 @@ class AuditTests extends CaseScene {
         safeguarding.sql("delete from chain_head where chain like 'audit/%'").update();
         safeguarding.sql("insert into chain_head select * from kept_head").update();
         safeguarding.sql("drop table kept_audit, kept_head").update();
-        heads.known("audit/").stream()
-                .filter(it -> heads.find(it).isEmpty())
-                .forEach(heads::forget);
+        heads.known("audit/").stream().filter(it -> heads.find(it).isEmpty()).forEach(heads::forget);
         assertThat(book.verify()).allMatch(Verdict::intact);
     }
 
@@ -175,7 +173,8 @@ class AuditTests extends CaseScene {
     @Test
     void aPartThatSomebodyMadeUpDoesNotMakeTheCheckEndless() {
         safeguarding
-                .sql("insert into chain_head select 'audit/2147483647', place, hash, mac from chain_head where chain = 'audit/1'")
+                .sql(
+                        "insert into chain_head select 'audit/2147483647', place, hash, mac from chain_head where chain = 'audit/1'")
                 .update();
         assertThat(book.verify()).hasSize(3).filteredOn(it -> !it.intact()).hasSize(2);
     }
@@ -215,19 +214,17 @@ class AuditTests extends CaseScene {
                 .param("chain", gone.chain())
                 .update();
         check.check();
-        assertThat(check.latest().orElseThrow().broken())
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.what()).isEqualTo(Break.GONE);
-                    assertThat(it.record().split(" / ")).contains("C-" + number);
-                });
+        assertThat(check.latest().orElseThrow().broken()).singleElement().satisfies(it -> {
+            assertThat(it.what()).isEqualTo(Break.GONE);
+            assertThat(it.record().split(" / ")).contains("C-" + number);
+        });
         assertThat(as(dsl, () -> chronology.verify(kept)).intact()).isTrue();
     }
 
     @Test
     void wordsOfTwoWorriesThatWereSwappedAreNamedByTheirReferences() throws Exception {
-        var references = List.of(
-                told(mentor, worry()).reference(), told(mentor, worry()).reference());
+        var references =
+                List.of(told(mentor, worry()).reference(), told(mentor, worry()).reference());
         check.check();
         assertThat(check.latest().orElseThrow().broken()).isEmpty();
         safeguarding.sql("""

@@ -93,7 +93,10 @@ class SealerTests extends CaseworkScene {
         try {
             var file = folder.resolve("keys.json");
             var own = new Sealer(file, safeguarding, "planted%");
-            var rows = java.util.stream.Stream.generate(() -> keep(own)).limit(3).sorted().toList();
+            var rows = java.util.stream.Stream.generate(() -> keep(own))
+                    .limit(3)
+                    .sorted()
+                    .toList();
             for (var change : new String[] {"insert(words, 30, 1, 'x')", "insert(words, 2, 4, 'xxxx')"}) {
                 safeguarding
                         .sql("update planted_words set words = %s where id = :id".formatted(change))
