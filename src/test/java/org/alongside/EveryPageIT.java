@@ -34,6 +34,7 @@ class EveryPageIT {
     /** Pages that the demo school does not lead to by a link, with the test that looks at them instead. */
     private static final Set<String> ELSEWHERE = Set.of(
             "sign-in", // the chain's journey
+            "sign-in/first", // signing in with the school
             "set-up", // the chain's journey
             "curriculum/box-code/:lesson", // there only on the day of a lesson
             "curriculum/adapt/:id/:for", // there only once somebody adapts a lesson

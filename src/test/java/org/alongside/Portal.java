@@ -161,12 +161,12 @@ public final class Portal implements AutoCloseable {
     }
 
     /** Everything on the error channel so far. */
-    String complaint() {
+    public String complaint() {
         return read(err);
     }
 
     /** Everything on the console so far, errors excepted. */
-    String said() {
+    public String said() {
         return read(out);
     }
 

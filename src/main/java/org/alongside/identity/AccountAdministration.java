@@ -32,6 +32,7 @@ class AccountAdministration {
     private final School school;
     private final LeadsOnDuty leads;
     private final Succession succession;
+    private final SignInRegister register;
     private final AdministrativeActs acts;
     private final RoleLedger ledger;
     private final Clock clock;
@@ -43,6 +44,7 @@ class AccountAdministration {
             School school,
             LeadsOnDuty leads,
             Succession succession,
+            SignInRegister register,
             AdministrativeActs acts,
             RoleLedger ledger,
             Clock clock) {
@@ -52,6 +54,7 @@ class AccountAdministration {
         this.school = school;
         this.leads = leads;
         this.succession = succession;
+        this.register = register;
         this.acts = acts;
         this.ledger = ledger;
         this.clock = clock;
@@ -151,13 +154,14 @@ class AccountAdministration {
         return accounts.findByPerson(id).map(Account::roleNames);
     }
 
-    /** Makes up a new password; the old one ends at once. */
+    /** Makes up a new password; the old one ends at once, and so does every sign-in with it. */
     @Transactional
     NewPassword renew(UUID id) {
         var account = accounts.findById(id).orElseThrow();
         var password = passwords.madeUp();
         account.replacePassword(passwords.hashOf(password), true);
         var ignored = accounts.save(account);
+        var ignoredCount = register.endAllOf(id, null, "password");
         acts.add("new-password", account.person(), null);
         return new NewPassword(account.username(), password);
     }

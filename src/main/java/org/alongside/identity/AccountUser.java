@@ -1,6 +1,7 @@
 package org.alongside.identity;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alongside.school.PersonId;
@@ -15,8 +16,15 @@ class AccountUser extends User {
     private final PersonId person;
     private final boolean mustChangePassword;
     private final TreeSet<String> roles;
+    private final boolean awaitsSecondStep;
 
+    /** Somebody who has done all that signing in takes. */
     AccountUser(Account account) {
+        this(account, false);
+    }
+
+    /** @param awaitsSecondStep whether a second step is still to be done; until then there is no role */
+    AccountUser(Account account, boolean awaitsSecondStep) {
         super(
                 account.username(),
                 account.passwordHash(),
@@ -24,8 +32,12 @@ class AccountUser extends User {
                 true,
                 true,
                 true,
-                AuthorityUtils.createAuthorityList(
-                        account.roleNames().stream().map(it -> "ROLE_" + it).toList()));
+                awaitsSecondStep
+                        ? List.of()
+                        : AuthorityUtils.createAuthorityList(account.roleNames().stream()
+                                .map(it -> "ROLE_" + it)
+                                .toList()));
+        this.awaitsSecondStep = awaitsSecondStep;
         this.person = account.person();
         this.mustChangePassword = account.mustChange();
         this.roles = new TreeSet<>(account.roleNames());
@@ -33,6 +45,10 @@ class AccountUser extends User {
 
     PersonId person() {
         return person;
+    }
+
+    boolean awaitsSecondStep() {
+        return awaitsSecondStep;
     }
 
     /** The roles of the account when this person signed in. */

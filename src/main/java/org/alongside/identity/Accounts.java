@@ -1,5 +1,6 @@
 package org.alongside.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ interface Accounts extends Repository<Account, UUID> {
     Account save(Account account);
 
     Optional<Account> findById(UUID id);
+
+    List<Account> findByIdIn(Collection<UUID> ids);
 
     Optional<Account> findByUsername(String username);
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -57,10 +58,19 @@ class AccountsView extends Div implements HasDynamicTitle {
         var two = new Div(list, form());
         two.addClassName("two");
         add(
-                new PageHead(getTranslation("identity.accounts.title"), getTranslation("identity.accounts.lead")),
+                new PageHead(
+                        getTranslation("identity.accounts.title"),
+                        getTranslation("identity.accounts.lead"),
+                        signedIn()),
                 two,
                 lastChanges());
         fillList();
+    }
+
+    private Anchor signedIn() {
+        var signedIn = new Anchor("identity/sign-ins", getTranslation("identity.open"));
+        signedIn.addClassName("btn");
+        return signedIn;
     }
 
     /** Who made whom what, so that nobody has a role without somebody who gave it. */

@@ -20,20 +20,24 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from Spring Security's factors when somebody last proved who they are. An identity provider says so itself, in
- * {@code auth_time}: its redirect back alone proves only that a browser is still signed in there.
+ * Reads from Spring Security's factors when somebody last proved who they are: by the second step where they have one,
+ * else by the password. An identity provider says so itself, in {@code auth_time}: its redirect back alone proves only
+ * that a browser is still signed in there.
  */
 @Component
 class FactorFreshness implements FreshSignIn {
     private final PasswordSignIn passwords;
+    private final SecondStep second;
     private final Clock clock;
     private final Duration lasts;
 
     FactorFreshness(
             PasswordSignIn passwords,
+            SecondStep second,
             Clock clock,
             @Value("${alongside.safeguarding.fresh-sign-in:15m}") Duration lasts) {
         this.passwords = passwords;
+        this.second = second;
         this.clock = clock;
         this.lasts = lasts;
     }
@@ -49,6 +53,10 @@ class FactorFreshness implements FreshSignIn {
     }
 
     private static Optional<Instant> provedAt(Authentication authentication) {
+        var digits = secondStepOf(authentication);
+        if (digits.isPresent()) {
+            return digits;
+        }
         if (authentication.getPrincipal() instanceof OidcUser user) {
             return Optional.ofNullable(user.getAuthenticatedAt());
         }
@@ -58,22 +66,54 @@ class FactorFreshness implements FreshSignIn {
                 .max(Comparator.naturalOrder());
     }
 
+    private static Optional<Instant> secondStepOf(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .filter(it -> it instanceof FactorGrantedAuthority && SecondStep.TOTP.equals(it.getAuthority()))
+                .map(it -> ((FactorGrantedAuthority) it).getIssuedAt())
+                .findFirst();
+    }
+
     @Override
     public Duration lasts() {
         return lasts;
     }
 
+    @Override
+    public Proof proof() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && secondStepOf(authentication).isPresent()) {
+            return Proof.CODE;
+        }
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser
+                ? Proof.ELSEWHERE
+                : Proof.PASSWORD;
+    }
+
     /** The new proof takes the place of the old one in this session, on every thread and after this request. */
     @Override
-    public Answer confirm(String password) {
+    public Answer confirm(String typed) {
         var user = CurrentAccount.user();
-        if (user.isEmpty()) {
+        var present = SecurityContextHolder.getContext().getAuthentication();
+        if (user.isEmpty() || present == null) {
             return Answer.ELSEWHERE;
         }
+        return switch (proof()) {
+            case ELSEWHERE -> Answer.ELSEWHERE;
+            case CODE ->
+                switch (second.check(typed)) {
+                    case RIGHT -> Answer.CONFIRMED;
+                    case WRONG -> Answer.WRONG;
+                    case WAIT -> Answer.WAIT;
+                };
+            case PASSWORD -> confirmPassword(user.get(), present, typed);
+        };
+    }
+
+    private Answer confirmPassword(AccountUser user, Authentication present, String password) {
         try {
-            var context =
-                    new SecurityContextImpl(passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                            user.get().getUsername(), password)));
+            var ignored = passwords.authenticate(
+                    UsernamePasswordAuthenticationToken.unauthenticated(user.getUsername(), password));
+            var context = new SecurityContextImpl(passwords.provedNow(present));
             SecurityContextHolder.setContext(context);
             var session = VaadinSession.getCurrent();
             if (session != null && session.getSession() != null) {

@@ -1,15 +1,10 @@
 package org.alongside.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.school.PersonId;
@@ -26,10 +21,6 @@ class Links {
     private static final Duration WAITING_LASTS = Duration.ofDays(30);
     /** Everybody of a large school on one morning; more would be somebody's mischief. */
     private static final int MOST_WAITING = 3_000;
-    /** Without letters that look alike. */
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int CODE_LENGTH = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final SignInTrace trace;
@@ -175,20 +166,17 @@ class Links {
     /** Makes a code that links this account once; an older one ends. */
     @Transactional
     String invite(UUID account, PersonId by) {
-        var code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
+        var code = Codes.random();
         database.sql("""
                         insert into provider_invitation (account_id, code_hash, expires_at) values (:account, :hash, :until)
                         on duplicate key update code_hash = :hash, expires_at = :until
                         """)
                 .param("account", account)
-                .param("hash", hash(code.toString()))
+                .param("hash", Codes.hash(code))
                 .param("until", Timestamp.from(clock.instant().plus(INVITATION_LASTS)))
                 .update();
         trace.add(account, by, "invited");
-        return code.toString();
+        return code;
     }
 
     /** Whether this could still link somebody. */
@@ -210,19 +198,9 @@ class Links {
         return database.sql("""
                         select account_id from provider_invitation where code_hash = :hash and expires_at > :now
                         """ + how)
-                .param("hash", hash(typed))
+                .param("hash", Codes.hash(typed))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** A plain hash is enough: nobody can try 2^80 of them. However it was typed: small, with spaces, without hyphens. */
-    private static byte[] hash(String code) {
-        var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -10,14 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnPassword {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SignInRegister register;
 
-    OwnPassword(Accounts accounts, Passwords passwords) {
+    OwnPassword(Accounts accounts, Passwords passwords, SignInRegister register) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.register = register;
     }
 
     /**
-     * Changes the password of whoever is signed in.
+     * Changes the password of whoever is signed in, and ends every other sign-in of theirs.
      *
      * @throws IllegalArgumentException with the message key of what is wrong
      */
@@ -33,6 +35,7 @@ class OwnPassword {
         }
         account.replacePassword(passwords.hashOf(next), false);
         var ignored = accounts.save(account);
+        var ignoredCount = register.endAllOf(account.id(), OwnSignIns.here().orElse(null), "password");
     }
 
     /** Whether whoever is signed in still has a password that somebody else made up. */

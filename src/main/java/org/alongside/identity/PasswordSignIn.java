@@ -24,10 +24,16 @@ class PasswordSignIn implements AuthenticationProvider {
     private final School school;
     private final Clock clock;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, FailedSignIns failures, School school, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            FailedSignIns failures,
+            SecondFactors factors,
+            School school,
+            Clock clock) {
         this.passwords = new DaoAuthenticationProvider(name -> Usernames.typed(name)
                 .flatMap(accounts::findByUsername)
-                .map(AccountUser::new)
+                .map(it -> new AccountUser(it, factors.isNeeded(it)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account")));
         this.passwords.setPasswordEncoder(encoder);
         this.failures = failures;
@@ -47,8 +53,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Not signed in");
         }
         failures.succeeded(name);
-        var mayPrepare =
-                done.getAuthorities().stream().anyMatch(it -> ("ROLE_" + Roles.ADMIN).equals(it.getAuthority()));
+        var mayPrepare = done.getPrincipal() instanceof AccountUser user && user.roles().contains(Roles.ADMIN);
         if (!mayPrepare && !school.facts().live()) {
             throw new NotOpenYet();
         }
@@ -56,10 +61,10 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     /** Spring Security notes a factor by the machine's time; what counts here is the portal's. */
-    private Authentication provedNow(Authentication done) {
+    Authentication provedNow(Authentication done) {
         return done.toBuilder()
                 .authorities(all -> {
-                    all.removeIf(FactorGrantedAuthority.class::isInstance);
+                    all.removeIf(it -> it instanceof FactorGrantedAuthority && !SecondStep.TOTP.equals(it.getAuthority()));
                     all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                             .issuedAt(clock.instant())
                             .build());

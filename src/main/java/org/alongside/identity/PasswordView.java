@@ -47,13 +47,17 @@ class PasswordView extends Div implements HasDynamicTitle {
             var calendar = new Anchor(
                     "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("identity.me.calendar"))});
             calendar.addClassName("btn");
+            var signIns = new Anchor(
+                    "me/sign-ins",
+                    new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.sign-ins"))});
+            signIns.addClassName("btn");
             var mail = new Anchor(
                     "me/mail", new Component[] {new Icon("info"), new Span(getTranslation("identity.me.mail"))});
             mail.addClassName("btn");
             var privacy = new Anchor(
                     "me/privacy", new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.privacy"))});
             privacy.addClassName("btn");
-            var row = new Div(calendar, mail, privacy);
+            var row = new Div(calendar, mail, signIns, privacy);
             row.addClassNames("row", "wrap");
             add(row);
         }

@@ -23,6 +23,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -57,6 +59,7 @@ class SchoolDoor {
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(new SchoolRequests(registrations)))
                 .tokenEndpoint(token -> token.accessTokenResponseClient(patientClient()))
                 .userInfoEndpoint(user -> user.oidcUserService(signIn))
+                .successHandler(goOn())
                 .failureHandler(this::sayWhy)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override
@@ -67,6 +70,19 @@ class SchoolDoor {
                 }));
         http.oidcLogout(it -> it.clientRegistrationRepository(registrations)
                 .backChannel(back -> back.logoutHandler((request, response, who) -> endAtProvider(who))));
+    }
+
+    /** To the page that was open, if this was a fresh proof for it, or else as after a password. */
+    private static AuthenticationSuccessHandler goOn() {
+        var usual = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, who) -> {
+            var wanted = SchoolRequests.takeWanted(request);
+            if (wanted.isPresent()) {
+                response.sendRedirect(request.getContextPath() + "/" + wanted.get());
+            } else {
+                usual.onAuthenticationSuccess(request, response, who);
+            }
+        };
     }
 
     private void endAtProvider(@Nullable Authentication who) {

@@ -2,6 +2,8 @@ package org.alongside.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -14,6 +16,12 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 final class SchoolRequests implements OAuth2AuthorizationRequestResolver {
     /** In the address: the provider asks anew although somebody is signed in there. */
     static final String AGAIN = "again";
+
+    /** In the address: the page that was open, to come back to. */
+    private static final String TO = "to";
+
+    private static final Pattern PAGE = Pattern.compile("[a-z][A-Za-z0-9/_-]{0,200}");
+    private static final String WANTED = SchoolRequests.class.getName() + ".wanted";
 
     private final DefaultOAuth2AuthorizationRequestResolver plain;
 
@@ -33,11 +41,23 @@ final class SchoolRequests implements OAuth2AuthorizationRequestResolver {
         return fresh(request, plain.resolve(request, registration));
     }
 
+    /** The page to come back to, once; empty if none was open. */
+    static Optional<String> takeWanted(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(WANTED) instanceof String page)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(WANTED);
+        return Optional.of(page);
+    }
+
     private static @Nullable OAuth2AuthorizationRequest fresh(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest asked) {
         if (asked == null || request.getParameter(AGAIN) == null) {
             return asked;
         }
+        var to = String.valueOf(request.getParameter(TO));
+        request.getSession().setAttribute(WANTED, PAGE.matcher(to).matches() && !to.contains("//") ? to : "");
         return OAuth2AuthorizationRequest.from(asked)
                 .additionalParameters(it -> it.putAll(Map.of("prompt", "login", "max_age", "0")))
                 .build();

@@ -26,12 +26,14 @@ class SchoolSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final ProviderBook book;
     private final Links links;
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final School school;
 
-    SchoolSignIn(ProviderBook book, Links links, Accounts accounts, School school) {
+    SchoolSignIn(ProviderBook book, Links links, Accounts accounts, SecondFactors factors, School school) {
         this.book = book;
         this.links = links;
         this.accounts = accounts;
+        this.factors = factors;
         this.school = school;
     }
 
@@ -63,7 +65,8 @@ class SchoolSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (!account.roleNames().contains(Roles.ADMIN) && !school.facts().live()) {
             throw new SchoolRefusal(Why.NOT_OPEN);
         }
-        return new SchoolUser(account, token);
+        var seenThere = provider.sawSecondFactor(token) && !factors.isSetUp(account.id());
+        return new SchoolUser(account, token, factors.isNeeded(account) && !seenThere);
     }
 
     private Optional<Account> accountOf(SchoolProvider provider, String subject, String invitation) {

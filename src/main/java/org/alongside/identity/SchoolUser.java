@@ -14,9 +14,14 @@ final class SchoolUser extends AccountUser implements OidcUser {
 
     private final OidcIdToken token;
 
-    SchoolUser(Account account, OidcIdToken token) {
-        super(account);
+    SchoolUser(Account account, OidcIdToken token, boolean awaitsSecondStep) {
+        super(account, awaitsSecondStep);
         this.token = token;
+    }
+
+    @Override
+    boolean mustChangePassword() {
+        return false; // they came without it
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.alongside.mentoring;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -43,7 +42,6 @@ class MeetingFigures implements StatisticsSource {
     private final MeetingTally tally;
     private final TellingBook book;
     private final SchoolYear school;
-    private final JdbcClient database;
     private final Threshold threshold;
     private final Clock clock;
 
@@ -55,7 +53,6 @@ class MeetingFigures implements StatisticsSource {
             @Value("${alongside.reporting.threshold:5}") int fewest,
             Clock clock) {
         this.tally = tally;
-        this.database = database;
         this.school = school;
         this.threshold = new Threshold(fewest, Threshold.Zero.TOLD);
         this.book = new TellingBook(database, new TransactionTemplate(transactions), "meetings", threshold);
@@ -73,14 +70,6 @@ class MeetingFigures implements StatisticsSource {
         for (int i = 0; i < COLUMNS.size(); i++) {
             figures.add(new Figure("mentoring." + COLUMNS.get(i), sums.get(i)));
         }
-        figures.add(new Figure(
-                "mentoring.pairings",
-                new Count.Shown(database.sql(
-                                "select count(*) from pairing where starts_on <= :to and (ended_on is null or ended_on >= :from)")
-                        .param("from", Date.valueOf(from))
-                        .param("to", Date.valueOf(to))
-                        .query(Long.class)
-                        .single())));
         return figures;
     }
 

@@ -16,6 +16,28 @@ final class CsvFile {
 
     private CsvFile() {}
 
+    /** All single figures, with what each counts. */
+    static byte[] figures(Told told, Saying say) {
+        var out = new StringWriter();
+        try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord(
+                    say.say("reporting.sheet.figure"),
+                    say.say("reporting.sheet.number"),
+                    say.say("reporting.sheet.as-of"),
+                    say.say("reporting.sheet.meaning"));
+            for (var it : told.figures().entrySet()) {
+                csv.printRecord(
+                        harmless(say.figure(it.getKey())),
+                        it.getValue() instanceof Count.Shown shown ? shown.n() : harmless(say.count(it.getValue())),
+                        told.asOf().getOrDefault(it.getKey(), told.span().to()),
+                        harmless(say.meaning(it.getKey())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] of(Table table, Saying say) {
         var out = new StringWriter();
         try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {

@@ -23,6 +23,12 @@ final class Decisions {
                 .filter(it -> it > 0)
                 .ifPresent(it -> all.add(new Decision(
                         say.say("reporting.decide.passed-on", it), say.say("reporting.decide.passed-on-then"))));
+        told.number("safeguarding.referrals-late")
+                .filter(it -> it > 0)
+                .ifPresent(it -> all.add(new Decision(
+                        say.say("reporting.decide.referrals", it), say.say("reporting.decide.referrals-then"))));
+        missing(told, "mentoring.trained", "reporting.decide.trained", say, all);
+        missing(told, "mentoring.promised", "reporting.decide.promised", say, all);
         told.number("mentoring.running")
                 .ifPresent(running -> told.number("mentoring.six-months")
                         .filter(it -> it < running)
@@ -38,6 +44,14 @@ final class Decisions {
             untaught(lessons, say, all);
         }
         return all.stream().limit(MOST).toList();
+    }
+
+    private static void missing(Told told, String part, String words, Saying say, List<Decision> all) {
+        told.number("mentoring.mentors")
+                .ifPresent(mentors -> told.number(part)
+                        .filter(it -> it < mentors)
+                        .ifPresent(it -> all.add(new Decision(
+                                say.say(words, mentors - it, mentors), say.say(words + "-then")))));
     }
 
     private static void untaught(Table lessons, Saying say, List<Decision> all) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -45,22 +47,54 @@ final class HeadBook {
     }
 
     static byte[] of(Told told, Saying say, LocalDate today) {
+        return of(told, new LinkedHashMap<>(), say, today);
+    }
+
+    /** @param compared the single figures of other times, by their names */
+    static byte[] of(Told told, SequencedMap<String, Told> compared, Saying say, LocalDate today) {
         var book = new HeadBook(say);
         book.figures(told);
+        book.compared(compared);
         told.tables().values().forEach(book::table);
         book.notes(told, today);
         return book.bytes();
     }
 
     private void figures(Told told) {
-        var sheet = sheet(say.say("reporting.sheet.figures"), 44, 14, 70);
+        var sheet = sheet(say.say("reporting.sheet.figures"), 44, 14, 14, 70);
         row(
                 sheet,
                 head,
                 say.say("reporting.sheet.figure"),
                 say.say("reporting.sheet.number"),
+                say.say("reporting.sheet.as-of"),
                 say.say("reporting.sheet.meaning"));
-        told.figures().forEach((key, count) -> row(sheet, plain, say.figure(key), value(count), say.meaning(key)));
+        told.figures()
+                .forEach((key, count) -> row(
+                        sheet,
+                        plain,
+                        say.figure(key),
+                        value(count),
+                        told.asOf().getOrDefault(key, told.span().to()),
+                        say.meaning(key)));
+    }
+
+    /** Every figure of every time, side by side. */
+    private void compared(SequencedMap<String, Told> compared) {
+        if (compared.isEmpty()) {
+            return;
+        }
+        var sheet = sheet(say.say("reporting.sheet.compared"), 44, 16, 16, 16);
+        var headings = new java.util.ArrayList<Object>();
+        headings.add(say.say("reporting.sheet.figure"));
+        headings.addAll(compared.keySet());
+        row(sheet, head, headings.toArray());
+        compared.firstEntry().getValue().figures().keySet().forEach(key -> {
+            var values = new java.util.ArrayList<Object>();
+            values.add(say.figure(key));
+            compared.values().forEach(it -> values.add(value(it.figure(key))));
+            row(sheet, plain, values.toArray());
+        });
     }
 
     private void table(Table table) {

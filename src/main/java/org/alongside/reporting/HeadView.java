@@ -20,16 +20,17 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Table;
-import org.jspecify.annotations.Nullable;
 
 /** The head's page: one screen, one sheet of paper, numbers that betray nobody. */
 @Route("reporting/head")
@@ -44,6 +45,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             "reporting.span.half-term",
             "last-year",
             "reporting.span.last-year");
+    private static final Told UNKNOWN = new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
 
     private final transient Numbers numbers;
     private final transient Saying say = new Saying(this::translated);
@@ -71,20 +73,26 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var told = numbers.of(span);
         var now = span.equals(thisYear) ? told : numbers.of(thisYear);
         var decisions = Decisions.of(now, say);
-        add(new PageHead(title(now, decisions), lead(told), actions(told, asked)));
+        var times = new LinkedHashMap<String, Told>();
+        times.put(getTranslation("reporting.span.year"), now);
+        times.put(
+                getTranslation("reporting.span.half-term"),
+                halfTerm.map(it -> it.equals(span) ? told : numbers.figuresOf(it)).orElse(UNKNOWN));
+        times.put(
+                getTranslation("reporting.span.last-year"),
+                lastYear.map(it -> it.equals(span) ? told : numbers.figuresOf(it))
+                        .filter(HeadView::tellsAnything)
+                        .orElse(UNKNOWN));
+        add(new PageHead(title(now, decisions), lead(told), actions(told, times, asked)));
         add(decisions(decisions));
         var panels = new Div(
                 new MeetingsPanel(told, say),
                 new LessonsPanel(told, say),
                 FactsPanel.worries(told, say),
                 new YearGroupsPanel(told, say),
+                FactsPanel.mentors(told, say),
                 FactsPanel.lasting(told, say),
-                compared(
-                        now,
-                        halfTerm.map(numbers::figuresOf).orElse(null),
-                        lastYear.map(numbers::figuresOf)
-                                .filter(HeadView::tellsAnything)
-                                .orElse(null)));
+                new ComparedPanel(times, say));
         panels.addClassName("numbers");
         add(panels, footnote(), meanings(told));
     }
@@ -109,7 +117,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return lead.toString();
     }
 
-    private Component[] actions(Told told, String asked) {
+    private Component[] actions(Told told, SequencedMap<String, Told> times, String asked) {
         var spans = new Div();
         spans.addClassName("seg");
         spans.getElement().setAttribute("role", "group");
@@ -125,7 +133,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var today = numbers.today();
         var book = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    var bytes = HeadBook.of(told, say, today);
+                    var bytes = HeadBook.of(told, times, say, today);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), "alongside-numbers.xlsx", XLSX, bytes.length);
                 }),
@@ -160,37 +168,6 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return panel;
     }
 
-    private Panel compared(Told now, @Nullable Told halfTerm, @Nullable Told lastYear) {
-        var columns = java.util.stream.Stream.of(
-                        Optional.of(now), Optional.ofNullable(halfTerm), Optional.ofNullable(lastYear))
-                .toList();
-        var rows = new java.util.ArrayList<List<Component>>();
-        for (var key : List.of("mentoring.planned", "mentoring.held", "curriculum.taught", "safeguarding.raised")) {
-            var row = new java.util.ArrayList<Component>(List.of(new Span(say.figure(key))));
-            columns.forEach(it -> row.add(
-                    it.<Component>map(told -> say.shown(told.figure(key))).orElseGet(() -> new Span("–"))));
-            rows.add(row);
-        }
-        var rate = new java.util.ArrayList<Component>(List.of(new Span(getTranslation("reporting.rate-heading"))));
-        columns.forEach(it -> rate.add(it.<Component>map(
-                        told -> Tables.rate(say, told.figure("mentoring.held"), told.figure("mentoring.planned")))
-                .orElseGet(() -> new Span("–"))));
-        rows.add(2, rate);
-        var panel = new Panel(
-                new H2(getTranslation("reporting.compare.heading")),
-                small(getTranslation("reporting.compare.text")),
-                Tables.grid(
-                        getTranslation("reporting.compare.heading"),
-                        List.of(
-                                getTranslation("reporting.by.WORD"),
-                                getTranslation("reporting.span.year"),
-                                getTranslation("reporting.span.half-term"),
-                                getTranslation("reporting.span.last-year")),
-                        rows));
-        panel.addClassNames("pad", "col", "g2", "compared");
-        return panel;
-    }
-
     /** Before the portal came there are calendars, but nothing in them. */
     private static boolean tellsAnything(Told told) {
         return told.number("mentoring.planned").orElse(0L) > 0
@@ -222,6 +199,17 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         fold.setId("meanings");
         var files = new Div(new Span(getTranslation("reporting.csv")));
         files.addClassNames("row", "wrap", "csv");
+        var figures = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = CsvFile.figures(told, say);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            "alongside-figures.csv",
+                            "text/csv; charset=utf-8",
+                            bytes.length);
+                }),
+                getTranslation("reporting.sheet.figures"));
+        files.add(figures);
         for (Table table : told.tables().values()) {
             var link = new Anchor(
                     DownloadHandler.fromInputStream(event -> {

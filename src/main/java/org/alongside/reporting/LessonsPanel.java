@@ -29,6 +29,10 @@ final class LessonsPanel extends Section {
                 new Span(say.figure("curriculum.withdrawn") + ": "), say.shown(told.figure("curriculum.withdrawn")));
         withdrawn.addClassNames("s", "m2");
         add(withdrawn);
+        var voice = told.tables().get("curriculum.voice");
+        if (voice != null && !voice.rows().isEmpty()) {
+            add(Tables.of(say, voice, "", ""));
+        }
     }
 
     private static Div bars(Table years, Saying say) {

@@ -41,7 +41,12 @@ final class MeetingsPanel extends Section {
         if (halfTerms != null) {
             twin.add(Tables.of(say, halfTerms, "held", "planned"));
         }
+        var reasons = told.tables().get("mentoring.reasons");
+        if (reasons != null && !reasons.rows().isEmpty()) {
+            twin.add(Tables.of(say, reasons, "", ""));
+        }
         twin.addClassNames("col", "g3");
+        say.mostly(told.tables().get("mentoring.reasons")).ifPresent(it -> add(HeadView.small(it)));
         var fold = new NativeDetails(say.say("reporting.same-as-table"), twin);
         fold.addClassName("twin");
         add(fold);

@@ -30,24 +30,33 @@ class Numbers {
         this.clock = clock;
     }
 
+    /** Who hands over numbers. */
+    List<StatisticsSource> sources() {
+        return sources;
+    }
+
     /** Everything that is told of this span. */
     Told of(Span span) {
-        var figures = new LinkedHashMap<String, Count>();
         var tables = new LinkedHashMap<String, Table>();
-        for (var source : sources) {
-            source.figures(span.from(), span.to()).forEach(it -> figures.put(it.key(), it.count()));
-            source.tables(span.from(), span.to()).forEach(it -> tables.put(it.key(), it));
-        }
-        return new Told(span, figures, tables);
+        sources.forEach(source -> source.tables(span.from(), span.to()).forEach(it -> tables.put(it.key(), it)));
+        var figures = figuresOf(span);
+        return new Told(span, figures.figures(), tables, figures.asOf());
     }
 
     /** Its single figures alone, for a comparison. */
     Told figuresOf(Span span) {
         var figures = new LinkedHashMap<String, Count>();
+        var asOf = new LinkedHashMap<String, LocalDate>();
         for (var source : sources) {
-            source.figures(span.from(), span.to()).forEach(it -> figures.put(it.key(), it.count()));
+            for (var it : source.figures(span.from(), span.to())) {
+                figures.put(it.key(), it.count());
+                var day = it.asOf();
+                if (day != null) {
+                    asOf.put(it.key(), day);
+                }
+            }
         }
-        return new Told(span, figures, Map.of());
+        return new Told(span, figures, Map.of(), asOf);
     }
 
     /** The school year up to today; without a calendar, the twelve months before it. */

@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
+import org.jspecify.annotations.Nullable;
 
 /** How numbers, their names and their meanings are said, alike on the page, in spreadsheets and in files. */
 final class Saying {
@@ -80,6 +84,25 @@ final class Saying {
             case Count.Shown it -> String.format(Locale.UK, "%,d", it.n());
             case Count.Hidden it -> it.under() == 0 ? say("reporting.hidden") : say("reporting.under", it.under());
         };
+    }
+
+    /** Why most meetings of these half-terms did not happen, as far as it is told; empty if it is not. */
+    Optional<String> mostly(@Nullable Table reasons) {
+        if (reasons == null) {
+            return Optional.empty();
+        }
+        var sums = new LinkedHashMap<String, Long>();
+        for (var column : reasons.columns()) {
+            var sum = reasons.column(column).stream()
+                    .mapToLong(it -> it instanceof Count.Shown shown ? shown.n() : 0)
+                    .sum();
+            if (sum > 0) {
+                sums.put(column, sum);
+            }
+        }
+        return sums.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(it -> say("reporting.meetings.mostly", column(it.getKey()).toLowerCase(Locale.UK), it.getValue()));
     }
 
     /** A number, or a dashed box with its reason; never blank, never 0. */

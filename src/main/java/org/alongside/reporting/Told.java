@@ -1,12 +1,22 @@
 package org.alongside.reporting;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 
-/** Everything that the modules tell of a span: page, spreadsheet and print are made from this and from nothing else. */
-record Told(Span span, Map<String, Count> figures, Map<String, Table> tables) {
+/**
+ * Everything that the modules tell of a span: page, spreadsheet and print are made from this and from nothing else.
+ *
+ * @param asOf the days of figures that are older than the end of the span
+ */
+record Told(Span span, Map<String, Count> figures, Map<String, Table> tables, Map<String, LocalDate> asOf) {
+    /** All of this span's end. */
+    Told(Span span, Map<String, Count> figures, Map<String, Table> tables) {
+        this(span, figures, tables, Map.of());
+    }
+
     /** A figure; what no module tells is untold. */
     Count figure(String key) {
         return figures.getOrDefault(key, Count.UNTOLD);

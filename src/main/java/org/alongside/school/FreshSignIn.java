@@ -17,12 +17,24 @@ public interface FreshSignIn {
         ELSEWHERE
     }
 
+    /** What proves it. */
+    enum Proof {
+        PASSWORD,
+        /** Six digits from an app, or a code from paper. */
+        CODE,
+        /** The school's identity provider, which has to be asked there. */
+        ELSEWHERE
+    }
+
+    /** What whoever is signed in is asked for. */
+    Proof proof();
+
     /** False for nobody, and for a sign-in that is older than {@link #lasts()}. */
     boolean isFresh();
 
     /** How long a sign-in is fresh. */
     Duration lasts();
 
-    /** The password of whoever is signed in, once more; if it is right, this session is fresh from now on. */
-    Answer confirm(String password);
+    /** The password or code of whoever is signed in, once more; if it is right, this session is fresh from now on. */
+    Answer confirm(String typed);
 }

@@ -1,5 +1,6 @@
 package org.alongside.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ final class Concern implements Benchmark {
     private static final int WARM_UPS = 20;
     private static final int WORRIES = Integer.getInteger("bench.worries", 120);
     private static final long PAUSE_MILLIS = 150;
+    private static final Duration AT_MOST = Duration.ofMinutes(4); // what was not sent by then counts as never visible
+
     private static final String PASSWORD = "alongside-demo";
 
     @Override
@@ -40,7 +43,8 @@ final class Concern implements Benchmark {
             try (var screen = new LeadsScreen(base, "f.siddiqui", PASSWORD)) {
                 var sent = new HashMap<String, Long>();
                 var answered = new ArrayList<Long>();
-                for (int i = 0; i < WARM_UPS + WORRIES; i++) {
+                var until = System.nanoTime() + AT_MOST.toNanos();
+                for (int i = 0; i < WARM_UPS + WORRIES && System.nanoTime() < until; i++) {
                     var sender = visitors.get(i % SENDERS);
                     sender.open("tell");
                     sender.choose("about", "2");

@@ -1,13 +1,16 @@
 package org.alongside.bench;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.util.FileSystemUtils;
 
 /** The DSL's open page in a real browser, which notes when each reference came to stand on it. */
 final class LeadsScreen implements AutoCloseable {
@@ -21,6 +24,7 @@ final class LeadsScreen implements AutoCloseable {
             }).observe(document.body, {childList: true, subtree: true, characterData: true});
             """;
 
+    private final Path profile = Files.createTempDirectory("alongside-lead");
     private final ChromeDriver driver;
 
     LeadsScreen(String base, String name, String password) throws Exception {
@@ -33,7 +37,7 @@ final class LeadsScreen implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--disable-background-timer-throttling",
                 "--disable-renderer-backgrounding",
-                "--user-data-dir=" + Files.createTempDirectory("alongside-lead"));
+                "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(new File("/usr/bin/chromedriver"))
@@ -70,5 +74,10 @@ final class LeadsScreen implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try {
+            FileSystemUtils.deleteRecursively(profile);
+        } catch (IOException stillInUse) {
+            profile.toFile().deleteOnExit();
+        }
     }
 }

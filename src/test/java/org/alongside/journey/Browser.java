@@ -28,12 +28,19 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String base;
     private final String size;
+    private final Path profile;
     private final List<String> wrong = new ArrayList<>();
 
-    private Browser(ChromeDriver driver, String base, String size) {
+    private Browser(ChromeDriver driver, String base, String size, Path profile) {
         this.driver = driver;
         this.base = base;
         this.size = size;
+        this.profile = profile;
+    }
+
+    /** Where this browser keeps everything that it keeps: storage, cache, history. */
+    Path profile() {
+        return profile;
     }
 
     public static Browser phone(String base) throws IOException {
@@ -50,6 +57,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Browser open(String base, int width, int height) throws IOException {
+        var profile = Files.createTempDirectory("alongside-chromium");
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -65,7 +73,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=en-GB",
-                "--user-data-dir=" + Files.createTempDirectory("alongside-chromium"));
+                "--user-data-dir=" + profile);
         // a window cannot be as narrow as a phone, an emulated device can
         options.setExperimentalOption(
                 "mobileEmulation",
@@ -77,7 +85,7 @@ public final class Browser implements AutoCloseable {
                         .build(),
                 options);
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), height + 100));
-        return new Browser(driver, base, width + "x" + height);
+        return new Browser(driver, base, width + "x" + height, profile);
     }
 
     public void go(String path) {
@@ -90,6 +98,13 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
+    /** The page as it would be printed, as a PDF. */
+    public byte[] print() {
+        var pdf = driver.executeCdpCommand(
+                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        return java.util.Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 
     public void signIn(String name, String password) {
@@ -193,6 +208,40 @@ public final class Browser implements AutoCloseable {
     /** Puts keys into a field and waits for nothing. */
     void keys(String id, String text) {
         input(id).sendKeys(text);
+    }
+
+    /** Taps what a screen reader would call so. */
+    void tapNamed(String name) {
+        tap(By.cssSelector("[aria-label='" + name + "']"));
+    }
+
+    /** Chooses the first of a list that opens. */
+    void chooseFirst(String id) {
+        tap(id);
+        var items = By.cssSelector("vaadin-select-item[role='option']");
+        soon().until(any -> !driver.findElements(items).isEmpty());
+        driver.executeScript("arguments[0].click()", driver.findElements(items).getFirst());
+        settle();
+    }
+
+    /** Where the link with these words leads. */
+    String linkOf(String words) {
+        var link = By.xpath("//a[contains(normalize-space(.), '" + words + "')]");
+        soon().until(any -> !driver.findElements(link).isEmpty());
+        return String.valueOf(driver.findElement(link).getDomProperty("href"));
+    }
+
+    /** What this person's browser gets from an address: the answer's number and all of it. */
+    String fetched(String address) {
+        return String.valueOf(driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0]).then(async it => done(it.status + ' ' + await it.text())).catch(it => done('0 ' + it));
+                """, address));
+    }
+
+    /** Keeps something in this browser's storage, to see that a search finds it there. */
+    void plant(String words) {
+        driver.executeScript("localStorage.setItem('planted', arguments[0])", words);
     }
 
     /** Taps what can be seen and carries these words. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.alongside.Portal;
 import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
+import org.alongside.identity.Digits;
 import org.alongside.identity.provider.SchoolRegistrations;
 import org.alongside.identity.provider.SchoolTokens;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,7 @@ class SignsInWithTheSchoolIT {
     SchoolTokens tokens;
 
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
     private Cast admin;
     private Cast mentor;
     private Cast lead;
@@ -84,7 +86,7 @@ class SignsInWithTheSchoolIT {
         database.sql("update school_settings set live = true").update();
         admin = Cast.staff(database, "Mrs", "Minster", Roles.ADMIN);
         mentor = Cast.pupil(database, "Amara", 12, Roles.MENTOR);
-        lead = Cast.staff(database, "Ms", "Siddiqui", Roles.TEACHER);
+        lead = Cast.staff(database, "Ms", "Siddiqui", Roles.DSL);
         keycloak.awaitFirstPage();
         try (var browser = Browser.desk(PORTAL)) {
             setUp(browser);
@@ -111,7 +113,7 @@ class SignsInWithTheSchoolIT {
     }
 
     private void setUp(Browser browser) {
-        browser.signIn(username(admin), "x");
+        setUpSecondStep(browser, admin);
         browser.go("identity/provider");
         browser.look("provider-empty");
         browser.tick("kind", "Another");
@@ -144,6 +146,44 @@ class SignsInWithTheSchoolIT {
         browser.leave();
     }
 
+    private static void password(Browser browser, Cast who) {
+        browser.go("sign-in");
+        browser.type("username", username(who));
+        browser.type("password", "x\n");
+    }
+
+    private void setUpSecondStep(Browser browser, Cast who) {
+        password(browser, who);
+        setUpSecondStep(browser);
+    }
+
+    private void setUpSecondStep(Browser browser) {
+        browser.reads("Set up a second step");
+        browser.look("second-set-up");
+        browser.lookInTheDark("second-set-up");
+        browser.go("identity/provider");
+        browser.reads("Set up a second step");
+        browser.type("digits", "000000");
+        browser.tap("go");
+        browser.reads("Those are not the digits of now");
+        browser.type("digits", Digits.now(browser.textOf("secret")));
+        browser.tap("go");
+        browser.reads("Ten codes for the day your phone is gone");
+        browser.look("second-codes");
+        codes.addAll(browser.textOf("codes").lines().filter(it -> it.length() > 16).toList());
+        browser.tap("go");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !browser.path().startsWith("sign-in"));
+    }
+
+    private void signInWithACode(Browser browser, Cast who) {
+        password(browser, who);
+        browser.reads("One more step");
+        browser.look("second");
+        browser.type("digits", codes.removeFirst());
+        browser.tap("go");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !browser.path().startsWith("sign-in"));
+    }
+
     /** As far as the provider's answer, which may be a refusal. */
     private void goThere(Browser browser, String person) {
         browser.go("sign-in");
@@ -167,7 +207,7 @@ class SignsInWithTheSchoolIT {
             goThere(phone, "a.mentor");
             phone.reads("it is not joined to anybody here yet");
             phone.look("sign-in-unlinked");
-            desk.signIn(username(admin), "x");
+            signInWithACode(desk, admin);
             desk.go("identity/links");
             desk.reads("Demo a.mentor");
             desk.look("links");
@@ -187,7 +227,7 @@ class SignsInWithTheSchoolIT {
     void aCodeJoinsAtOnceAndOnlyOnce() throws Exception {
         try (var desk = Browser.desk(PORTAL);
                 var other = Browser.desk(PORTAL)) {
-            desk.signIn(username(admin), "x");
+            signInWithACode(desk, admin);
             desk.go("identity/links");
             desk.choose("person", "Siddiqui");
             desk.tap("invite");
@@ -200,7 +240,18 @@ class SignsInWithTheSchoolIT {
             other.type("code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
             other.tap("go");
             answerThere(other, "f.lead");
-            await().atMost(Duration.ofSeconds(20)).until(() -> other.path().startsWith("curriculum"));
+            other.reads("Set up a second step"); // the provider did not say that it saw one
+            other.go("safeguarding/cases");
+            other.reads("Set up a second step");
+            var before = List.copyOf(codes);
+            codes.clear();
+            setUpSecondStep(other);
+            codes.clear();
+            codes.addAll(before);
+            await().atMost(Duration.ofSeconds(20)).until(() -> other.path().startsWith("safeguarding"));
+            other.go("me/sign-ins");
+            other.reads("This browser");
+            other.look("own-sign-ins");
             other.leave();
             other.go("sign-in/first");
             other.type("code", code);
@@ -338,6 +389,62 @@ class SignsInWithTheSchoolIT {
 
     @Test
     @Order(9)
+    void whoDoesNothingIsAskedAndCanStayAndElseIsSignedOut() throws Exception {
+        try (var phone = Browser.phone(PORTAL)) {
+            goThere(phone, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            idleFor(29);
+            phone.reads("Are you still there?");
+            phone.look("still-there");
+            phone.reads("Stay signed in"); // looking at the page does not answer for anybody
+            phone.confirm();
+            await().atMost(Duration.ofSeconds(10)).until(() -> !phone.text().contains("Are you still there?"));
+            phone.go("me/sign-ins");
+            phone.reads("This browser");
+            idleFor(31);
+            phone.reads("You have been signed out");
+            wrong.addAll(phone.wrong());
+        }
+    }
+
+    /** As if nobody had touched the mentor's page for so long. */
+    private void idleFor(int minutes) {
+        database.sql("""
+                        update signed_in set seen_at = timestampadd(minute, :back, current_timestamp(6))
+                        where account_id = :id and ended_at is null
+                        """)
+                .param("back", -minutes)
+                .param("id", mentor.id().value())
+                .update();
+    }
+
+    @Test
+    @Order(10)
+    void whoEndsASignInElsewhereSeesItGoAtOnce() throws Exception {
+        try (var phone = Browser.phone(PORTAL);
+                var desk = Browser.desk(PORTAL);
+                var office = Browser.desk(PORTAL)) {
+            goThere(phone, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
+            goThere(desk, "a.mentor");
+            await().atMost(Duration.ofSeconds(20)).until(() -> desk.path().startsWith("mentoring"));
+            desk.go("me/sign-ins");
+            desk.tap("end-others");
+            desk.reads("Ended.");
+            phone.reads("You have been signed out");
+            signInWithACode(office, admin);
+            office.go("identity/sign-ins");
+            office.reads("Amara Demo");
+            office.look("who-is-signed-in");
+            office.tapWords("End");
+            desk.reads("You have been signed out");
+            wrong.addAll(desk.wrong());
+            wrong.addAll(office.wrong());
+        }
+    }
+
+    @Test
+    @Order(11)
     void aProviderThatIsAwaySaysSoAndKeepsNobodysPasswordOut() throws Exception {
         database.sql("update school_provider set issuer = :away")
                 .param("away", "http://127.0.0.1:" + Portal.freePort() + "/realms/school")
@@ -346,7 +453,7 @@ class SignsInWithTheSchoolIT {
             desk.go("sign-in");
             desk.tap("school-sign-in");
             desk.reads("cannot be reached at the moment");
-            desk.signIn(username(admin), "x");
+            signInWithACode(desk, admin);
         } finally {
             database.sql("update school_provider set issuer = :there")
                     .param("there", keycloak.issuer())
@@ -355,7 +462,7 @@ class SignsInWithTheSchoolIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void nothingWasWrongOnAnyPage() {
         assertThat(wrong).isEmpty();
     }

@@ -140,6 +140,8 @@ class TamperedRecordsIT {
         dsl.reads("C-103, entry 2: an entry is missing here.");
         dsl.reads("C-104, entry 1: the whole record is gone, and nobody erased it here.");
         dsl.reads("put back a backup from before");
+        dsl.go("safeguarding/desk");
+        dsl.reads("4 records are not as they were written. See where, and what to do");
     }
 
     @Test
@@ -179,6 +181,16 @@ class TamperedRecordsIT {
         startAndOpenTheAudit();
         dsl.reads((CASES.size() + 1) + " records are not as they were written");
         dsl.reads("audit 1, entry 1: the whole record is gone");
+        dsl.reads("C-101 / C-102 / C-103 / C-104, entry 1: the whole record is gone");
+    }
+
+    @Test
+    void whoTakesTheSecretOfTheHeadsOutAsWellIsFoundByWhatStandsOutsideTheDatabase() throws Exception {
+        var deeds = new ArrayList<List<String>>();
+        CASES.keySet().forEach(it -> deeds.add(to(it, WHOLE_CASE.toArray(String[]::new))));
+        deeds.add(List.of("delete from audit_entry", "delete from chain_head", "delete from chain_key"));
+        onTheStoppedServer(deeds);
+        startAndOpenTheAudit();
         dsl.reads("C-101 / C-102 / C-103 / C-104, entry 1: the whole record is gone");
     }
 

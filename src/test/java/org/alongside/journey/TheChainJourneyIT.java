@@ -47,7 +47,11 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "server.address=127.0.0.1"})
+        properties = {
+            "vaadin.productionMode=true",
+            "server.address=127.0.0.1",
+            "alongside.sign-in.second-factor=offered" // signing in with one is the school's own journey
+        })
 @Import(TheChainJourneyIT.OwnTime.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -47,6 +47,8 @@ class HeadViewTests extends SpringBrowserlessTest {
     void nothingWasTold() {
         main.sql("delete from told_block").update();
         safeguarding.sql("delete from told_block").update();
+        main.sql("delete from told_member").update();
+        safeguarding.sql("delete from told_member").update();
     }
 
     private static Told told(String month) {

@@ -64,7 +64,7 @@ class CareDays {
     }
 
     /** The key of the term of this day, as the book of promises keeps it: school year and number, such as 2026-27/1. */
-    private String term(LocalDate today) {
+    String term(LocalDate today) {
         return school.around(today)
                 .map(year -> {
                     var days = school.days(year.firstDay(), today);
@@ -72,6 +72,14 @@ class CareDays {
                             + (days.isEmpty() ? 1 : (days.getLast().halfTerm() + 1) / 2);
                 })
                 .orElseGet(() -> today.getYear() + "/1");
+    }
+
+    /** The day before which the last debrief of a mentor is too long ago. */
+    LocalDate debriefBefore(LocalDate today) {
+        var past = school.days(today.minusDays(LOOK_BACK), today.minusDays(1)).stream()
+                .map(SchoolDay::date)
+                .toList();
+        return ago(past, 5 * debriefWeeks(), today);
     }
 
     /** The day that many school days ago; in a school without a calendar, that many working days. */

@@ -1,9 +1,11 @@
 package org.alongside.reporting.suppression;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,21 @@ public final class TellingBook {
         var blocks = new ArrayList<Block>();
         atoms.forEach((block, them) -> blocks.add(new Block(them, counts.getOrDefault(block, 0L))));
         return new Release(blocks);
+    }
+
+    /** When each atom of a release was told, in the time of the database (UTC). */
+    public Map<String, LocalDateTime> toldAt(Release release) {
+        var atoms = release.atoms();
+        var times = new HashMap<String, LocalDateTime>();
+        if (!atoms.isEmpty()) {
+            database.sql("select atom, told_at from told_block where subject = :subject and atom in (:atoms)")
+                    .param("subject", subject)
+                    .param("atoms", atoms)
+                    .query(row -> {
+                        times.put(row.getString("atom"), row.getObject("told_at", LocalDateTime.class));
+                    });
+        }
+        return times;
     }
 
     /**

@@ -24,9 +24,11 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.SafeguardingTeam;
@@ -38,6 +40,7 @@ import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
@@ -228,6 +231,10 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
             opened.removeAll();
             opened.add(ask);
             ask.takeFocus();
+            return;
+        } catch (WordsDoNotOpen changedByHand) {
+            opened.removeAll();
+            opened.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.desk.does-not-open"))));
             return;
         }
         var sender = people.find(concern.sender())

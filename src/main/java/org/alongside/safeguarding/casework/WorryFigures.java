@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.alongside.base.ui.Said;
@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All that the head learns of worries: how many in which month, how fast they were opened, how many the clock had to
- * pass on. What is about the head stays with the chair of governors. A month is told once it is over, and what was told of it is not counted again.
+ * pass on. What is about the head stays with the chair of governors. A month is told once it is over, and what was told of
+ * it is not counted again: neither how many, nor how fast.
  */
 @Component
 class WorryFigures implements StatisticsSource {
@@ -54,7 +55,11 @@ class WorryFigures implements StatisticsSource {
 
     /** @param minutes until it was opened; null while it waits */
     private record Worry(
-            YearMonth month, boolean passedOn, @Nullable Double minutes) {}
+            YearMonth month, boolean passedOn, @Nullable Double minutes, @Nullable LocalDateTime opened) {
+        String atom() {
+            return month + (passedOn ? "/passed-on" : "/in-time");
+        }
+    }
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
@@ -67,30 +72,50 @@ class WorryFigures implements StatisticsSource {
         figures.add(new Figure(
                 "safeguarding.passed-on",
                 count(release, months.stream().map(it -> it + "/passed-on").toList())));
-        // how fast is said of months that may be told whole, for these are enough people to hide among
-        if (raised instanceof Count.Shown) {
-            var minutes = worries.stream()
-                    .flatMap(it -> Optional.ofNullable(it.minutes()).stream())
-                    .sorted()
-                    .toList();
-            if (threshold.allows(minutes.size()) && !minutes.isEmpty()) {
-                figures.add(new Figure("safeguarding.median-minutes", new Count.Shown(median(minutes))));
-                figures.add(new Figure("safeguarding.slowest-minutes", new Count.Shown(Math.round(minutes.getLast()))));
-            }
-        }
+        var times = times(worries, release);
+        figures.add(new Figure("safeguarding.median-minutes", times.median(atoms(months))));
+        figures.add(new Figure("safeguarding.slowest-minutes", times.slowest(atoms(months))));
         return figures;
     }
 
     @Override
     public List<Table> tables(LocalDate from, LocalDate to) {
         var months = months(from, to);
-        var release = tell(months, worries(months));
+        var worries = worries(months);
+        var release = tell(months, worries);
+        var times = times(worries, release);
         var rows = months.stream()
                 .map(it -> new Table.Row(
                         it.toString(),
-                        List.of(count(release, both(it).toList()), count(release, List.of(it + "/passed-on")))))
+                        List.of(
+                                count(release, both(it).toList()),
+                                count(release, List.of(it + "/passed-on")),
+                                times.median(atoms(List.of(it))),
+                                times.slowest(atoms(List.of(it))))))
                 .toList();
-        return List.of(new Table("safeguarding.months", Table.By.MONTH, List.of("raised", "passed-on"), rows));
+        return List.of(new Table(
+                "safeguarding.months",
+                Table.By.MONTH,
+                List.of("raised", "passed-on", "median-minutes", "slowest-minutes"),
+                rows));
+    }
+
+    /** Of those that were open when their month was told; what is opened later does not change what was said. */
+    private OpeningTimes times(List<Worry> worries, Release release) {
+        var toldAt = book.toldAt(release);
+        var minutes = new HashMap<String, List<Double>>();
+        for (var it : worries) {
+            var opened = it.opened();
+            var told = toldAt.get(it.atom());
+            if (opened != null && it.minutes() != null && told != null && !opened.isAfter(told)) {
+                minutes.computeIfAbsent(it.atom(), any -> new ArrayList<>()).add(it.minutes());
+            }
+        }
+        return new OpeningTimes(release, minutes, threshold);
+    }
+
+    private static Set<String> atoms(List<YearMonth> months) {
+        return months.stream().flatMap(WorryFigures::both).collect(java.util.stream.Collectors.toSet());
     }
 
     /** The months that begin in the span of their first to their last day and are over. */
@@ -110,17 +135,19 @@ class WorryFigures implements StatisticsSource {
         }
         return database.sql("""
                         select c.raised_at, timestampdiff(second, c.raised_at, c.acknowledged_at) / 60 minutes,
+                            c.acknowledged_at,
                             exists (select 1 from alert a where a.concern_id = c.id and a.step in ('OVERDUE', 'LAST')) passed_on
                         from concern c where c.track <> 'CHAIR' and c.raised_at >= :from and c.raised_at < :end
                         """)
                 .param("from", startOf(months.getFirst()))
                 .param("end", startOf(months.getLast().plusMonths(1)))
                 .query((row, number) -> {
-                    var minutes = row.getDouble("minutes");
+                    var opened = row.getObject("acknowledged_at", LocalDateTime.class);
                     return new Worry(
                             month(row.getObject("raised_at", LocalDateTime.class)),
                             row.getBoolean("passed_on"),
-                            row.wasNull() ? null : minutes);
+                            opened == null ? null : row.getDouble("minutes"),
+                            opened);
                 })
                 .list();
     }
@@ -136,7 +163,7 @@ class WorryFigures implements StatisticsSource {
             both(month).forEach(all::add);
             late.add(month + "/passed-on");
         }
-        worries.forEach(it -> atoms.merge(it.month() + (it.passedOn() ? "/passed-on" : "/in-time"), 1L, Long::sum));
+        worries.forEach(it -> atoms.merge(it.atom(), 1L, Long::sum));
         if (!all.isEmpty()) {
             questions.add(new Question("all", all, 5));
             questions.add(new Question("passed on", late, 2));
@@ -155,12 +182,6 @@ class WorryFigures implements StatisticsSource {
         return release.answer(new Question("asked", Set.copyOf(atoms), 1)) instanceof Answer.Exactly it
                 ? new Count.Shown(it.count())
                 : Count.UNTOLD;
-    }
-
-    private static long median(List<Double> sorted) {
-        var middle = sorted.size() / 2;
-        return Math.round(
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
     }
 
     private static YearMonth month(LocalDateTime utc) {

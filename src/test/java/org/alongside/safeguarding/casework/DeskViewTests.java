@@ -113,6 +113,21 @@ class DeskViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void wordsThatWereChangedByHandAreSaidToBeAndTheWorryStaysOnTheDesk() {
+        theMentorTells();
+        safeguarding
+                .sql("update concern set narrative = insert(narrative, 30, 1, 'x')")
+                .update();
+        var desk = navigate(DeskView.class);
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.startsWith("These words do not open."));
+        assertThat(casework.waiting()).hasSize(1);
+    }
+
+    @Test
     void whoComesSecondIsToldWhoWasFirst() {
         theMentorTells();
         var desk = navigate(DeskView.class);

@@ -77,7 +77,8 @@ class WorryFiguresTests extends CaseworkScene {
         raised(MAY, 4, 7);
         assertThat(told())
                 .containsEntry("safeguarding.raised", Count.UNTOLD)
-                .doesNotContainKeys("safeguarding.median-minutes", "safeguarding.slowest-minutes");
+                .containsEntry("safeguarding.median-minutes", Count.UNTOLD)
+                .containsEntry("safeguarding.slowest-minutes", Count.UNTOLD);
     }
 
     @Test
@@ -119,6 +120,21 @@ class WorryFiguresTests extends CaseworkScene {
         var first = told().get("safeguarding.raised");
         raised(MAY.atDay(28), 4, false);
         assertThat(told()).containsEntry("safeguarding.raised", first);
+    }
+
+    /** Its time would be the difference of two reports. */
+    @Test
+    void whatIsOpenedAfterItsMonthWasToldDoesNotChangeHowFastItWas() {
+        raised(MAY, 7, 9);
+        var before = told();
+        assertThat(before).containsEntry("safeguarding.slowest-minutes", new Count.Shown(9));
+        safeguarding
+                .sql("update concern set acknowledged_at = timestampadd(hour, 1, now(6)) order by raised_at limit 1")
+                .update();
+        assertThat(told()).containsEntry("safeguarding.slowest-minutes", new Count.Shown(9));
+        safeguarding.sql("delete from told_block").update();
+        safeguarding.sql("update concern set acknowledged_at = now(6) order by raised_at limit 1").update();
+        assertThat(((Count.Shown) told().get("safeguarding.slowest-minutes")).n()).isGreaterThan(9);
     }
 
     @Test

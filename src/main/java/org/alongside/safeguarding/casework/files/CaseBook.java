@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,76 @@ class CaseBook {
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(CaseBook::row)
                 .list();
+    }
+
+    /**
+     * Cases of this state that are over, the one that was closed last first.
+     *
+     * @param found null for all; else only those with this number, about one of these people, or not in the register
+     */
+    List<CaseRow> ended(List<Track> tracks, PersonId reader, CaseStatus state, @Nullable Found found, int skip, int most) {
+        return tracks.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                select * from case_file
+                                where track in (:tracks) and status = :state
+                                  and (not_to is null or not_to <> :me) and (subject_id is null or subject_id <> :me)
+                                  and (:all or number = :number or subject_id in (:people) or subject_name is not null)
+                                order by coalesce(closed_at, last_entry_at) desc, number desc limit :most offset :skip
+                                """)
+                        .param("tracks", tracks.stream().map(Enum::name).toList())
+                        .param("state", state.name())
+                        .param("me", reader.value())
+                        .param("all", found == null)
+                        .param("number", found == null ? -1 : found.number())
+                        .param("people", found == null ? List.of(reader.value()) : found.peopleOrNobody())
+                        .param("most", most)
+                        .param("skip", skip)
+                        .query(CaseBook::row)
+                        .list();
+    }
+
+    /**
+     * What somebody looks for.
+     *
+     * @param number of a case; -1 if it is none
+     */
+    record Found(long number, List<UUID> people) {
+        List<UUID> peopleOrNobody() {
+            return people.isEmpty() ? List.of(new UUID(0, 0)) : people;
+        }
+    }
+
+    /** Open ones, and those that were closed since then, of these tracks. */
+    List<CaseRow> recent(List<Track> tracks, Instant since, int most) {
+        return tracks.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                select * from case_file where track in (:tracks)
+                                  and (status = 'OPEN' or status = 'CLOSED' and closed_at >= :since)
+                                order by status desc, last_entry_at desc, id limit :most
+                                """)
+                        .param("tracks", tracks.stream().map(Enum::name).toList())
+                        .param("since", utc(since))
+                        .param("most", most)
+                        .query(CaseBook::row)
+                        .list();
+    }
+
+    /** Says who is about to read all of these, before they can; it is in the database when this returns. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void logReading(Collection<CaseId> ids, Lead reader, Instant now) {
+        ids.forEach(it -> logReading(it, reader, now));
+    }
+
+    /** Those with these ids, in no order. */
+    List<CaseRow> these(List<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from case_file where id in (:ids)")
+                        .param("ids", ids.stream().map(CaseId::value).toList())
+                        .query(CaseBook::row)
+                        .list();
     }
 
     /** Every reference that was ever given out, in its order. */

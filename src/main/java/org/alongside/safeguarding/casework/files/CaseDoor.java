@@ -7,6 +7,7 @@ import org.alongside.safeguarding.SafeguardingTeam;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.school.People;
+import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
 import org.alongside.school.SignedInPerson;
@@ -32,6 +33,11 @@ class CaseDoor {
     Lead lead() {
         var id = who.required();
         return new Lead(id, people.find(id).map(PersonRow::formalName).orElseThrow());
+    }
+
+    /** Whoever is signed in. */
+    PersonId reader() {
+        return who.required();
     }
 
     Optional<CaseRow> find(CaseId id) {

@@ -120,7 +120,7 @@ public final class CaseDraft {
         }
         var say = new Span();
         say.setText(say.getTranslation("safeguarding.case.draft.back") + " ");
-        var away = CaseField.button("draft-away", say.getTranslation("safeguarding.case.draft.away"), () -> {
+        var away = CaseField.button("draft-away-" + form.replace('/', '-'), say.getTranslation("safeguarding.case.draft.away"), () -> {
             done();
             afterThrowingAway.run();
         });

@@ -57,7 +57,7 @@ public class CaseDrafts {
         return mine(id, ENTRY);
     }
 
-    private Map<String, String> mine(CaseId id, String form) {
+    Map<String, String> mine(CaseId id, String form) {
         door.require(id);
         var key = seal.of(id);
         var writer = door.lead().id().value();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 @ForSafeReaders
 class CaseFacts {
-    private static final String TABLE = "case_facts";
+    static final String TABLE = "case_facts";
 
     private final JdbcClient database;
     private final FileSeal seal;

@@ -3,6 +3,7 @@ package org.alongside.safeguarding.casework.files;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
@@ -13,6 +14,8 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.jspecify.annotations.Nullable;
+import org.alongside.school.People;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -23,20 +26,31 @@ import org.springframework.stereotype.Service;
 @Service
 @ForSafeReaders
 public class CaseFiles {
+    private static final int MOST_NAMES = 100;
+
     private final CaseBook book;
     private final CaseDoor door;
     private final CaseLedger ledger;
     private final Doorbell doorbell;
     private final Pulse pulse;
     private final Audit audit;
+    private final People people;
 
-    CaseFiles(CaseBook book, CaseDoor door, CaseLedger ledger, Doorbell doorbell, Pulse pulse, Audit audit) {
+    CaseFiles(
+            CaseBook book,
+            CaseDoor door,
+            CaseLedger ledger,
+            Doorbell doorbell,
+            Pulse pulse,
+            Audit audit,
+            People people) {
         this.book = book;
         this.door = door;
         this.ledger = ledger;
         this.doorbell = doorbell;
         this.pulse = pulse;
         this.audit = audit;
+        this.people = people;
     }
 
     /** The case without its words, if whoever is signed in may see it. */
@@ -62,6 +76,43 @@ public class CaseFiles {
     /** Those of these states that whoever is signed in may see, the one with news first. */
     public List<CaseRow> mine(CaseStatus... states) {
         return door.mine(book.all(door.tracks(), List.of(states)));
+    }
+
+    /**
+     * Cases of this state that are over and that whoever is signed in may see, the one that was closed last first; a page
+     * at a time, so that twenty years of them are no slower than one.
+     *
+     * @param text part of a name or of a reference; blank for all
+     * @param most 1 to 200
+     */
+    public List<CaseRow> ended(CaseStatus state, String text, int skip, int most) {
+        var wanted = text.strip().toLowerCase(Locale.UK);
+        var me = door.reader();
+        if (wanted.isEmpty()) {
+            return door.mine(book.ended(door.tracks(), me, state, null, skip, most));
+        }
+        var found = new CaseBook.Found(
+                number(wanted),
+                people.search(null, text.strip(), PageRequest.of(0, MOST_NAMES)).stream()
+                        .map(it -> it.id().value())
+                        .toList());
+        return door.mine(book.ended(door.tracks(), me, state, found, skip, most)).stream()
+                .filter(it -> it.number() == found.number()
+                        || it.subject() != null
+                        || book.subjectName(it.id())
+                                .map(name -> name.disclose().toLowerCase(Locale.UK).contains(wanted))
+                                .orElse(false))
+                .toList();
+    }
+
+    private static long number(String text) {
+        var digits = text.startsWith("c-") ? text.substring(2) : text;
+        return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : -1;
+    }
+
+    /** Those of them that whoever is signed in may see, in no order. */
+    public List<CaseRow> these(List<CaseId> ids) {
+        return door.mine(book.these(ids));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.alongside.safeguarding.casework.files;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.alongside.school.People;
@@ -23,6 +24,19 @@ public class CaseNames {
     /** Where the list of cases is of whoever is signed in. */
     String listOfCases() {
         return door.listOfCases();
+    }
+
+    /** Pages that show several cases at once, for whoever is signed in: address and message key. */
+    Map<String, String> pagesBeside() {
+        var pages = new LinkedHashMap<String, String>();
+        if (door.listOfCases().equals("safeguarding/cases")) {
+            pages.put("safeguarding/children", "safeguarding.children.menu");
+            pages.put("safeguarding/patterns", "safeguarding.patterns.menu");
+            pages.put("safeguarding/handed-over", "safeguarding.handed.menu");
+        } else {
+            pages.put("safeguarding/adults/patterns", "safeguarding.patterns.menu");
+        }
+        return pages;
     }
 
     /** "Tia Campbell, 9T" */

@@ -28,8 +28,10 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.chain.Verdict;
 import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.Doorbell;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.FreshSignIn;
 import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD, Roles.CHAIR})
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int A_PAGE = 40;
-    /** So many are checked while the page opens; more when somebody asks. */
+    /** So many are checked while the page opens; longer ones as soon as it is open. */
     private static final int CHECKED_AT_ONCE = 500;
 
     private final transient CaseFiles files;
@@ -163,7 +165,26 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             draw(row);
         } catch (StaleSignIn stale) {
             askAgain(() -> show(row));
+        } catch (WordsDoNotOpen changedByHand) {
+            sayWhatDoesNotOpen(row);
         }
+    }
+
+    /** Nothing is shown of a record whose words were changed by hand, but where that is. */
+    private void sayWhatDoesNotOpen(CaseRow row) {
+        removeAll();
+        var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
+        var sentence = getTranslation("safeguarding.case.does-not-open", row.reference());
+        var where = chronology.verify(row.id()) instanceof Verdict.Broken(long place, var what)
+                ? getTranslation("safeguarding.case.broken", place, getTranslation("safeguarding.case.break." + what))
+                : "";
+        add(
+                new Span(back, new Span(" / " + row.reference())),
+                new H1(sentence),
+                new Note(
+                        Tone.DANGER,
+                        "warn",
+                        new Span(getTranslation("safeguarding.case.does-not-open.do") + " " + where)));
     }
 
     private void askAgain(Runnable then) {
@@ -200,10 +221,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(head(row), news, answer);
         state(row).ifPresent(this::add);
         add(writing, columns);
+        Runnable check = () -> chronicle.say(chronology.verify(row.id()));
         if (chronology.count(row.id()) <= CHECKED_AT_ONCE) {
-            chronicle.say(chronology.verify(row.id()));
+            check.run();
+        } else {
+            chronicle.checking();
+            // the browser has the page by then, and asks for the rest by itself
+            chronicle.getElement().executeJs("return true").then(Boolean.class, shown -> check.run());
         }
-        chronicle.onCheck(() -> chronicle.say(chronology.verify(row.id())));
+        chronicle.onCheck(check);
         if (row.status() == CaseStatus.OPEN && !drafts.mine(row.id()).isEmpty()) {
             write(row, null);
         }
@@ -265,13 +291,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** @param corrects the place of the entry that is corrected; null for a new one */
     private void write(CaseRow row, @Nullable Long corrects) {
-        var draft = corrects == null ? drafts.mine(row.id()) : Map.<String, String>of();
+        var name = formName(corrects);
+        var draft = drafts.mine(row.id(), name);
         var form = new EntryForm(corrects, Said.dayOf(clock.instant()), draft, new EntryForm.Page() {
             @Override
             public void keep(String field, String text) {
-                if (corrects == null) {
-                    drafts.keep(row.id(), field, text);
-                }
+                drafts.keep(row.id(), name, field, text);
             }
 
             @Override
@@ -281,9 +306,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
             @Override
             public void dropped() {
-                if (corrects == null) {
-                    drafts.drop(row.id());
-                }
+                drafts.drop(row.id(), name);
                 writing.removeAll();
             }
         });
@@ -292,11 +315,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.takeFocus();
     }
 
+    private static String formName(@Nullable Long corrects) {
+        return corrects == null ? CaseDrafts.ENTRY : "correct/" + corrects;
+    }
+
     private void sent(CaseId caseId, NewEntry entry, List<Attendance> attendance) {
         var written = meetings.held(caseId, entry, attendance);
-        if (entry.corrects() == null) {
-            drafts.drop(caseId);
-        }
+        drafts.drop(caseId, formName(entry.corrects()));
         refresh();
         answer.add(
                 new Note(Tone.OK, "check", new Span(getTranslation("safeguarding.case.form.sent", written.place()))));

@@ -44,6 +44,7 @@ import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int A_PAGE = 25;
+    private static final int MOST = 200;
 
     private final transient CaseFiles files;
     private final transient CaseMoves moves;
@@ -78,10 +79,22 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var add = new Button(getTranslation("safeguarding.cases.start"), new Icon("plus"), click -> open());
         add.setId("start-case");
         add.addClassNames("btn", "safe");
-        head = new PageHead(getTranslation("safeguarding.cases.menu"), "", add);
+        head = new PageHead(getTranslation("safeguarding.cases.menu"), "", ways(add));
         answer.getElement().setAttribute("role", "status");
         addClassName("cases-page");
         add(head, answer, starting, list());
+    }
+
+    private Component ways(Button add) {
+        var ways = new Div();
+        ways.addClassNames("row", "wrap");
+        names.pagesBeside().forEach((page, words) -> {
+            var link = new Anchor(page, getTranslation(words));
+            link.addClassName("btn");
+            ways.add(link);
+        });
+        ways.add(add);
+        return ways;
     }
 
     private Component list() {
@@ -127,7 +140,13 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var open = files.mine(CaseStatus.OPEN);
         say(open.size());
         strandedNote();
-        var rows = status.getValue() == CaseStatus.OPEN ? open : files.mine(status.getValue());
+        var over = status.getValue() != CaseStatus.OPEN;
+        order.setVisible(!over);
+        if (over) {
+            showEnded(status.getValue());
+            return;
+        }
+        var rows = open;
         var called = names.of(rows);
         var due = due();
         var wanted = search.getValue().strip().toLowerCase(Locale.UK);
@@ -156,6 +175,27 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         table.add(rows(found.stream().limit(shown).toList(), called, due));
         if (found.size() > shown) {
             var more = new Button(getTranslation("safeguarding.cases.more", found.size() - shown), click -> {
+                shown += A_PAGE;
+                show();
+            });
+            more.addClassName("btn");
+            table.add(more);
+        }
+    }
+
+    /** Those that are over come a page at a time from the database, the one that was closed last first. */
+    private void showEnded(CaseStatus state) {
+        var rows = files.ended(state, search.getValue(), 0, Math.min(shown + 1, MOST));
+        table.removeAll();
+        if (rows.isEmpty()) {
+            var key = search.isEmpty() ? "safeguarding.cases.none-over" : "safeguarding.cases.not-found";
+            table.add(new EmptyState(Lines.State.ALONE, getTranslation(key), getTranslation(key + ".text")));
+            return;
+        }
+        var page = rows.stream().limit(shown).toList();
+        table.add(rows(page, names.of(page), Map.of()));
+        if (rows.size() > shown) {
+            var more = new Button(getTranslation("safeguarding.cases.more-over"), click -> {
                 shown += A_PAGE;
                 show();
             });

@@ -20,9 +20,11 @@ class ChildPanel implements CasePanel {
     private final CaseFacts facts;
     private final CaseMoves moves;
     private final Chronology chronology;
+    private final CaseDrafts drafts;
     private final People people;
 
-    ChildPanel(CaseFacts facts, CaseMoves moves, Chronology chronology, People people) {
+    ChildPanel(CaseFacts facts, CaseMoves moves, Chronology chronology, CaseDrafts drafts, People people) {
+        this.drafts = drafts;
         this.chronology = chronology;
         this.facts = facts;
         this.moves = moves;
@@ -68,7 +70,12 @@ class ChildPanel implements CasePanel {
             if (!adult) {
                 card.add(keeperForm(row, refresh, answer));
             }
-            card.add(new FactsForm(known, (key, mine) -> facts.change(key, row.id(), mine), refresh).folded());
+            card.add(new FactsForm(
+                            known,
+                            drafts.open(row.id(), "facts"),
+                            (key, mine) -> facts.change(key, row.id(), mine),
+                            refresh)
+                    .folded());
         }
         return Optional.of(card);
     }

@@ -64,7 +64,7 @@ public class Chronology {
             throw new IllegalArgumentException("safeguarding.case.future");
         }
         var corrects = entry.corrects();
-        if (corrects != null && entries.rows(id).stream().noneMatch(it -> it.place() == corrects)) {
+        if (corrects != null && (corrects < 1 || corrects > entries.count(id))) {
             throw new IllegalArgumentException("safeguarding.case.corrects-nothing");
         }
         var row = ledger.append(id, door.lead(), entry);

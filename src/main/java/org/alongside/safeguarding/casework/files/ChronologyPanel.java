@@ -63,6 +63,12 @@ class ChronologyPanel extends Section {
         again.addClickListener(click -> check.run());
     }
 
+    /** Says that the check goes on. */
+    void checking() {
+        seal.removeAll();
+        seal.add(new Icon("clock"), new Span(getTranslation("safeguarding.case.checking")));
+    }
+
     /** Says what a check of the chain found. */
     void say(Verdict verdict) {
         seal.removeAll();

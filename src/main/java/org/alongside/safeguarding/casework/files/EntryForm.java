@@ -15,6 +15,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -179,6 +180,12 @@ class EntryForm extends Section {
         if (corrects == null && draft.containsKey("kind")) {
             kind.setValue(EntryKind.valueOf(draft.get("kind")));
         }
+        if (draft.containsKey("time")) {
+            time.setValue(LocalTime.parse(draft.get("time")));
+        }
+        if (draft.containsKey("part")) {
+            part.setValue(DayPart.valueOf(draft.get("part")));
+        }
         title.setValue(draft.getOrDefault("title", ""));
         texts.forEach((which, text) -> text.setValue(draft.getOrDefault(which.name(), "")));
     }
@@ -186,6 +193,8 @@ class EntryForm extends Section {
     private void keepWhatIsTyped() {
         keep("kind", kind, EntryKind::name);
         keep("day", day, LocalDate::toString);
+        keep("time", time, LocalTime::toString);
+        keep("part", part, DayPart::name);
         title.setValueChangeMode(ValueChangeMode.LAZY);
         keep("title", title, it -> it);
         texts.forEach((which, text) -> {

@@ -3,12 +3,13 @@ package org.alongside.safeguarding.casework.files;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.alongside.base.ui.Note;
@@ -23,35 +24,44 @@ class FactsForm extends Div {
     final Div answer = CaseField.answer();
     private final transient BiConsumer<UUID, Facts> change;
     private final transient Runnable refresh;
+    private final transient CaseDraft draft;
     private long version;
-    private UUID key = UUID.randomUUID();
+    private UUID key;
 
     /** @param change throws {@link FactsChanged} if somebody else was faster */
-    FactsForm(Facts known, BiConsumer<UUID, Facts> change, Runnable refresh) {
+    FactsForm(Facts known, CaseDraft draft, BiConsumer<UUID, Facts> change, Runnable refresh) {
         this.change = change;
         this.refresh = refresh;
+        this.draft = draft;
+        this.key = draft.key();
         addClassNames("col", "g3");
         flags.setId("case-flags");
         flags.addClassName("chips");
         flags.setItems(Flag.values());
         flags.setItemLabelGenerator(it -> getTranslation("safeguarding.case.flag." + it));
+        draft.note(refresh).ifPresent(this::add);
         add(flags);
         for (var fact : Fact.values()) {
             var field = new TextArea(getTranslation("safeguarding.case.fact." + fact));
             field.setId("fact-" + fact);
             field.setMaxLength(fact.longest());
             field.addClassName("short");
+            field.setValueChangeMode(ValueChangeMode.LAZY);
             words.put(fact, field);
             add(field);
         }
         show(known);
+        version = draft.beside("version", known.version());
+        draft.bind("flags", flags, it -> it.isEmpty() ? "-" : Flag.text(it), it -> Optional.of(Flag.parse(it.replace("-", ""))));
+        words.forEach((fact, field) -> draft.bind(fact.name(), field));
         var save = CaseField.button("save-facts", getTranslation("safeguarding.case.facts.save"), this::save);
         save.addClassName("pri");
         add(answer, save);
     }
 
     Component folded() {
-        NativeDetails fold = CaseField.fold("facts-fold", getTranslation("safeguarding.case.facts.change"), this);
+        var fold = CaseField.fold("facts-fold", getTranslation("safeguarding.case.facts.change"), this);
+        fold.setOpen(draft.isBack());
         return fold;
     }
 
@@ -75,6 +85,7 @@ class FactsForm extends Div {
         CaseField.attempt(answer, () -> {
             try {
                 change.accept(key, mine());
+                draft.done();
                 refresh.run();
             } catch (FactsChanged changed) {
                 showBoth(changed.theirs());
@@ -113,11 +124,13 @@ class FactsForm extends Div {
         }
         var mineAfterAll = CaseField.button("facts-mine", getTranslation("safeguarding.case.facts.mine"), () -> {
             version = theirs.version();
+            draft.besideIsNow("version", version);
             key = UUID.randomUUID();
             save();
         });
         var takeTheirs = CaseField.button("facts-theirs", getTranslation("safeguarding.case.facts.theirs"), () -> {
             show(theirs);
+            draft.besideIsNow("version", version);
             answer.removeAll();
         });
         var row = new Div(mineAfterAll, takeTheirs);

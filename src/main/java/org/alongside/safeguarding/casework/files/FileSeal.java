@@ -3,13 +3,17 @@ package org.alongside.safeguarding.casework.files;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Commitment;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +63,22 @@ public class FileSeal {
                 .optional();
     }
 
+    /** The keys of these cases, with one question; a case that was erased is not in it. */
+    Map<CaseId, CaseSeal> find(Collection<CaseId> ids) {
+        Map<CaseId, CaseSeal> keys = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql("select id, secret from case_key where id in (:ids)")
+                    .param("ids", ids.stream().map(CaseId::value).toList())
+                    .query(row -> {
+                        var id = row.getObject("id", UUID.class);
+                        keys.put(
+                                new CaseId(id),
+                                new CaseSeal(sealer.open(new Sealed(row.getBytes(FIELD)), TABLE, id, FIELD)));
+                    });
+        }
+        return keys;
+    }
+
     /** One case's key at work. */
     public static final class CaseSeal {
         private final AesGcmJce aead;
@@ -83,13 +103,13 @@ public class FileSeal {
         /**
          * The words again.
          *
-         * @throws IllegalStateException if this is not what was sealed for this field of this row
+         * @throws WordsDoNotOpen if this is not what was sealed for this field of this row
          */
         public Narrative open(byte[] sealed, String table, UUID row, String field) {
             try {
                 return Narrative.of(new String(aead.decrypt(sealed, where(table, row, field)), StandardCharsets.UTF_8));
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
+                throw new WordsDoNotOpen(e);
             }
         }
 

@@ -126,7 +126,7 @@ class AuditBook {
      */
     List<AuditRow> latest(boolean readings, int skip, int most) {
         return database.sql("""
-                        select * from audit_entry where :readings or deed not in ('READ_WORRY', 'READ_CASE')
+                        select * from audit_entry where :readings or deed not in ('READ_WORRY', 'READ_CASE', 'READ_PATTERNS')
                         order by part desc, place desc limit :most offset :skip
                         """)
                 .param("readings", readings)
@@ -136,10 +136,45 @@ class AuditBook {
                 .list();
     }
 
-    /** Empty if no reason was asked for. */
-    Optional<Narrative> reason(UUID id) {
-        return database.sql("select reason from audit_entry where id = :id and reason is not null")
+    /** A line about no single record, or about one of these desks and not of this reader. */
+    private static final String IN_SCOPE = """
+             and (a.subject is null and :all or a.subject is not null
+              and (:all
+                or exists (select 1 from case_file c where a.subject like 'C-%'
+                  and c.number = cast(substring(a.subject, 3) as unsigned))
+                or exists (select 1 from concern w where w.reference = a.subject)
+                or exists (select 1 from erasure_certificate z where z.case_reference = a.subject))
+              and not exists (select 1 from case_file c where a.subject like 'C-%'
+                and c.number = cast(substring(a.subject, 3) as unsigned)
+                and (c.track not in (:tracks) or c.not_to = :me or c.subject_id = :me))
+              and not exists (select 1 from concern w where w.reference = a.subject
+                and (w.track not in (:tracks) or w.about_person = :me))
+              and not exists (select 1 from erasure_certificate z where z.case_reference = a.subject
+                and (z.track not in (:tracks) or z.not_to = :me)))
+            """;
+
+    /** The same within what somebody may see. */
+    List<AuditRow> latest(OwnDesk.Scope scope, boolean readings, int skip, int most) {
+        return database.sql(
+                        "select a.* from audit_entry a where (:readings or a.deed not in ('READ_WORRY', 'READ_CASE', 'READ_PATTERNS'))"
+                                + IN_SCOPE + " order by a.part desc, a.place desc limit :most offset :skip")
+                .param("readings", readings)
+                .param("all", scope.all())
+                .param("tracks", scope.tracks())
+                .param("me", scope.me())
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Empty if no reason was asked for, or it is not within what they may see. */
+    Optional<Narrative> reason(OwnDesk.Scope scope, UUID id) {
+        return database.sql("select a.reason from audit_entry a where a.id = :id and a.reason is not null" + IN_SCOPE)
                 .param("id", id)
+                .param("all", scope.all())
+                .param("tracks", scope.tracks())
+                .param("me", scope.me())
                 .query((row, number) -> new Sealed(row.getBytes(REASON)))
                 .optional()
                 .map(it -> sealer.open(it, TABLE, id, REASON));

@@ -3,6 +3,7 @@ package org.alongside.safeguarding.casework.keeping;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.KeyChange;
 import org.alongside.safeguarding.casework.vault.KeyRotation;
@@ -18,28 +19,39 @@ class AuditTrail {
     private final KeyRotation keys;
     private final SigningKey signing;
     private final Keeper keeper;
+    private final OwnDesk desk;
 
-    AuditTrail(AuditBook book, Audit audit, RecordCheck check, KeyRotation keys, SigningKey signing, Keeper keeper) {
+    AuditTrail(
+            AuditBook book,
+            Audit audit,
+            RecordCheck check,
+            KeyRotation keys,
+            SigningKey signing,
+            Keeper keeper,
+            OwnDesk desk) {
         this.book = book;
         this.audit = audit;
         this.check = check;
         this.keys = keys;
         this.signing = signing;
         this.keeper = keeper;
+        this.desk = desk;
     }
 
     /**
-     * The latest first.
+     * The latest first. Of records on another desk nobody learns, not even that they are there.
      *
      * @param readings whether to list who read what as well
      */
+    @ForSafeReaders
     List<AuditRow> latest(boolean readings, int skip, int most) {
-        return book.latest(readings, skip, most);
+        return book.latest(desk.scope(), readings, skip, most);
     }
 
-    /** Empty if no reason was asked for. */
+    /** Empty if no reason was asked for, or it is about a record on another desk. */
+    @ForSafeReaders
     Optional<Narrative> reason(AuditRow row) {
-        return row.commitment() == null ? Optional.empty() : book.reason(row.id());
+        return row.commitment() == null ? Optional.empty() : book.reason(desk.scope(), row.id());
     }
 
     /** Empty until the first check after the start is done. */

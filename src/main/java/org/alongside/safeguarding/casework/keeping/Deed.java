@@ -20,10 +20,12 @@ public enum Deed {
     ERASURE_WITHDRAWN,
     ERASED,
     KEYS_CHANGED,
-    CHECKED;
+    CHECKED,
+    /** What several cases have in common; each of those cases is in the list of who read it as well. */
+    READ_PATTERNS;
 
     /** Whether it shows somebody what is in a record and changes nothing. */
     public boolean isReading() {
-        return this == READ_WORRY || this == READ_CASE;
+        return this == READ_WORRY || this == READ_CASE || this == READ_PATTERNS;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseId;
@@ -73,6 +74,34 @@ class Eraser {
         }));
     }
 
+    /**
+     * The words of a worry that belongs to no case; that somebody told something, and when it was opened, stays.
+     *
+     * @param certificate made of the number of texts that are gone and the digest of what was sealed
+     * @throws IllegalArgumentException with a message key if the asking was ended meanwhile, or it is in a case by now
+     */
+    Certificate eraseWorry(UUID worry, UUID asked, BiFunction<Long, String, Certificate> certificate) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            end(asked);
+            var digest = owner.sql("select sha2(narrative, 256) from concern where id = :id for update")
+                    .param("id", worry)
+                    .query(String.class)
+                    .single();
+            var inCase = owner.sql("select count(*) from case_entry where concern_id = :id")
+                    .param("id", worry)
+                    .query(Long.class)
+                    .single();
+            if (inCase > 0) {
+                throw new IllegalArgumentException("safeguarding.keeping.in-case");
+            }
+            var texts = eraseWords(worry, notes());
+            owner.sql("delete from retention where id = :id").param("id", worry).update();
+            var left = certificate.apply(texts, digest);
+            certify(left);
+            return left;
+        }));
+    }
+
     private void end(UUID asked) {
         var ended = owner.sql("update erasure set ended_at = utc_timestamp(6) where id = :id and ended_at is null")
                 .param("id", asked)
@@ -85,8 +114,8 @@ class Eraser {
     private void certify(Certificate it) {
         owner.sql("""
                         insert into erasure_certificate
-                            (id, case_reference, entries, last_hash, texts, due_on, asked_name, confirmed_name, erased_at)
-                        values (:id, :reference, :entries, :hash, :texts, :due, :asked, :confirmed, :at)
+                            (id, case_reference, entries, last_hash, texts, due_on, asked_name, confirmed_name, erased_at, track, not_to)
+                        values (:id, :reference, :entries, :hash, :texts, :due, :asked, :confirmed, :at, :track, :notTo)
                         """)
                 .param("id", it.id())
                 .param("reference", it.caseReference())
@@ -97,6 +126,8 @@ class Eraser {
                 .param("asked", it.askedName())
                 .param("confirmed", it.confirmedName())
                 .param("at", GivingBook.utc(it.erasedAt()))
+                .param("track", it.track().name())
+                .param("notTo", it.notTo() == null ? null : it.notTo().value())
                 .update();
     }
 
@@ -106,7 +137,16 @@ class Eraser {
                         where e.case_id = :id and e.concern_id is not null
                           and not exists (select 1 from case_entry o where o.concern_id = e.concern_id and o.case_id <> :id)
                         """).param("id", id.value()).query(UUID.class).list();
-        var notes = owner.sql("""
+        var notes = notes();
+        for (var worry : worries) {
+            var ignored = eraseWords(worry, notes);
+        }
+        return worries.size();
+    }
+
+    /** What deletes what stands beside a worry, for every table that points at worries and has words. */
+    private List<String> notes() {
+        return owner.sql("""
                         select distinct k.table_name, k.column_name from information_schema.key_column_usage k
                         join information_schema.columns c
                           on c.table_schema = k.table_schema and c.table_name = k.table_name
@@ -116,22 +156,22 @@ class Eraser {
                 .query((row, number) ->
                         "delete from `%s` where `%s` = :worry".formatted(row.getString(1), row.getString(2)))
                 .list();
-        for (var worry : worries) {
-            for (var step : notes) {
-                owner.sql(step).param("worry", worry).update();
-            }
-            owner.sql("""
-                            update concern set narrative = :gone, details = null, message_to_sender = null,
-                                   message_at = null, message_by = null, message_name = null, version = version + 1
-                            where id = :id
-                            """)
-                    .param(
-                            "gone",
-                            sealer.seal(GONE, CONCERN, worry, "narrative").ciphertext())
-                    .param("id", worry)
-                    .update();
+    }
+
+    private long eraseWords(UUID worry, List<String> notes) {
+        long texts = 1;
+        for (var step : notes) {
+            texts += owner.sql(step).param("worry", worry).update();
         }
-        return worries.size();
+        owner.sql("""
+                        update concern set narrative = :gone, details = null, message_to_sender = null,
+                               message_at = null, message_by = null, message_name = null, version = version + 1
+                        where id = :id
+                        """)
+                .param("gone", sealer.seal(GONE, CONCERN, worry, "narrative").ciphertext())
+                .param("id", worry)
+                .update();
+        return texts;
     }
 
     private record Reference(String table, String column, String parent, String parentColumn) {}

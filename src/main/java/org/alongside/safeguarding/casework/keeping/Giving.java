@@ -40,6 +40,7 @@ class Giving {
     private final Audit audit;
     private final Keeper keeper;
     private final People people;
+    private final OwnDesk desk;
     private final Pulse pulse;
 
     Giving(
@@ -52,6 +53,7 @@ class Giving {
             Audit audit,
             Keeper keeper,
             People people,
+            OwnDesk desk,
             Pulse pulse) {
         this.files = files;
         this.chronology = chronology;
@@ -62,6 +64,7 @@ class Giving {
         this.audit = audit;
         this.keeper = keeper;
         this.people = people;
+        this.desk = desk;
         this.pulse = pulse;
     }
 
@@ -145,7 +148,7 @@ class Giving {
 
     /** Those of the cases that whoever is signed in may see; open ones first. */
     List<HandoverRow> handovers() {
-        return book.handovers(100).stream()
+        return book.handovers(desk.tracks(), 100).stream()
                 .filter(it -> files.find(it.caseId()).isPresent())
                 .toList();
     }
@@ -162,7 +165,7 @@ class Giving {
 
     /** Those of the cases that whoever is signed in may see; those to be checked first. */
     List<SubjectCopyRow> subjectCopies() {
-        return book.copies(100).stream()
+        return book.copies(desk.tracks(), 100).stream()
                 .filter(it -> files.find(it.caseId()).isPresent())
                 .toList();
     }

@@ -61,12 +61,13 @@ class GivingBook {
     }
 
     /** Those without a receipt first, the most urgent at the top; then the latest that have one. */
-    List<HandoverRow> handovers(int most) {
+    List<HandoverRow> handovers(List<String> tracks, int most) {
         return database.sql("""
-                        select * from handover
-                        order by receipt_on is not null, case when receipt_on is null then due_on end, receipt_on desc, id
+                        select h.* from handover h join case_file c on c.id = h.case_id where c.track in (:tracks)
+                        order by receipt_on is not null, case when receipt_on is null then due_on end, receipt_on desc, h.id
                         limit :most
                         """)
+                .param("tracks", tracks)
                 .param("most", most)
                 .query((row, number) -> handover(row))
                 .list();
@@ -142,12 +143,13 @@ class GivingBook {
     }
 
     /** Those that have not been given first, the oldest at the top. */
-    List<SubjectCopyRow> copies(int most) {
+    List<SubjectCopyRow> copies(List<String> tracks, int most) {
         return database.sql("""
-                        select * from subject_copy order by given_at is not null,
-                               case when given_at is null then prepared_at end, given_at desc, id
+                        select s.* from subject_copy s join case_file c on c.id = s.case_id where c.track in (:tracks)
+                        order by given_at is not null, case when given_at is null then prepared_at end, given_at desc, s.id
                         limit :most
                         """)
+                .param("tracks", tracks)
                 .param("most", most)
                 .query((row, number) -> copy(row))
                 .list();

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
@@ -21,6 +22,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.school.FreshSignIn;
+import org.alongside.school.SignedInPerson;
 import org.alongside.school.StaleSignIn;
 
 /** What waits of records that were given away or have been kept long enough. Nothing goes by itself. */
@@ -28,6 +30,9 @@ import org.alongside.school.StaleSignIn;
 @Menu(title = "safeguarding.keeping.menu", order = 8, icon = "save")
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL})
 class KeepingView extends Div implements HasDynamicTitle {
+    private static final int A_PAGE = 25;
+    private static final int MOST = 200;
+
     private final transient Giving giving;
     private final transient Retention retention;
     private final transient Clock clock;
@@ -37,21 +42,26 @@ class KeepingView extends Div implements HasDynamicTitle {
     private final Div handovers = new Div();
     private final Div copies = new Div();
     private final Div closed = new Div();
+    private final Div worries = new Div();
+    private int closedShown = A_PAGE;
+    private int worriesShown = A_PAGE;
     private final Div certificates = new Div();
     final IntegerField transferDays = number("transfer");
     final IntegerField childYears = number("child");
     final IntegerField abuseYears = number("abuse");
     final IntegerField adultYears = number("adult");
+    final IntegerField pensionAge = number("pension");
+    final IntegerField lowLevelYears = number("low");
     private long version;
 
-    KeepingView(Giving giving, Retention retention, Clock clock, FreshSignIn signIn) {
+    KeepingView(Giving giving, Retention retention, Clock clock, FreshSignIn signIn, SignedInPerson who) {
         this.giving = giving;
         this.retention = retention;
         this.clock = clock;
         this.signIn = signIn;
         addClassNames("col", "g4", "keeping");
         answer.getElement().setAttribute("role", "status");
-        for (var part : new Div[] {handovers, copies, closed, certificates}) {
+        for (var part : new Div[] {handovers, copies, closed, worries, certificates}) {
             part.addClassNames("col", "g3");
         }
         add(
@@ -60,9 +70,12 @@ class KeepingView extends Div implements HasDynamicTitle {
                 panel("safeguarding.keeping.handovers", handovers),
                 panel("safeguarding.keeping.copies", copies),
                 panel("safeguarding.keeping.closed", closed),
-                panel("safeguarding.keeping.certificates", certificates),
-                terms());
-        showTerms();
+                panel("safeguarding.keeping.worries", worries),
+                panel("safeguarding.keeping.certificates", certificates));
+        if (who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL)) {
+            add(terms());
+            showTerms();
+        }
         show();
     }
 
@@ -73,10 +86,13 @@ class KeepingView extends Div implements HasDynamicTitle {
     private void show() {
         var gone = giving.handovers();
         var prepared = giving.subjectCopies();
-        var kept = retention.closed();
+        var kept = retention.closed(0, Math.min(closedShown + 1, MOST));
+        var told = retention.worries(0, Math.min(worriesShown + 1, MOST));
         var waiting = gone.stream().filter(it -> it.receiptOn() == null).count();
         var unchecked = prepared.stream().filter(it -> it.givenAt() == null).count();
-        var due = kept.stream().filter(it -> it.isDue(today())).count();
+        var due = Stream.concat(kept.stream().limit(closedShown), told.stream().limit(worriesShown))
+                .filter(it -> it.isDue(today()))
+                .count();
         var all = waiting + unchecked + due;
         head.say(
                 all == 0
@@ -87,11 +103,23 @@ class KeepingView extends Div implements HasDynamicTitle {
                 getTranslation("safeguarding.keeping.lead"));
         fill(handovers, gone.stream().map(this::handover).toList(), "handovers");
         fill(copies, prepared.stream().map(this::copy).toList(), "copies");
-        fill(closed, kept.stream().map(this::kept).toList(), "closed");
+        fill(closed, kept.stream().limit(closedShown).map(this::kept).toList(), "closed");
+        more(closed, kept.size() > closedShown, () -> closedShown += A_PAGE);
+        fill(worries, told.stream().limit(worriesShown).map(this::kept).toList(), "worries");
+        more(worries, told.size() > worriesShown, () -> worriesShown += A_PAGE);
         fill(
                 certificates,
                 retention.certificates().stream().map(this::certificate).toList(),
                 "certificates");
+    }
+
+    private void more(Div part, boolean thereIsMore, Runnable further) {
+        if (thereIsMore) {
+            part.add(button("safeguarding.keeping.more", "", () -> {
+                further.run();
+                show();
+            }));
+        }
     }
 
     private void fill(Div part, java.util.List<? extends Component> lines, String name) {
@@ -161,7 +189,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void born(LocalDate on) {
                 attempt(() -> {
-                    retention.born(kept.file().id(), on);
+                    retention.born(kept.item().id(), on);
                     say("safeguarding.keeping.kept");
                 });
             }
@@ -169,7 +197,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void hold(org.alongside.safeguarding.Narrative reason) {
                 attempt(() -> {
-                    retention.hold(kept.file().id(), reason);
+                    retention.hold(kept.item().id(), reason);
                     say("safeguarding.keeping.hold.kept");
                 });
             }
@@ -177,7 +205,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void release() {
                 attempt(() -> {
-                    retention.release(kept.file().id());
+                    retention.release(kept.item().id());
                     say("safeguarding.keeping.hold.released");
                 });
             }
@@ -185,7 +213,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void ask(org.alongside.safeguarding.Narrative reason) {
                 attempt(() -> {
-                    retention.ask(kept.file().id(), reason);
+                    retention.ask(kept.item().id(), reason);
                     say("safeguarding.keeping.asked");
                 });
             }
@@ -193,7 +221,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void withdraw() {
                 attempt(() -> {
-                    retention.withdraw(kept.file().id());
+                    retention.withdraw(kept.item().id());
                     say("safeguarding.keeping.withdrawn");
                 });
             }
@@ -201,7 +229,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             @Override
             public void confirm() {
                 attempt(() -> {
-                    var left = retention.confirm(kept.file().id());
+                    var left = retention.confirm(kept.item().id());
                     show();
                     answer.removeAll();
                     answer.add(new Note(
@@ -244,7 +272,7 @@ class KeepingView extends Div implements HasDynamicTitle {
         var save = button("safeguarding.keeping.terms.save", "", this::keepTerms);
         save.setId("save-terms");
         save.addClassName("pri");
-        var fields = new Div(transferDays, childYears, abuseYears, adultYears);
+        var fields = new Div(transferDays, childYears, abuseYears, adultYears, pensionAge, lowLevelYears);
         fields.addClassName("rota-hours");
         var help = new Paragraph(getTranslation("safeguarding.keeping.terms.help"));
         help.addClassName("m2");
@@ -263,15 +291,24 @@ class KeepingView extends Div implements HasDynamicTitle {
         childYears.setValue(terms.childYears());
         abuseYears.setValue(terms.abuseYears());
         adultYears.setValue(terms.adultYears());
+        pensionAge.setValue(terms.pensionAge());
+        lowLevelYears.setValue(terms.lowLevelYears());
         version = terms.version();
     }
 
     private void keepTerms() {
-        if (transferDays.isEmpty() || childYears.isEmpty() || abuseYears.isEmpty() || adultYears.isEmpty()) {
+        if (Stream.of(transferDays, childYears, abuseYears, adultYears, pensionAge, lowLevelYears)
+                .anyMatch(IntegerField::isEmpty)) {
             throw new IllegalArgumentException("safeguarding.keeping.terms.wrong");
         }
         var mine = new Terms(
-                transferDays.getValue(), childYears.getValue(), abuseYears.getValue(), adultYears.getValue(), version);
+                transferDays.getValue(),
+                childYears.getValue(),
+                abuseYears.getValue(),
+                adultYears.getValue(),
+                pensionAge.getValue(),
+                lowLevelYears.getValue(),
+                version);
         var kept = retention.keep(mine);
         showTerms();
         answer.removeAll();
@@ -286,7 +323,9 @@ class KeepingView extends Div implements HasDynamicTitle {
                             mine.transferDays(),
                             mine.childYears(),
                             mine.abuseYears(),
-                            mine.adultYears()))));
+                            mine.adultYears(),
+                            mine.pensionAge(),
+                            mine.lowLevelYears()))));
         }
     }
 

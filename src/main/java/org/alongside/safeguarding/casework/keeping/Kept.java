@@ -4,22 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
-import org.alongside.safeguarding.casework.files.CaseRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closed case and how long it is kept.
+ * A closed case, or a worry that never became part of one, and how long it is kept.
  *
- * @param until the day from which it may be erased; null if nobody knows when the child was born
+ * @param until the day from which it may be erased; null if nobody knows it yet, and the rule says why
  * @param rule which term decides, as the end of a message key
+ * @param counted from what, as the end of a message key
  * @param bornOn as somebody wrote it down; null if it follows from the year group, or is not known
  * @param hold null if nothing stands against erasing
  * @param asked null if nobody has asked for it
  */
 record Kept(
-        CaseRow file,
+        Item item,
         @Nullable LocalDate until,
         String rule,
+        String counted,
         @Nullable LocalDate bornOn,
         @Nullable Hold hold,
         @Nullable Asked asked) {

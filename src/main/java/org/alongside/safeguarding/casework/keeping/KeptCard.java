@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework.keeping;
 
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -40,8 +41,10 @@ class KeptCard extends Div {
     KeptCard(Kept kept, LocalDate today, Desk desk) {
         this.desk = desk;
         addClassNames("keeping-line", "col", "g3");
-        var name = new Anchor(
-                "safeguarding/case/" + kept.file().id().value(), kept.file().reference());
+        var item = kept.item();
+        HtmlComponent name = item.id().kind() == ItemId.Kind.CASE
+                ? new Anchor("safeguarding/case/" + item.id().value(), item.reference())
+                : new Span(item.reference());
         name.addClassName("b");
         var head = new Div(name, badge(kept, today));
         head.addClassNames("row", "wrap");
@@ -49,14 +52,11 @@ class KeptCard extends Div {
         var until = kept.until();
         add(small(
                 until == null
-                        ? getTranslation("safeguarding.keeping.unknown")
+                        ? getTranslation("safeguarding.keeping.until." + kept.rule())
                         : getTranslation(
                                 "safeguarding.keeping.until." + kept.rule(),
                                 FullDay.of(until),
-                                getTranslation(
-                                        kept.bornOn() == null
-                                                ? "safeguarding.keeping.by-year"
-                                                : "safeguarding.keeping.by-birth"))));
+                                getTranslation("safeguarding.keeping.by-" + kept.counted()))));
         var hold = kept.hold();
         if (hold != null) {
             add(small(getTranslation(
@@ -83,7 +83,7 @@ class KeptCard extends Div {
         if (kept.asked() != null) {
             return new StateBadge(Tone.WARN, "people", getTranslation("safeguarding.keeping.badge.asked"));
         }
-        if (kept.until() == null) {
+        if (kept.until() == null && kept.rule().equals("unknown")) {
             return new StateBadge(Tone.WARN, "warn", getTranslation("safeguarding.keeping.badge.unknown"));
         }
         return kept.isDue(today)
@@ -122,7 +122,7 @@ class KeptCard extends Div {
     private Div second(Kept kept) {
         var confirm = button("safeguarding.keeping.confirm", kept, () -> {
             var sure = new ConfirmDialog(
-                    getTranslation("safeguarding.keeping.sure", kept.file().reference()),
+                    getTranslation("safeguarding.keeping.sure", kept.item().reference()),
                     getTranslation("safeguarding.keeping.sure.text"),
                     getTranslation("safeguarding.keeping.confirm"),
                     yes -> desk.confirm());
@@ -148,7 +148,7 @@ class KeptCard extends Div {
         button.addClassNames("btn", "small");
         button.getElement()
                 .setAttribute(
-                        "aria-label", getTranslation(words) + ": " + kept.file().reference());
+                        "aria-label", getTranslation(words) + ": " + kept.item().reference());
         return button;
     }
 

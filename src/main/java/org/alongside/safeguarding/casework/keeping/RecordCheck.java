@@ -13,6 +13,7 @@ import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.SealedTexts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ class RecordCheck {
     private final CaseChains cases;
     private final ChainHeads heads;
     private final RetentionBook kept;
+    private final SealedTexts texts;
     private final Pulse pulse;
     private final Doorbell doorbell;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ class RecordCheck {
             CaseChains cases,
             ChainHeads heads,
             RetentionBook kept,
+            SealedTexts texts,
             Pulse pulse,
             Doorbell doorbell,
             @Qualifier("safeguarding") PlatformTransactionManager transactions) {
@@ -57,6 +60,7 @@ class RecordCheck {
         this.cases = cases;
         this.heads = heads;
         this.kept = kept;
+        this.texts = texts;
         this.pulse = pulse;
         this.doorbell = doorbell;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,6 +102,7 @@ class RecordCheck {
         var gone = gone();
         records += gone.size();
         gone.forEach(chain -> broken.add(new Finding(callIt(), 1, Break.GONE)));
+        texts.broken().forEach(it -> broken.add(new Finding(it, 1, Break.WORDS_CHANGED)));
         latest = new Findings(pulse.now(), records, entries, broken);
         if (!broken.isEmpty()) {
             LOG.error(

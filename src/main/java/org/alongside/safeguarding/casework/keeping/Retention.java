@@ -2,12 +2,13 @@ package org.alongside.safeguarding.casework.keeping;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseFiles;
@@ -18,12 +19,14 @@ import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
+import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +48,7 @@ class Retention {
     private final Audit audit;
     private final Keeper keeper;
     private final People people;
+    private final OwnDesk desk;
     private final Pulse pulse;
 
     Retention(
@@ -56,6 +60,7 @@ class Retention {
             Audit audit,
             Keeper keeper,
             People people,
+            OwnDesk desk,
             Pulse pulse) {
         this.files = files;
         this.book = book;
@@ -65,6 +70,7 @@ class Retention {
         this.audit = audit;
         this.keeper = keeper;
         this.people = people;
+        this.desk = desk;
         this.pulse = pulse;
     }
 
@@ -75,37 +81,84 @@ class Retention {
     /** False if somebody else has changed them meanwhile; then nothing is kept. */
     @ForSafeguardingLeads
     boolean keep(Terms changed) {
-        var detail = "%d/%d/%d/%d"
-                .formatted(changed.transferDays(), changed.childYears(), changed.abuseYears(), changed.adultYears());
+        var detail = "%d/%d/%d/%d/%d/%d"
+                .formatted(
+                        changed.transferDays(),
+                        changed.childYears(),
+                        changed.abuseYears(),
+                        changed.adultYears(),
+                        changed.pensionAge(),
+                        changed.lowLevelYears());
         audit.add(keeper.current(), Deed.TERMS_CHANGED, null, detail, null);
         return terms.keep(changed);
     }
 
-    /** The closed cases that whoever is signed in may see, the one that is due first at the top. */
-    List<Kept> closed() {
-        var decided = book.all();
-        var asked = book.asked();
-        var receipts = book.receipts();
-        var now = terms.terms();
-        var rows = files.mine(CaseStatus.CLOSED, CaseStatus.MERGED);
-        var subjects = people.named(rows.stream()
-                .map(CaseRow::subject)
-                .filter(Objects::nonNull)
-                .distinct()
+    /**
+     * Closed cases that whoever is signed in may see: what somebody asked for first, then the one that was closed
+     * longest ago.
+     *
+     * @param most 1 to 200
+     */
+    List<Kept> closed(int skip, int most) {
+        var ids = book.closed(desk.tracks(), desk.me(), skip, most);
+        var rows = new HashMap<CaseId, CaseRow>();
+        files.these(ids).forEach(it -> rows.put(it.id(), it));
+        return cases(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
+    }
+
+    /** The same for worries that never became part of a case, the one that was told longest ago first. */
+    List<Kept> worries(int skip, int most) {
+        return kept(book.worries(desk.tracks(), desk.me(), skip, most).stream()
+                .filter(it -> desk.has(it.track(), it.aboutPerson()))
                 .toList());
+    }
+
+    private List<Kept> cases(List<CaseRow> rows) {
+        var ids = rows.stream().map(it -> it.id().value()).toList();
+        var decided = book.decided(ids);
+        var asked = book.asked(ids);
+        var receipts = book.receipts(ids);
+        var now = terms.terms();
+        var subjects = named(rows.stream().map(CaseRow::subject));
         return rows.stream()
                 .map(row -> {
                     var id = row.id().value();
                     var about = decided.getOrDefault(id, RetentionBook.Decided.NOTHING);
                     var term = term(row, now, about.bornOn(), receipts.get(id), subjects);
-                    return new Kept(row, term.until(), term.rule(), about.bornOn(), about.hold(), asked.get(id));
+                    var item = new Item(ItemId.of(row.id()), row.reference(), row.track(), row.notTo());
+                    return kept(item, term, about, asked.get(id));
                 })
-                .sorted(Comparator.comparing(Kept::until, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparingLong(it -> it.file().number()))
                 .toList();
     }
 
-    private record Term(@Nullable LocalDate until, String rule) {}
+    private List<Kept> kept(List<RetentionBook.Worry> worries) {
+        var ids = worries.stream().map(RetentionBook.Worry::id).toList();
+        var decided = book.decided(ids);
+        var asked = book.asked(ids);
+        var now = terms.terms();
+        return worries.stream()
+                .map(worry -> {
+                    var about = decided.getOrDefault(worry.id(), RetentionBook.Decided.NOTHING);
+                    var item =
+                            new Item(ItemId.worry(worry.id()), worry.reference(), worry.track(), worry.aboutPerson());
+                    return kept(item, term(worry, now, about.bornOn()), about, asked.get(worry.id()));
+                })
+                .toList();
+    }
+
+    private static Kept kept(Item item, Term term, RetentionBook.Decided about, Kept.@Nullable Asked asked) {
+        return new Kept(item, term.until(), term.rule(), term.counted(), about.bornOn(), about.hold(), asked);
+    }
+
+    private Map<PersonId, PersonRow> named(Stream<@Nullable PersonId> subjects) {
+        return people.named(subjects.filter(Objects::nonNull).distinct().toList());
+    }
+
+    /**
+     * @param rule as the end of a message key
+     * @param counted from what, as the end of another
+     */
+    private record Term(@Nullable LocalDate until, String rule, String counted) {}
 
     private Term term(
             CaseRow row,
@@ -114,59 +167,132 @@ class Retention {
             @Nullable LocalDate receipt,
             Map<PersonId, PersonRow> subjects) {
         if (receipt != null) {
-            return new Term(receipt, "received");
+            return new Term(receipt, "received", "nothing");
+        }
+        var closed = Said.dayOf(row.closedAt() == null ? row.lastEntryAt() : row.closedAt());
+        var person = row.subject() == null ? null : subjects.get(row.subject());
+        if (row.category() == Category.ADULT_LOW_LEVEL) {
+            return lowLevel(person, closed, now);
         }
         if (row.category().ofAdult()) {
-            var closed = row.closedAt() == null ? row.lastEntryAt() : row.closedAt();
-            return new Term(Said.dayOf(closed).plusYears(now.adultYears()), "adult");
+            return allegation(Said.dayOf(row.openedAt()), closed, bornOn, now);
         }
         var abuse = SEXUAL_ABUSE.contains(row.category());
-        var born = bornOn == null ? latestBirthday(row.subject(), subjects) : bornOn;
+        var born = bornOn == null ? latestBirthday(person == null ? null : person.yearGroup(), today()) : bornOn;
         var years = abuse ? now.abuseYears() : now.childYears();
-        return new Term(born == null ? null : born.plusYears(years), abuse ? "abuse" : "child");
+        return new Term(
+                born == null ? null : born.plusYears(years),
+                born == null ? "unknown" : abuse ? "abuse" : "child",
+                bornOn == null ? "year" : "birth");
+    }
+
+    /**
+     * As long as they work here and some time after.
+     *
+     * @see "Keeping children safe in education, part four, section two: at least until the individual leaves"
+     */
+    private static Term lowLevel(@Nullable PersonRow person, LocalDate closed, Terms now) {
+        var left = person == null ? null : person.leftOn();
+        if (left == null) {
+            return new Term(null, "low-level-here", "nothing");
+        }
+        var from = left.isAfter(closed) ? left : closed;
+        return new Term(from.plusYears(now.lowLevelYears()), "low-level", "nothing");
+    }
+
+    /**
+     * Until pension age, or so many years after closing if that is longer. Who works here is 18 at least: without a date
+     * of birth it is counted from the latest that is possible.
+     *
+     * @see "Keeping children safe in education, part four, section one: retention of allegations"
+     */
+    private static Term allegation(LocalDate opened, LocalDate closed, @Nullable LocalDate bornOn, Terms now) {
+        var born = bornOn == null ? opened.minusYears(18) : bornOn;
+        var age = born.plusYears(now.pensionAge());
+        var years = closed.plusYears(now.adultYears());
+        return years.isAfter(age)
+                ? new Term(years, "adult", "nothing")
+                : new Term(age, "adult-age", bornOn == null ? "eighteen" : "birth");
+    }
+
+    /** Of whom a worry is nobody has said in a field: then it counts from the day it was told, never too early. */
+    private static Term term(RetentionBook.Worry worry, Terms now, @Nullable LocalDate bornOn) {
+        var told = Said.dayOf(worry.toldAt());
+        if (worry.aboutStaff()) {
+            return allegation(told, told, bornOn, now);
+        }
+        var years = worry.abuse() ? now.abuseYears() : now.childYears();
+        var rule = worry.abuse() ? "abuse" : "worry";
+        if (bornOn != null) {
+            return new Term(bornOn.plusYears(years), rule, "birth");
+        }
+        var own = latestBirthday(worry.ownYear(), told);
+        return own == null
+                ? new Term(told.plusYears(years), rule, "told")
+                : new Term(own.plusYears(years), rule, "year");
+    }
+
+    private LocalDate today() {
+        return Said.dayOf(pulse.now());
     }
 
     /** The last day on which somebody of this year group can have been born, so that nothing goes too early. */
-    private @Nullable LocalDate latestBirthday(@Nullable PersonId subject, Map<PersonId, PersonRow> subjects) {
-        var person = subject == null ? null : subjects.get(subject);
-        var year = person == null ? null : person.yearGroup();
-        if (year == null) {
+    private static @Nullable LocalDate latestBirthday(@Nullable Integer yearGroup, LocalDate then) {
+        if (yearGroup == null) {
             return null;
         }
-        var today = Said.dayOf(pulse.now());
-        var began = today.getMonthValue() >= Month.SEPTEMBER.getValue() ? today.getYear() : today.getYear() - 1;
-        return LocalDate.of(began - 4 - year, Month.AUGUST, 31);
+        var began = then.getMonthValue() >= Month.SEPTEMBER.getValue() ? then.getYear() : then.getYear() - 1;
+        return LocalDate.of(began - 4 - yearGroup, Month.AUGUST, 31);
     }
 
-    private Kept require(CaseId id) {
-        var row = files.require(id);
-        return closed().stream()
-                .filter(it -> it.file().id().equals(row.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("safeguarding.keeping.open"));
+    /** The same answer for what is on another desk and for what is not there. */
+    private Item require(ItemId id) {
+        if (id.kind() == ItemId.Kind.WORRY) {
+            var worry = worry(id);
+            return new Item(id, worry.reference(), worry.track(), worry.aboutPerson());
+        }
+        var row = files.require(new CaseId(id.value()));
+        return new Item(id, row.reference(), row.track(), row.notTo());
+    }
+
+    private RetentionBook.Worry worry(ItemId id) {
+        return book.worry(id.value())
+                .filter(it -> desk.has(it.track(), it.aboutPerson()))
+                .orElseThrow(() -> new AccessDeniedException("Not on this desk"));
+    }
+
+    private Kept kept(ItemId id) {
+        if (id.kind() == ItemId.Kind.WORRY) {
+            return kept(List.of(worry(id))).getFirst();
+        }
+        var row = files.require(new CaseId(id.value()));
+        if (row.status() == CaseStatus.OPEN) {
+            throw new IllegalArgumentException("safeguarding.keeping.open");
+        }
+        return cases(List.of(row)).getFirst();
     }
 
     /** When the child was born, for the end of the term. */
-    void born(CaseId id, LocalDate on) {
+    void born(ItemId id, LocalDate on) {
         if (on.isAfter(Said.dayOf(pulse.now()))) {
             throw new IllegalArgumentException("safeguarding.keeping.born.wrong");
         }
-        var row = files.require(id);
+        var row = require(id);
         audit.add(keeper.current(), Deed.TERMS_CHANGED, row.reference(), "date of birth", null);
         book.born(id.value(), on);
     }
 
     /** Nothing of this case is erased while the hold stands. */
-    void hold(CaseId id, Narrative reason) {
+    void hold(ItemId id, Narrative reason) {
         requireShort(reason);
-        var row = files.require(id);
+        var row = require(id);
         var by = keeper.current();
         audit.add(by, Deed.HELD, row.reference(), null, reason);
         book.hold(id.value(), reason, by, pulse.now());
     }
 
-    void release(CaseId id) {
-        var row = files.require(id);
+    void release(ItemId id) {
+        var row = require(id);
         audit.add(keeper.current(), Deed.RELEASED, row.reference(), null, null);
         book.release(id.value());
     }
@@ -176,23 +302,23 @@ class Retention {
      *
      * @throws IllegalArgumentException with a message key if it is open, held, not due, or was asked for before
      */
-    void ask(CaseId id, Narrative reason) {
+    void ask(ItemId id, Narrative reason) {
         requireShort(reason);
-        var kept = require(id);
+        var kept = kept(id);
         requireErasable(kept);
         if (kept.asked() != null) {
             throw new IllegalArgumentException("safeguarding.keeping.asked-before");
         }
         var by = keeper.current();
-        audit.add(by, Deed.ERASURE_ASKED, kept.file().reference(), null, reason);
-        book.ask(kept.file(), reason, by, pulse.now());
+        audit.add(by, Deed.ERASURE_ASKED, kept.item().reference(), null, reason);
+        book.ask(kept.item(), reason, by, pulse.now());
     }
 
-    void withdraw(CaseId id) {
-        var kept = require(id);
+    void withdraw(ItemId id) {
+        var kept = kept(id);
         var asked = kept.asked();
         if (asked != null && book.end(asked.id(), pulse.now())) {
-            audit.add(keeper.current(), Deed.ERASURE_WITHDRAWN, kept.file().reference(), null, null);
+            audit.add(keeper.current(), Deed.ERASURE_WITHDRAWN, kept.item().reference(), null, null);
         }
     }
 
@@ -203,8 +329,8 @@ class Retention {
      * @throws IllegalArgumentException with a message key if they asked for it themselves, or it may no longer be erased
      */
     @NeedsFreshSignIn
-    Certificate confirm(CaseId id) {
-        var kept = require(id);
+    Certificate confirm(ItemId id) {
+        var kept = kept(id);
         requireErasable(kept);
         var asked = kept.asked();
         var by = keeper.current();
@@ -214,32 +340,51 @@ class Retention {
         if (asked.by().equals(by.id().value())) {
             throw new IllegalArgumentException("safeguarding.keeping.second");
         }
+        return id.kind() == ItemId.Kind.WORRY ? eraseWorry(kept, asked, by) : eraseCase(kept, asked, by);
+    }
+
+    private Certificate eraseWorry(Kept kept, Kept.Asked asked, Lead by) {
+        audit.add(by, Deed.ERASED, kept.item().reference(), "a worry, asked by " + asked.byName(), null);
+        return eraser.eraseWorry(
+                kept.item().id().value(),
+                asked.id(),
+                (texts, digest) -> certificate(kept, asked, by, 1, digest, texts));
+    }
+
+    private Certificate eraseCase(Kept kept, Kept.Asked asked, Lead by) {
+        var id = new CaseId(kept.item().id().value());
         var head = heads.find(id.chain()).orElseThrow();
         audit.add(
-                by, Deed.ERASED, kept.file().reference(), head.count() + " entries, asked by " + asked.byName(), null);
-        var now = pulse.now();
+                by, Deed.ERASED, kept.item().reference(), head.count() + " entries, asked by " + asked.byName(), null);
         var certificate = eraser.erase(
                 id,
                 asked.id(),
                 texts -> {
                     heads.forget(id.chain());
-                    return new Certificate(
-                            UUID.randomUUID(),
-                            kept.file().reference(),
-                            head.count(),
-                            head.last().hex(),
-                            texts,
-                            kept.until() == null ? Said.dayOf(now) : kept.until(),
-                            asked.byName(),
-                            by.name(),
-                            now);
+                    return certificate(kept, asked, by, head.count(), head.last().hex(), texts);
                 });
         return certificate;
     }
 
-    /** The latest ones. */
+    private Certificate certificate(Kept kept, Kept.Asked asked, Lead by, long entries, String hash, long texts) {
+        var until = kept.until();
+        return new Certificate(
+                UUID.randomUUID(),
+                kept.item().reference(),
+                entries,
+                hash,
+                texts,
+                until == null ? today() : until,
+                asked.byName(),
+                by.name(),
+                pulse.now(),
+                kept.item().track(),
+                kept.item().notTo());
+    }
+
+    /** The latest ones on the desk of whoever is signed in. */
     List<Certificate> certificates() {
-        return book.certificates(50);
+        return book.certificates(desk.tracks(), desk.me(), 50);
     }
 
     private void requireErasable(Kept kept) {

@@ -21,6 +21,8 @@ class TermsBook {
                         row.getInt("child_years"),
                         row.getInt("abuse_years"),
                         row.getInt("adult_years"),
+                        row.getInt("pension_age"),
+                        row.getInt("low_level_years"),
                         row.getLong("version")))
                 .single();
     }
@@ -30,13 +32,15 @@ class TermsBook {
     boolean keep(Terms terms) {
         return database.sql("""
                         update keeping_terms set transfer_days = :transfer, child_years = :child, abuse_years = :abuse,
-                               adult_years = :adult, version = version + 1
+                               adult_years = :adult, pension_age = :pension, low_level_years = :low, version = version + 1
                         where id = 1 and version = :version
                         """)
                         .param("transfer", terms.transferDays())
                         .param("child", terms.childYears())
                         .param("abuse", terms.abuseYears())
                         .param("adult", terms.adultYears())
+                        .param("pension", terms.pensionAge())
+                        .param("low", terms.lowLevelYears())
                         .param("version", terms.version())
                         .update()
                 == 1;

@@ -43,8 +43,18 @@ class AnchorKey {
                     .update();
             kept = find(database); // another node may have been first
         }
-        var secret = sealer.open(new Sealed(kept.orElseThrow()), TABLE, ID, FIELD);
-        anchor = new Anchor(HexFormat.of().parseHex(secret.disclose()));
+        anchor = open(sealer, new Sealed(kept.orElseThrow()));
+    }
+
+    private static Anchor open(Sealer sealer, Sealed kept) {
+        try {
+            var secret = sealer.open(kept, TABLE, ID, FIELD);
+            return new Anchor(HexFormat.of().parseHex(secret.disclose()));
+        } catch (IllegalStateException | IllegalArgumentException changedByHand) {
+            throw new KeysNotUsable(
+                    "The secret that signs the safeguarding records was changed in the database: restore the table chain_key from your last backup.",
+                    changedByHand);
+        }
     }
 
     private static Optional<byte[]> find(JdbcClient database) {

@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.vault;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +18,7 @@ public final class AskAgain extends Section {
     private final transient FreshSignIn signIn;
     private final transient Runnable then;
     private final Div answer = new Div();
-    private final PasswordField password = new PasswordField(getTranslation("safeguarding.fresh.password"));
+    private final PasswordField password = new PasswordField();
     private final Button go = new Button(getTranslation("safeguarding.fresh.go"), click -> confirm());
 
     /** @param then what was wanted; called once, when the password was right */
@@ -25,11 +26,14 @@ public final class AskAgain extends Section {
         this.signIn = signIn;
         this.then = then;
         addClassNames("card", "pad", "col", "g3", "ask-again");
-        var title = new H2(getTranslation("safeguarding.fresh.title"));
+        var proof = signIn.proof();
+        var title = new H2(getTranslation("safeguarding.fresh.title." + proof));
         title.setId("ask-again");
         setAriaLabelledBy("ask-again");
         password.setId("password-again");
-        password.getElement().setAttribute("autocomplete", "current-password");
+        password.setLabel(getTranslation("safeguarding.fresh." + proof));
+        password.getElement()
+                .setAttribute("autocomplete", proof == FreshSignIn.Proof.CODE ? "one-time-code" : "current-password");
         password.addKeyPressListener(Key.ENTER, key -> confirm());
         go.setId("confirm");
         go.addClassNames("btn", "pri");
@@ -37,10 +41,23 @@ public final class AskAgain extends Section {
         add(
                 title,
                 new Paragraph(
-                        getTranslation("safeguarding.fresh.why", signIn.lasts().toMinutes())),
-                password,
-                answer,
-                go);
+                        getTranslation("safeguarding.fresh.why", signIn.lasts().toMinutes())));
+        if (proof == FreshSignIn.Proof.ELSEWHERE) {
+            add(there());
+        } else {
+            add(password, answer, go);
+        }
+    }
+
+    /** The provider asks, and sends back to the page that is open. */
+    private Button there() {
+        var there = new Button(getTranslation("safeguarding.fresh.there"), click -> UI.getCurrent()
+                .getPage()
+                .executeJs("location.href = $0 + encodeURIComponent(location.pathname.slice(new URL(document.baseURI)"
+                        + ".pathname.length))", "oauth2/authorization/school?again&to="));
+        there.setId("confirm");
+        there.addClassNames("btn", "pri");
+        return there;
     }
 
     /** Puts the keyboard where the password goes. */
@@ -56,7 +73,11 @@ public final class AskAgain extends Section {
             then.run();
             return;
         }
-        answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.fresh." + came))));
+        var digits = came == FreshSignIn.Answer.WRONG && signIn.proof() == FreshSignIn.Proof.CODE;
+        answer.add(new Note(
+                Tone.DANGER,
+                "warn",
+                new Span(getTranslation("safeguarding.fresh." + (digits ? "WRONG-CODE" : came.name())))));
         password.focus();
     }
 }

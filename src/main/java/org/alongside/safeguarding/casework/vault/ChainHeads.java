@@ -110,7 +110,7 @@ public class ChainHeads {
     /** The last word on a chain whose links were all given to this verification, against its head and what is remembered. */
     public Verdict verdict(String chain, Verification links) {
         var head = find(chain);
-        if (head.isEmpty() && links.isEmpty() && witness.longest(chain) > 0) {
+        if (head.isEmpty() && links.isEmpty() && witness.remembers(chain)) {
             return new Verdict.Broken(1, Break.GONE);
         }
         var verdict = links.end(head.orElse(null), key.anchor());

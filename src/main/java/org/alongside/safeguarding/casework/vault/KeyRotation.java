@@ -28,27 +28,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyRotation {
     private static final int BATCH = 200;
-    private static final Duration MINE = Duration.ofMinutes(1);
 
     private final Sealer sealer;
     private final JdbcClient owner;
     private final SealedColumns columns;
     private final Clock clock;
     private final Duration settle;
+    private final Duration claim;
     private final Rounds rounds = new Rounds("keys", this::round);
 
-    /** @param settle how long a write may take between sealing and its place in the database, at most */
+    /**
+     * @param settle how long a write may take between sealing and its place in the database, at most
+     * @param claim for how long a node that died keeps the others from writing the key file
+     */
     @Autowired
     KeyRotation(
             Sealer sealer,
             @Qualifier("safeguardingOwner") JdbcClient owner,
             Clock clock,
-            @Value("${alongside.safeguarding.keys-settle:10m}") Duration settle) {
-        this(sealer, owner, clock, settle, "%");
+            @Value("${alongside.safeguarding.keys-settle:10m}") Duration settle,
+            @Value("${alongside.safeguarding.keys-claim:1m}") Duration claim) {
+        this(sealer, owner, clock, settle, claim, "%");
     }
 
     /** @param tables for the columns of these tables alone, as SQL's like has it */
     KeyRotation(Sealer sealer, JdbcClient owner, Clock clock, Duration settle, String tables) {
+        this(sealer, owner, clock, settle, Duration.ofMinutes(1), tables);
+    }
+
+    private KeyRotation(
+            Sealer sealer, JdbcClient owner, Clock clock, Duration settle, Duration claim, String tables) {
+        this.claim = claim;
         this.sealer = sealer;
         this.owner = owner;
         this.columns = new SealedColumns(owner, tables);
@@ -146,7 +156,7 @@ public class KeyRotation {
                         update key_change set claimed_until = :until
                         where id = :id and (claimed_until is null or claimed_until <= :now)
                         """)
-                        .param("until", now().plus(MINE))
+                        .param("until", now().plus(claim))
                         .param("now", now())
                         .param("id", change)
                         .update()

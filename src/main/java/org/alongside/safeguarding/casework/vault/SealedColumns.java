@@ -1,7 +1,9 @@
 package org.alongside.safeguarding.casework.vault;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,26 @@ final class SealedColumns {
                         "select count(*) from `%s` where `%s` is not null".formatted(column.table(), column.field()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many texts there are under each key, by the number that stands at their heads. */
+    Map<Integer, Long> textsByKey() {
+        Map<Integer, Long> texts = new HashMap<>();
+        for (var column : all()) {
+            database.sql("select substring(`%2$s`, 1, 5) head, count(*) from `%1$s` where `%2$s` is not null group by head"
+                            .formatted(column.table(), column.field()))
+                    .query((row, number) -> texts.merge(new Sealed(row.getBytes(1)).keyNumber(), row.getLong(2), Long::sum))
+                    .list();
+        }
+        return texts;
+    }
+
+    /** Every row in which something is sealed, in the order of their ids. */
+    List<UUID> rowsOf(Column column) {
+        return database.sql("select id from `%1$s` where `%2$s` is not null order by id"
+                        .formatted(column.table(), column.field()))
+                .query(UUID.class)
+                .list();
     }
 
     /** The row that sorts first, or last, by its id, which is drawn by lot. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.safeguarding.Narrative;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sealer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
     private final KeyFile keys;
     private volatile Ring ring;
 
@@ -119,25 +124,58 @@ public class Sealer {
         ring = read();
     }
 
-    /** A wrong key would seal new worries so that nobody with the right one can open them. */
+    /**
+     * A wrong key would seal new worries so that nobody with the right one can open them, and so would one that lacks
+     * what the texts before it were sealed with. One text alone that opens with nothing was changed by hand: that stops
+     * no worry from coming in, and the check of the records says which it is.
+     */
     private void refuseWrongKey(SealedColumns columns, KeyFile keys) {
-        columns.all().stream()
+        var all = columns.textsByKey();
+        var others = new HashMap<>(all);
+        others.keySet().removeAll(ring.all());
+        if (!others.isEmpty() && others.size() == all.size()) {
+            throw doesNotBelong();
+        }
+        var most = others.values().stream().mapToLong(it -> it).max().orElse(0);
+        if (most > 1) {
+            throw new KeysNotUsable(
+                    "The safeguarding key file %s lacks a key with which %d texts are still sealed: put back the latest copy that has it; the portal takes old keys out by itself when nothing needs them any more."
+                            .formatted(keys, most),
+                    null);
+        }
+        var probes = columns.all().stream()
                 .flatMap(it -> Stream.of(columns.outermost(it, false), columns.outermost(it, true)))
                 .flatMap(Optional::stream)
-                .forEach(probe -> {
-                    try {
-                        openBytes(
-                                probe.words(),
-                                probe.column().table(),
-                                probe.row(),
-                                probe.column().field());
-                    } catch (IllegalStateException e) {
-                        throw new KeysNotUsable(
-                                "The safeguarding key file %s does not belong to this database: put back the one that was used with it."
-                                        .formatted(keys),
-                                e);
-                    }
-                });
+                .toList();
+        var broken = probes.stream().filter(it -> !opens(it)).toList();
+        if (!broken.isEmpty() && broken.size() == probes.size()) {
+            throw doesNotBelong();
+        }
+        broken.forEach(it -> LOG.error(
+                "A sealed text in {}.{} does not open: it was changed by hand, or belongs to another row",
+                it.column().table(),
+                it.column().field()));
+    }
+
+    private KeysNotUsable doesNotBelong() {
+        return new KeysNotUsable(
+                "The safeguarding key file %s does not belong to this database: put back the one that was used with it."
+                        .formatted(keys),
+                null);
+    }
+
+    /** Whether this is what was sealed for its field of its row. */
+    boolean opens(SealedColumns.Probe probe) {
+        try {
+            var ignored = openBytes(
+                    probe.words(),
+                    probe.column().table(),
+                    probe.row(),
+                    probe.column().field());
+            return true;
+        } catch (IllegalStateException notWhatWasSealedHere) {
+            return false;
+        }
     }
 
     /**
@@ -161,7 +199,7 @@ public class Sealer {
     /**
      * The words again.
      *
-     * @throws IllegalStateException if this is not what was sealed for this field of this row
+     * @throws WordsDoNotOpen if this is not what was sealed for this field of this row
      */
     public Narrative open(Sealed sealed, String table, UUID row, String field) {
         return Narrative.of(new String(openBytes(sealed, table, row, field), StandardCharsets.UTF_8));
@@ -172,7 +210,7 @@ public class Sealer {
         try {
             return current().aead().decrypt(sealed.ciphertext(), where(table, row, field));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot open: the row was changed by hand, or its key is gone", e);
+            throw new WordsDoNotOpen(e);
         }
     }
 

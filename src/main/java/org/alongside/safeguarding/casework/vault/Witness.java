@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Head;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ class Witness {
     private final Path file;
     private final AnchorKey key;
     private final Map<String, Long> longest = new HashMap<>();
+    /** Signed with another secret than the database has now: whoever took all records out took the secret too. */
+    private final Set<String> ofAnotherSecret = new HashSet<>();
 
     Witness(
             @Value("${alongside.safeguarding.keyset:${alongside.home:data}/safeguarding.keyset.json}") Path keys,
@@ -44,7 +48,8 @@ class Witness {
         try {
             var lines = Files.readAllLines(file);
             lines.forEach(this::remember);
-            if (lines.size() > 2 * longest.size() + 1000) {
+            ofAnotherSecret.removeAll(longest.keySet());
+            if (ofAnotherSecret.isEmpty() && lines.size() > 2 * longest.size() + 1000) {
                 tidy(lines);
             }
         } catch (IOException e) {
@@ -75,12 +80,15 @@ class Witness {
         }
         if (words[1].equals(GONE)) {
             longest.remove(words[0]);
+            ofAnotherSecret.remove(words[0]);
             return;
         }
         try {
             var head = new Head(words[0], Long.parseLong(words[1]), new Hash(words[2]), new Hash(words[3]));
             if (key.anchor().signed(head)) {
                 longest.merge(head.chain(), head.count(), Math::max);
+            } else {
+                ofAnotherSecret.add(head.chain());
             }
         } catch (IllegalArgumentException e) {
             LOG.debug("A line of what is remembered is damaged");
@@ -88,6 +96,7 @@ class Witness {
     }
 
     synchronized void saw(Head head) {
+        ofAnotherSecret.remove(head.chain());
         longest.merge(head.chain(), head.count(), Math::max);
         append("%s %d %s %s"
                 .formatted(
@@ -99,12 +108,19 @@ class Witness {
 
     synchronized void forget(String chain) {
         longest.remove(chain);
+        ofAnotherSecret.remove(chain);
         append("%s %s - -".formatted(chain, GONE));
     }
 
     /** Every chain of this kind that is remembered, such as "case/". */
     synchronized Set<String> chains(String kind) {
-        return longest.keySet().stream().filter(it -> it.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(longest.keySet().stream(), ofAnotherSecret.stream())
+                .filter(it -> it.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there ever was such a chain. */
+    synchronized boolean remembers(String chain) {
+        return longest.containsKey(chain) || ofAnotherSecret.contains(chain);
     }
 
     /** How many entries this chain is known to have had; 0 if it is not known. */

@@ -96,6 +96,16 @@ class CaseViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void wordsThatWereChangedByHandAreSaidToBeAndWhere() {
+        safeguarding.sql("update case_part set words = insert(words, 20, 1, 'x')").update();
+        open();
+        assertThat($(H1.class).single().getText()).startsWith("Words in C-").endsWith(" do not open");
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.contains("Not intact. Entry 1: its words are not those that were written."));
+    }
+
+    @Test
     void aHeadFindsNoSuchPageAndNothingIsWrittenDown() {
         head.signIn();
         open();

@@ -129,7 +129,8 @@ class GivingTests extends CaseScene {
         assertThat(line.subject()).startsWith("C-");
         assertThat(line.detail()).isEqualTo("2 of 4 entries");
         assertThat(line.personName()).isEqualTo("Mrs Siddiqui");
-        assertThat(audit.reason(line.id()).orElseThrow().disclose()).isEqualTo("For the court");
+        var leads = new OwnDesk.Scope(true, List.of("LEADS"), dsl.id().value());
+        assertThat(audit.reason(leads, line.id()).orElseThrow().disclose()).isEqualTo("For the court");
     }
 
     private void caught(UnaryOperator<Bundle> tampering, String says) throws Exception {

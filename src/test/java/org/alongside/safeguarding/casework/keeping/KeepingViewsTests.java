@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Note;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
@@ -129,8 +130,15 @@ class KeepingViewsTests extends SpringBrowserlessTest {
         assertThat(intact).isNotNull();
         assertThat(sentence()).isEqualTo("One record is not as it was written");
         assertThat(said()).anyMatch(it -> it.matches("C-\\d+, entry 1:"));
+        UI.getCurrent().navigate("safeguarding/desk");
+        assertThat($(Note.class).withId("broken-records").exists())
+                .as("nobody has to go and look")
+                .isTrue();
         safeguarding.sql("update case_entry set author_name = 'Mrs Siddiqui'").update();
         check.check();
+        UI.getCurrent().navigate("safeguarding/keeping");
+        UI.getCurrent().navigate("safeguarding/desk");
+        assertThat($(Note.class).withId("broken-records").exists()).isFalse();
     }
 
     @Test

@@ -59,6 +59,77 @@ class SealerTests extends CaseworkScene {
     }
 
     @Test
+    void aKeyThatWasTakenOutTooEarlyStopsTheStartAndPuttingItBackLosesNothing() throws Exception {
+        var file = folder.resolve("keys.json");
+        var own = new Sealer(file, safeguarding, "planted%");
+        safeguarding
+                .sql(
+                        "create or replace table planted_words (id uuid not null primary key, words varbinary(4000) comment 'sealed')")
+                .update();
+        try {
+            var first = keep(own);
+            var second = keep(own);
+            own.addKey();
+            var both = Files.copy(file, folder.resolve("both.json"));
+            keep(own);
+            own.dropOldKeys(); // by hand, before anything was sealed again
+            assertThatExceptionOfType(KeysNotUsable.class)
+                    .isThrownBy(() -> new Sealer(file, safeguarding, "planted%"))
+                    .withMessageContaining("lacks a key with which 2 texts are still sealed: put back the latest copy");
+            var again = new Sealer(both, safeguarding, "planted%");
+            assertThat(opened(again, first)).isEqualTo(CANARY);
+            assertThat(opened(again, second)).isEqualTo(CANARY);
+        } finally {
+            safeguarding.sql("drop table planted_words").update();
+        }
+    }
+
+    @Test
+    void oneTextThatWasChangedByHandStopsNoStart() throws Exception {
+        safeguarding
+                .sql(
+                        "create or replace table planted_words (id uuid not null primary key, words varbinary(4000) comment 'sealed')")
+                .update();
+        try {
+            var file = folder.resolve("keys.json");
+            var own = new Sealer(file, safeguarding, "planted%");
+            var rows = java.util.stream.Stream.generate(() -> keep(own)).limit(3).sorted().toList();
+            for (var change : new String[] {"insert(words, 30, 1, 'x')", "insert(words, 2, 4, 'xxxx')"}) {
+                safeguarding
+                        .sql("update planted_words set words = %s where id = :id".formatted(change))
+                        .param("id", rows.getFirst())
+                        .update();
+                assertThat(opened(new Sealer(file, safeguarding, "planted%"), rows.getLast()))
+                        .isEqualTo(CANARY);
+            }
+        } finally {
+            safeguarding.sql("drop table planted_words").update();
+        }
+    }
+
+    private UUID keep(Sealer own) {
+        var id = UUID.randomUUID();
+        safeguarding
+                .sql("insert into planted_words (id, words) values (:id, :words)")
+                .param("id", id)
+                .param(
+                        "words",
+                        own.seal(Narrative.of(CANARY), "planted_words", id, "words")
+                                .ciphertext())
+                .update();
+        return id;
+    }
+
+    private String opened(Sealer own, UUID id) {
+        var kept = safeguarding
+                .sql("select words from planted_words where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Sealed(row.getBytes(1)))
+                .single();
+        return own.open(kept, "planted_words", id, "words").disclose();
+    }
+
+    @Test
     void aDamagedKeyStopsTheStart() throws Exception {
         var damaged = Files.writeString(folder.resolve("damaged.json"), "{\"primaryKeyId\":");
         refuses(damaged, "is damaged");

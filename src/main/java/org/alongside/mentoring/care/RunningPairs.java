@@ -1,0 +1,138 @@
+package org.alongside.mentoring.care;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.base.ui.Said;
+import org.alongside.reporting.suppression.Standing;
+import org.alongside.reporting.suppression.StandingBook;
+import org.alongside.reporting.suppression.Threshold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Which pairings the head is told of: those that run, as long as no few of them can be worked out from two reports.
+ * Whatever else is told of pairings and their mentors is told of these (decision 0050).
+ */
+@Component
+class RunningPairs {
+    private static final String ALL = "running";
+
+    private final JdbcClient database;
+    private final StandingBook book;
+    private final int fewest;
+    private final Clock clock;
+
+    RunningPairs(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            @Value("${alongside.reporting.threshold:5}") int fewest,
+            Clock clock) {
+        this.database = database;
+        this.fewest = fewest;
+        this.clock = clock;
+        this.book = new StandingBook(
+                database, new TransactionTemplate(transactions), new Threshold(fewest, Threshold.Zero.TOLD));
+    }
+
+    /**
+     * One of them.
+     *
+     * @param held meetings up to last Sunday
+     * @param lastDay of the meetings that were held or are planned; null if there is none
+     * @param shared how many interests both have
+     */
+    record Pair(
+            UUID id,
+            UUID mentor,
+            LocalDate startsOn,
+            @Nullable LocalDate endedOn,
+            int held,
+            @Nullable LocalDate lastDay,
+            int shared) {
+        /** As {@code PairProspect.isLongEnough}, and nobody has ended it before. */
+        boolean reachesSixMonths() {
+            return lastDay != null
+                    && (endedOn == null || !endedOn.isBefore(lastDay))
+                    && lastDay.isAfter(startsOn.plusMonths(6))
+                    && lastDay.isAfter(startsOn.plusWeeks(24));
+        }
+    }
+
+    /** The pairings that are told of on this day. */
+    Optional<Standing> told(LocalDate to) {
+        var today = today();
+        if (to.isBefore(today)) {
+            return book.told("pairings", to);
+        }
+        Map<UUID, String> running = new HashMap<>();
+        database.sql("select id from pairing where ended_on is null and starts_on <= :today")
+                .param("today", Date.valueOf(today))
+                .query(row -> {
+                    running.put(row.getObject("id", UUID.class), ALL);
+                });
+        return book.tell("pairings", today, List.of(running));
+    }
+
+    /** What these are counted as; empty if that cannot be told of just these on this day. */
+    Optional<Standing> counted(String subject, LocalDate to, Collection<UUID> members, List<Map<UUID, String>> now) {
+        var standing = to.isBefore(today()) ? book.told(subject, to) : book.tell(subject, today(), now);
+        return standing.filter(it -> it.members().keySet().equals(Map.copyOf(members.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), any -> ALL)))
+                .keySet()));
+    }
+
+    /** These pairings, as they are today. */
+    List<Pair> pairs(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                select p.id, p.mentor_id, p.starts_on, p.ended_on,
+                                    coalesce(sum(m.state = 'HELD' and m.day <= :sunday), 0) held,
+                                    max(case when m.state in ('HELD', 'PLANNED') then m.day end) last_day,
+                                    if(p.shared = '', 0, 1 + length(p.shared) - length(replace(p.shared, ',', ''))) shared
+                                from pairing p left join meeting m on m.pairing_id = p.id
+                                where p.id in (:ids) group by p.id, p.mentor_id, p.starts_on, p.ended_on, p.shared
+                                """)
+                        .param("sunday", Date.valueOf(lastSunday()))
+                        .param("ids", ids)
+                        .query((row, number) -> new Pair(
+                                row.getObject("id", UUID.class),
+                                row.getObject("mentor_id", UUID.class),
+                                row.getObject("starts_on", LocalDate.class),
+                                row.getObject("ended_on", LocalDate.class),
+                                row.getInt("held"),
+                                row.getObject("last_day", LocalDate.class),
+                                row.getInt("shared")))
+                        .list();
+    }
+
+    /** The last day of the last week that is over. */
+    LocalDate lastSunday() {
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(1);
+    }
+
+    LocalDate today() {
+        return Said.dayOf(clock.instant());
+    }
+
+    /** The smallest number that may be told. */
+    int fewest() {
+        return fewest;
+    }
+}
