@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
 class UpgradeTests {
     private static final String MAIN = "classpath:db/migration";
     private static final String SAFEGUARDING = "classpath:db/safeguarding";
+
+    /** The list of danger words moved from the main database to safeguarding's, on purpose. */
+    private static final Set<String> MOVED = Set.of("alongside.danger_word");
 
     private static Path home;
     private static EmbeddedDatabase server;
@@ -74,6 +78,7 @@ class UpgradeTests {
 
         var after = rows(server.main());
         after.putAll(rows(server.owner()));
+        before.keySet().removeAll(MOVED);
         before.forEach((table, count) ->
                 assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
     }
@@ -103,7 +108,7 @@ class UpgradeTests {
             for (var table : FilledDatabase.tables(connection)) {
                 try (var count = statement.executeQuery("select count(*) from `" + table + "`")) {
                     count.next();
-                    rows.put(table, count.getLong(1));
+                    rows.put(connection.getCatalog() + "." + table, count.getLong(1));
                 }
             }
         }

@@ -26,6 +26,10 @@ class AccountRecords implements PersonalRecords {
                         select p.issuer, p.subject, p.linked_at from provider_identity p
                         join account a on a.id = p.account_id where a.person_id = :person
                         """),
+                new Table("second_factor", "identity.rights.factor", """
+                        select f.since from second_factor f join account a on a.id = f.account_id
+                        where a.person_id = :person
+                        """),
                 new Table("signed_in", "identity.rights.sessions", """
                         select s.device, s.began_at, s.seen_at, s.ended_at from signed_in s
                         join account a on a.id = s.account_id where a.person_id = :person order by s.began_at

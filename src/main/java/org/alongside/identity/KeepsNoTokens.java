@@ -18,7 +18,10 @@ final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizedClient client,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         // thrown away
     }
 

@@ -3,6 +3,7 @@ package org.alongside.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -20,14 +21,21 @@ class LinkAdministration {
     private final People people;
     private final SignedInPerson me;
     private final SignInRegister register;
+    private final AdministrativeActs acts;
 
     LinkAdministration(
-            Links links, Accounts accounts, People people, SignedInPerson me, SignInRegister register) {
+            Links links,
+            Accounts accounts,
+            People people,
+            SignedInPerson me,
+            SignInRegister register,
+            AdministrativeActs acts) {
         this.links = links;
         this.accounts = accounts;
         this.people = people;
         this.me = me;
         this.register = register;
+        this.acts = acts;
     }
 
     /** Somebody who waits, as the provider calls them. */
@@ -61,11 +69,11 @@ class LinkAdministration {
     @Transactional
     PersonRow confirm(UUID waiting, PersonId person) {
         var account = accountOf(person);
-        var who = links.takeWaiting(waiting)
-                .orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
+        var who = links.takeWaiting(waiting).orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
         if (!links.link(account.id(), who.issuer(), who.subject(), me())) {
             throw new IllegalArgumentException("identity.links.taken");
         }
+        acts.add("joined", person, null);
         return people.find(person).orElseThrow();
     }
 
@@ -86,6 +94,7 @@ class LinkAdministration {
         if (links.isLinked(account.id())) {
             throw new IllegalArgumentException("identity.links.taken");
         }
+        acts.add("sign-in-code", person, null);
         return links.invite(account.id(), me());
     }
 
@@ -97,6 +106,7 @@ class LinkAdministration {
             throw new IllegalArgumentException("identity.links.not-linked");
         }
         var ignored = register.endAllOf(account.id(), null, "parted");
+        acts.add("parted", person, null);
     }
 
     private Account accountOf(PersonId person) {

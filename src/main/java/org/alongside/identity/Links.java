@@ -82,7 +82,9 @@ class Links {
 
     @Transactional(readOnly = true)
     long waiting() {
-        return database.sql("select count(*) from provider_waiting").query(Long.class).single();
+        return database.sql("select count(*) from provider_waiting")
+                .query(Long.class)
+                .single();
     }
 
     /** Who waits, the latest first. */

@@ -46,9 +46,7 @@ class LinksView extends Div implements HasDynamicTitle {
         two.addClassName("two");
         var back = new Anchor("identity/provider", getTranslation("identity.links.back"));
         back.addClassName("btn");
-        add(
-                new PageHead(getTranslation("identity.links.title"), getTranslation("identity.links.lead"), back),
-                two);
+        add(new PageHead(getTranslation("identity.links.title"), getTranslation("identity.links.lead"), back), two);
         fill();
     }
 
@@ -58,7 +56,9 @@ class LinksView extends Div implements HasDynamicTitle {
         rows.forEach(it -> list.add(card(it)));
         if (rows.isEmpty()) {
             list.add(new EmptyState(
-                    Lines.State.TOGETHER, getTranslation("identity.links.none"), getTranslation("identity.links.none.why")));
+                    Lines.State.TOGETHER,
+                    getTranslation("identity.links.none"),
+                    getTranslation("identity.links.none.why")));
         }
         var more = administration.waiting() - rows.size();
         if (more > 0) {
@@ -80,16 +80,16 @@ class LinksView extends Div implements HasDynamicTitle {
             } else {
                 attempt(() -> getTranslation(
                         "identity.links.joined",
-                        administration
-                                .confirm(row.id(), who.getValue().id())
-                                .formalName()));
+                        administration.confirm(row.id(), who.getValue().id()).formalName()));
             }
         });
         join.addClassNames("btn", "pri", "join");
-        var dismiss = new Button(getTranslation("identity.links.dismiss"), click -> attempt(() -> {
-            administration.dismiss(row.id());
-            return getTranslation("identity.links.dismissed");
-        }));
+        var dismiss = new Button(
+                getTranslation("identity.links.dismiss"),
+                click -> attempt(() -> {
+                    administration.dismiss(row.id());
+                    return getTranslation("identity.links.dismissed");
+                }));
         dismiss.addClassName("btn");
         dismiss.setAriaLabel(getTranslation("identity.links.dismiss-of", called));
         var buttons = new Div(join, dismiss);
@@ -118,7 +118,8 @@ class LinksView extends Div implements HasDynamicTitle {
                 said.add(new Note(
                         Tone.OK,
                         "check",
-                        new Paragraph(getTranslation("identity.links.invited", who.getValue().formalName())),
+                        new Paragraph(getTranslation(
+                                "identity.links.invited", who.getValue().formalName())),
                         new Paragraph(code),
                         new Paragraph(getTranslation("identity.links.once", Links.INVITATION_LASTS.toDays()))));
             } catch (IllegalArgumentException wrong) {
@@ -134,7 +135,8 @@ class LinksView extends Div implements HasDynamicTitle {
                 said.removeAll();
                 attempt(() -> {
                     administration.part(who.getValue().id());
-                    return getTranslation("identity.links.parted", who.getValue().formalName());
+                    return getTranslation(
+                            "identity.links.parted", who.getValue().formalName());
                 });
             }
         });

@@ -25,8 +25,7 @@ class LostSteps {
     private final People people;
     private final SignedInPerson me;
 
-    LostSteps(
-            SecondFactors factors, SignInRegister register, Accounts accounts, People people, SignedInPerson me) {
+    LostSteps(SecondFactors factors, SignInRegister register, Accounts accounts, People people, SignedInPerson me) {
         this.factors = factors;
         this.register = register;
         this.accounts = accounts;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.alongside.base.ui.Note;
-
 import org.alongside.base.ui.Tone;
 
 /** What an administrator asks of leads and the head: whether a colleague's second step may go. There only if one asks. */

@@ -87,11 +87,9 @@ class OpenWindows implements VaadinServiceInitListener {
                         join account a on a.id = s.account_id and a.active = true
                         join account_role r on r.account_id = a.id
                         where s.id in (:ids) group by s.id
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    roles.put(row.getObject(1, UUID.class), row.getString(2));
-                });
+                        """).param("ids", ids).query(row -> {
+            roles.put(row.getObject(1, UUID.class), row.getString(2));
+        });
         return roles;
     }
 
@@ -115,8 +113,8 @@ class OpenWindows implements VaadinServiceInitListener {
         }
     }
 
+    /** The next look takes the question away, in every window. */
     private void stay(SignInMark mark) {
-        mark.warned(false);
         var ignored = register.goesOn(mark.id(), true);
     }
 
@@ -130,8 +128,9 @@ class OpenWindows implements VaadinServiceInitListener {
     }
 
     private static void inEach(Window window, Consumer<UI> what) {
-        var ignored = window.session().access(() -> window.session().getUIs().stream()
-                .filter(ui -> ui.isAttached() && !ui.isClosing())
-                .forEach(what));
+        var ignored = window.session()
+                .access(() -> window.session().getUIs().stream()
+                        .filter(ui -> ui.isAttached() && !ui.isClosing())
+                        .forEach(what));
     }
 }

@@ -60,10 +60,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         }
         var two = new Div(open, right);
         two.addClassName("two");
-        add(
-                new PageHead(
-                        getTranslation("identity.sign-ins.title"), getTranslation("identity.sign-ins.lead")),
-                two);
+        add(new PageHead(getTranslation("identity.sign-ins.title"), getTranslation("identity.sign-ins.lead")), two);
         fill();
         showSecond();
     }
@@ -120,8 +117,8 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
             return;
         }
         var left = own.codesLeft();
-        second.add(new Paragraph(getTranslation(
-                left > FEW ? "identity.sign-ins.second.on" : "identity.sign-ins.second.few", left)));
+        second.add(new Paragraph(
+                getTranslation(left > FEW ? "identity.sign-ins.second.on" : "identity.sign-ins.second.few", left)));
         var made = new Div();
         made.getElement().setAttribute("role", "status");
         var more = new Button(getTranslation("identity.sign-ins.second.codes"), click -> {

@@ -53,7 +53,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Not signed in");
         }
         failures.succeeded(name);
-        var mayPrepare = done.getPrincipal() instanceof AccountUser user && user.roles().contains(Roles.ADMIN);
+        var mayPrepare =
+                done.getPrincipal() instanceof AccountUser user && user.roles().contains(Roles.ADMIN);
         if (!mayPrepare && !school.facts().live()) {
             throw new NotOpenYet();
         }
@@ -64,7 +65,8 @@ class PasswordSignIn implements AuthenticationProvider {
     Authentication provedNow(Authentication done) {
         return done.toBuilder()
                 .authorities(all -> {
-                    all.removeIf(it -> it instanceof FactorGrantedAuthority && !SecondStep.TOTP.equals(it.getAuthority()));
+                    all.removeIf(
+                            it -> it instanceof FactorGrantedAuthority && !SecondStep.TOTP.equals(it.getAuthority()));
                     all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                             .issuedAt(clock.instant())
                             .build());

@@ -5,8 +5,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,22 @@ class SafeHeaders implements VaadinServiceInitListener {
 
     /** For the pages; everything else of Spring's own headers stays as it is. */
     void on(HeadersConfigurer<?> headers) {
+        headers.withObjectPostProcessor(new AtOnce());
         headers.addHeaderWriter(new Policy());
         headers.referrerPolicy(it -> it.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(it -> it.policy(PERMISSIONS));
         headers.crossOriginOpenerPolicy(it -> it.policy(
                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                         .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    /** Spring writes headers when an answer ends; a page of Flow is a forward, and Tomcat ends that behind Spring's back. */
+    private static final class AtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 
     private static final class Policy implements HeaderWriter {

@@ -87,8 +87,8 @@ class SchoolDoor {
 
     private void endAtProvider(@Nullable Authentication who) {
         if (who != null && who.getPrincipal() instanceof OidcLogoutToken token) {
-            var ended = register.endAtProvider(
-                    String.valueOf(token.getIssuer()), token.getSubject(), token.getSessionId());
+            var ended =
+                    register.endAtProvider(String.valueOf(token.getIssuer()), token.getSubject(), token.getSessionId());
             LOG.info("The provider has ended {} sign-ins", ended);
         }
     }

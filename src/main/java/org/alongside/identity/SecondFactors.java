@@ -65,7 +65,9 @@ class SecondFactors {
     /** Whether this account gets no further than the door without one. */
     @Transactional(readOnly = true)
     boolean isNeeded(Account account) {
-        return (required && SignInLimits.isSensitive(account.roleNames()) && !school.facts().demo())
+        return (required
+                        && SignInLimits.isSensitive(account.roleNames())
+                        && !school.facts().demo())
                 || isSetUp(account.id());
     }
 
@@ -77,8 +79,8 @@ class SecondFactors {
     private Optional<Kept> kept(UUID account, String how) {
         return database.sql("select secret, last_step from second_factor where account_id = :id" + how)
                 .param("id", account)
-                .query((row, number) -> new Kept(
-                        seal.open(row.getBytes(1), PLACE + account).orElse(""), row.getLong(2)))
+                .query((row, number) ->
+                        new Kept(seal.open(row.getBytes(1), PLACE + account).orElse(""), row.getLong(2)))
                 .optional();
     }
 

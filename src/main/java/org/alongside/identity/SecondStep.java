@@ -52,7 +52,8 @@ class SecondStep {
 
     /** What the app's picture says. */
     String address(SharedSecret secret) {
-        return secret.address(school.facts().name(), known().map(Account::username).orElse(""));
+        return secret.address(
+                school.facts().name(), known().map(Account::username).orElse(""));
     }
 
     /**
@@ -109,8 +110,7 @@ class SecondStep {
         all.add(FactorGrantedAuthority.withAuthority(TOTP)
                 .issuedAt(clock.instant())
                 .build());
-        if (before.getPrincipal() instanceof SchoolUser there
-                && before instanceof OAuth2AuthenticationToken token) {
+        if (before.getPrincipal() instanceof SchoolUser there && before instanceof OAuth2AuthenticationToken token) {
             var user = new SchoolUser(account, there.getIdToken(), false);
             all.addAll(user.getAuthorities());
             return new OAuth2AuthenticationToken(user, all, token.getAuthorizedClientRegistrationId());

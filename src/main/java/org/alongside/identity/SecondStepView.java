@@ -99,7 +99,8 @@ class SecondStepView extends Div implements HasDynamicTitle {
     private void offer() {
         digits.setLabel(getTranslation("identity.second.digits-shown"));
         digits.addKeyPressListener(Key.ENTER, key -> setUp());
-        var picture = new Html("<div>" + QrPicture.of(step.address(secret), getTranslation("identity.second.picture")) + "</div>");
+        var picture = new Html(
+                "<div>" + QrPicture.of(step.address(secret), getTranslation("identity.second.picture")) + "</div>");
         var typed = new Span(secret.letters().replaceAll("(.{4})(?!$)", "$1 "));
         typed.setId("secret");
         typed.addClassNames("code", "address");
@@ -112,7 +113,12 @@ class SecondStepView extends Div implements HasDynamicTitle {
         panel.add(
                 new Picture("mark"),
                 new H1(getTranslation("identity.second.new")),
-                lead(getTranslation("identity.second.why")),
+                lead(getTranslation(
+                        CurrentAccount.user()
+                                        .filter(AccountUser::awaitsSecondStep)
+                                        .isPresent()
+                                ? "identity.second.why"
+                                : "identity.second.why-own")),
                 steps,
                 answer,
                 go("identity.second.set-up", this::setUp),

@@ -38,7 +38,8 @@ final class SharedSecret {
 
     /** What the picture says to the app. */
     String address(String school, String username) {
-        var issuer = URLEncoder.encode("Alongside, " + school, StandardCharsets.UTF_8).replace("+", "%20");
+        var issuer = URLEncoder.encode("Alongside, " + school, StandardCharsets.UTF_8)
+                .replace("+", "%20");
         var who = URLEncoder.encode(username, StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/" + issuer + ":" + who + "?secret=" + letters + "&issuer=" + issuer;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.identity.SignInRegister.SignIn;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -24,6 +25,7 @@ class SignInAdministration {
     private final Accounts accounts;
     private final People people;
     private final SignedInPerson me;
+    private final AdministrativeActs acts;
 
     SignInAdministration(
             SignInRegister register,
@@ -31,13 +33,15 @@ class SignInAdministration {
             SignInTrace trace,
             Accounts accounts,
             People people,
-            SignedInPerson me) {
+            SignedInPerson me,
+            AdministrativeActs acts) {
         this.register = register;
         this.factors = factors;
         this.trace = trace;
         this.accounts = accounts;
         this.people = people;
         this.me = me;
+        this.acts = acts;
     }
 
     /** One browser of one person. */
@@ -66,6 +70,7 @@ class SignInAdministration {
         var signIn = register.find(id);
         if (signIn.isPresent() && register.end(id, "administrator")) {
             trace.add(signIn.get().account(), me(), "ended");
+            accounts.findById(signIn.get().account()).ifPresent(it -> acts.add("sign-in-ended", it.person(), null));
         }
     }
 
@@ -88,10 +93,12 @@ class SignInAdministration {
         }
         if (LostSteps.needsTwo(account)) {
             factors.askToReset(account.id(), me());
+            acts.add("second-step-asked", person, null);
             return false;
         }
         var ignored = factors.reset(account.id(), me());
         var ignoredCount = register.endAllOf(account.id(), null, "administrator");
+        acts.add("second-step-taken", person, null);
         return true;
     }
 

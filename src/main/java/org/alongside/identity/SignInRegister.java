@@ -130,7 +130,8 @@ class SignInRegister {
     Map<UUID, SignIn> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.sql("select " + COLUMNS + " from signed_in where id in (:ids)")
+                : database
+                        .sql("select " + COLUMNS + " from signed_in where id in (:ids)")
                         .param("ids", ids)
                         .query(SignInRegister::read)
                         .list()
@@ -141,7 +142,8 @@ class SignInRegister {
     /** Those of one account that go on, the latest first. */
     @Transactional(readOnly = true)
     List<SignIn> openOf(UUID account) {
-        return database.sql("select " + COLUMNS
+        return database
+                .sql("select " + COLUMNS
                         + " from signed_in where account_id = :account and ended_at is null order by seen_at desc, id")
                 .param("account", account)
                 .query(SignInRegister::read)
@@ -170,7 +172,8 @@ class SignInRegister {
     /** Ends one; says whether it went on until now. */
     @Transactional
     boolean end(UUID id, String why) {
-        return database.sql("update signed_in set ended_at = :now, ended_why = :why where id = :id and ended_at is null")
+        return database.sql(
+                                "update signed_in set ended_at = :now, ended_why = :why where id = :id and ended_at is null")
                         .param("now", Timestamp.from(now()))
                         .param("why", why)
                         .param("id", id)

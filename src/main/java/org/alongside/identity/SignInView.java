@@ -179,7 +179,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         wrong.removeAll();
         wrong.setVisible(!key.isEmpty());
         if (!key.isEmpty()) {
-            wrong.add(new Note(why.equals("ended") ? Tone.INFO : Tone.DANGER, why.equals("ended") ? "info" : "warn", new Span(getTranslation(key))));
+            wrong.add(new Note(
+                    why.equals("ended") ? Tone.INFO : Tone.DANGER,
+                    why.equals("ended") ? "info" : "warn",
+                    new Span(getTranslation(key))));
         }
     }
 

@@ -97,7 +97,8 @@ class SignInsView extends Div implements HasDynamicTitle {
                         Tone.DANGER,
                         "warn",
                         getTranslation(
-                                String.valueOf(wrong.getMessage()), who.getValue().formalName()));
+                                String.valueOf(wrong.getMessage()),
+                                who.getValue().formalName()));
             }
         });
         reset.setId("reset");

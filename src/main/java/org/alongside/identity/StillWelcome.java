@@ -57,11 +57,7 @@ class StillWelcome extends OncePerRequestFilter {
         // the query alone: asking for a parameter would read the body of an upload
         var query = request.getQueryString();
         if (query == null || !query.contains("v-r=")) {
-            var isPage = String.valueOf(request.getHeader("Accept")).contains("text/html");
-            if (isPage) {
-                mark.warned(false);
-            }
-            return isPage;
+            return String.valueOf(request.getHeader("Accept")).contains("text/html");
         }
         return query.contains("v-r=uidl") && !mark.warned();
     }

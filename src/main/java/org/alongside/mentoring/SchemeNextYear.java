@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
@@ -29,6 +30,8 @@ class SchemeNextYear implements YearStep {
     private static final int LOOK_AHEAD_MONTHS = 20;
     private static final int MINIMUM_MEETINGS = 26;
     private static final int LONGEST = 80;
+    /** However somebody wrote it: 2026/27, 2026–27, 2026-2027. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4} ?[-–/] ?\\d{2,4}");
 
     private final Schemes schemes;
     private final People people;
@@ -114,9 +117,9 @@ class SchemeNextYear implements YearStep {
     }
 
     private static String name(Scheme before, YearChange change) {
-        var old = change.from().name();
-        var name = before.name().contains(old)
-                ? before.name().replace(old, change.to().name())
+        var year = YEAR.matcher(before.name());
+        var name = year.find()
+                ? year.replaceFirst(change.to().name())
                 : before.name() + ", " + change.to().name();
         return name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
     }

@@ -3,6 +3,7 @@ package org.alongside.notifications;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.base.Roles;
 import org.alongside.school.MailAddresses;
 import org.alongside.school.SignedInPerson;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,12 +31,23 @@ class MyMail {
         return who.id().flatMap(addresses::of);
     }
 
-    /** How each kind comes to me now. */
+    /** How each kind that I may get comes to me now. */
     @Transactional(readOnly = true)
     Map<NoticeKind, NoticePace> paces() {
         var paces = new EnumMap<NoticeKind, NoticePace>(NoticeKind.class);
-        who.id().ifPresent(me -> NoticeKind.CHOICES.forEach(it -> paces.put(it, choices.paceOf(me, it))));
+        who.id().ifPresent(me -> NoticeKind.CHOICES.stream()
+                .filter(this::isForMe)
+                .forEach(it -> paces.put(it, choices.paceOf(me, it))));
         return paces;
+    }
+
+    /** Nobody has to choose about mails that they never get. */
+    private boolean isForMe(NoticeKind kind) {
+        return switch (kind) {
+            case OFFICE -> who.is(Roles.ADMIN);
+            case LESSONS -> who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD) || who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);
+            default -> true;
+        };
     }
 
     /** @throws IllegalArgumentException if it is urgent */

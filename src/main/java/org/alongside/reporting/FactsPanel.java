@@ -19,7 +19,7 @@ final class FactsPanel extends Section {
     private record Fact(String key, String of) {}
 
     private FactsPanel(String title, String text, List<Fact> facts, Told told, Saying say) {
-        addClassNames("card", "pad", "col", "g2", "three");
+        addClassNames("card", "pad", "col", "g2", "facts-panel");
         add(new H2(title), HeadView.small(text));
         add(Tables.list(
                 title,
@@ -31,7 +31,7 @@ final class FactsPanel extends Section {
     private static Component number(Fact fact, Told told, Saying say) {
         var number = new Span(say.shown(told.figure(fact.key())));
         if (!fact.of().isEmpty() && told.number(fact.key()).isPresent()) {
-            told.number(fact.of()).ifPresent(it -> number.add(
+            told.number(fact.of()).filter(it -> it > 0).ifPresent(it -> number.add(
                     new Span(" " + say.say("reporting.of", say.count(new Count.Shown(it))))));
         }
         var day = told.asOf().get(fact.key());

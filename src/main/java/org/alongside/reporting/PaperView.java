@@ -64,6 +64,9 @@ class PaperView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var panel = new Panel(new H2(paper.notesHeading()), notes);
         panel.addClassNames("pad", "col", "g2", "meanings");
         add(panel);
+        var more = new Paragraph(new Anchor("mentoring/evaluation", getTranslation("reporting.paper.evaluation")));
+        more.addClassName("no-print");
+        add(more);
     }
 
     private Component[] actions(Audience now, Paper paper) {

@@ -8,6 +8,7 @@ public final class Digits {
 
     /** What it shows now for this secret, as it was typed from the page. */
     public static String now(String secret) {
-        return new SharedSecret(secret.replace(" ", "")).digitsAt(Clock.systemUTC().instant());
+        return new SharedSecret(secret.replace(" ", ""))
+                .digitsAt(Clock.systemUTC().instant());
     }
 }

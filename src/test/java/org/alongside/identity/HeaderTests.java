@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.alongside.AlongsideTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -22,6 +28,10 @@ class HeaderTests {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    @Qualifier("alongsideFilterChain")
+    SecurityFilterChain pages;
 
     private MockMvc web;
 
@@ -79,5 +89,21 @@ class HeaderTests {
         assertThat(page(false).getHeader("Strict-Transport-Security")).isNull();
         assertThat(page(true).getHeader("Strict-Transport-Security"))
                 .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    /** A page of Flow is a forward, after which Tomcat sends the answer without asking any filter. */
+    @Test
+    void headersStandBeforeThePageIsWritten() throws Exception {
+        var filter = pages.getFilters().stream()
+                .filter(HeaderWriterFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        var seen = new ArrayList<String>();
+        filter.doFilter(new MockHttpServletRequest("GET", "/sign-in"), new MockHttpServletResponse(), (request, answer) -> {
+            var headers = (HttpServletResponse) answer;
+            seen.add(headers.getHeader("Content-Security-Policy"));
+            seen.add(headers.getHeader("X-Content-Type-Options"));
+        });
+        assertThat(seen).hasSize(2).doesNotContainNull();
     }
 }

@@ -76,7 +76,8 @@ class SchoolSignInTests {
                 .isEqualTo(mentor.id());
         assertRefused(google("1001", "hd", "other.example"), "school-elsewhere");
         assertRefused(google("1001"), "school-elsewhere");
-        assertRefused(token("https://accounts.google.com.evil.example", "1001", "hd", "school.example"), "school-refused");
+        assertRefused(
+                token("https://accounts.google.com.evil.example", "1001", "hd", "school.example"), "school-refused");
     }
 
     @Test
@@ -91,7 +92,9 @@ class SchoolSignInTests {
     void whoTriesTwiceWaitsOnce() {
         assertRefused(google("3003", "hd", "school.example"), "school-unlinked");
         assertRefused(google("3003", "hd", "school.example", "name", "x".repeat(500)), "school-unlinked");
-        assertThat(links.waiting(0, 10)).filteredOn(it -> it.subject().equals("3003")).hasSize(1);
+        assertThat(links.waiting(0, 10))
+                .filteredOn(it -> it.subject().equals("3003"))
+                .hasSize(1);
     }
 
     @Test
@@ -102,7 +105,8 @@ class SchoolSignInTests {
         assertThat(signIn.admit(token(issuer, "pairwise", "tid", TENANT, "oid", OBJECT), "")
                         .person())
                 .isEqualTo(mentor.id());
-        assertRefused(token(issuer, "pairwise", "tid", UUID.randomUUID().toString(), "oid", OBJECT), "school-elsewhere");
+        assertRefused(
+                token(issuer, "pairwise", "tid", UUID.randomUUID().toString(), "oid", OBJECT), "school-elsewhere");
         assertRefused(token(issuer, OBJECT, "tid", TENANT), "school-refused");
     }
 
@@ -114,20 +118,25 @@ class SchoolSignInTests {
         assertRefused(google("5005", "hd", "school.example"), "school-unlinked");
         var other = Cast.pupil(database, "Ben", 12, Roles.MENTOR);
         var late = links.invite(other.id().value(), new PersonId(UUID.randomUUID()));
-        assertThat(links.isInvitation(late.toLowerCase(java.util.Locale.ROOT).replace("-", ""))).isTrue();
+        assertThat(links.isInvitation(late.toLowerCase(java.util.Locale.ROOT).replace("-", "")))
+                .isTrue();
         database.sql("update provider_invitation set expires_at = '2020-01-01' where account_id = ?")
                 .param(other.id().value())
                 .update();
         assertThat(links.isInvitation(late)).isFalse();
-        assertThat(links.linkInvited(late, "https://accounts.google.com", "6006")).isEmpty();
+        assertThat(links.linkInvited(late, "https://accounts.google.com", "6006"))
+                .isEmpty();
     }
 
     @Test
     void oneAccountIsOnePersonThereAndTheOtherWayRound() {
         var other = Cast.pupil(database, "Ben", 12, Roles.MENTOR);
-        assertThat(links.link(mentor.id().value(), "https://accounts.google.com", "7", null)).isTrue();
-        assertThat(links.link(mentor.id().value(), "https://accounts.google.com", "8", null)).isFalse();
-        assertThat(links.link(other.id().value(), "https://accounts.google.com", "7", null)).isFalse();
+        assertThat(links.link(mentor.id().value(), "https://accounts.google.com", "7", null))
+                .isTrue();
+        assertThat(links.link(mentor.id().value(), "https://accounts.google.com", "8", null))
+                .isFalse();
+        assertThat(links.link(other.id().value(), "https://accounts.google.com", "7", null))
+                .isFalse();
     }
 
     @Test

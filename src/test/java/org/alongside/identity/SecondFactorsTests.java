@@ -93,13 +93,18 @@ class SecondFactorsTests {
     @Test
     void whoReadsOrSteersTheMostNeedsOneAndOthersDoNot() {
         for (var role : SignInLimits.SENSITIVE) {
-            assertThat(factors.isNeeded(account(Cast.staff(database, "Mr", role, role)))).as(role).isTrue();
+            assertThat(factors.isNeeded(account(Cast.staff(database, "Mr", role, role))))
+                    .as(role)
+                    .isTrue();
         }
         assertThat(factors.isNeeded(account(Cast.staff(database, "Mr", "Price", Roles.TEACHER, Roles.COORDINATOR))))
                 .isFalse();
-        assertThat(factors.isNeeded(account(Cast.pupil(database, "Amara", 12, Roles.MENTOR)))).isFalse();
+        assertThat(factors.isNeeded(account(Cast.pupil(database, "Amara", 12, Roles.MENTOR))))
+                .isFalse();
         database.sql("update school_settings set demo = true").update();
-        assertThat(factors.isNeeded(account(lead))).as("the demo school's password is printed anyway").isFalse();
+        assertThat(factors.isNeeded(account(lead)))
+                .as("the demo school's password is printed anyway")
+                .isFalse();
     }
 
     @Test
@@ -144,9 +149,11 @@ class SecondFactorsTests {
         var now = secret.digitsAt(clock.instant());
         assertThat(factors.check(id, now)).as("used for setting up").isEqualTo(Answer.WRONG);
         var ahead = secret.digitsAt(clock.instant().plusSeconds(30));
-        assertThat(factors.check(id, ahead.substring(0, 3) + " " + ahead.substring(3))).isEqualTo(Answer.RIGHT);
+        assertThat(factors.check(id, ahead.substring(0, 3) + " " + ahead.substring(3)))
+                .isEqualTo(Answer.RIGHT);
         assertThat(factors.check(id, ahead)).isEqualTo(Answer.WRONG);
-        assertThat(factors.check(id, secret.digitsAt(clock.instant().plusSeconds(300)))).isEqualTo(Answer.WRONG);
+        assertThat(factors.check(id, secret.digitsAt(clock.instant().plusSeconds(300))))
+                .isEqualTo(Answer.WRONG);
     }
 
     @Test
@@ -154,12 +161,15 @@ class SecondFactorsTests {
         var codes = setUp(lead);
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         var id = lead.id().value();
-        assertThat(factors.check(id, codes.get(0).toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
+        assertThat(factors.check(
+                        id, codes.get(0).toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
                 .isEqualTo(Answer.RIGHT);
         assertThat(factors.check(id, codes.get(0))).isEqualTo(Answer.WRONG);
         assertThat(factors.codesLeft(id)).isEqualTo(9);
         assertThat(factors.newCodesFor(id)).hasSize(10).doesNotContainAnyElementsOf(codes);
-        assertThat(factors.check(id, codes.get(1))).as("those before have ended").isEqualTo(Answer.WRONG);
+        assertThat(factors.check(id, codes.get(1)))
+                .as("those before have ended")
+                .isEqualTo(Answer.WRONG);
     }
 
     @Test
@@ -168,7 +178,8 @@ class SecondFactorsTests {
         for (int i = 0; i < 5; i++) {
             assertThat(factors.check(lead.id().value(), "00000" + i)).isEqualTo(Answer.WRONG);
         }
-        assertThat(factors.check(lead.id().value(), secret.digitsAt(clock.instant().plusSeconds(30))))
+        assertThat(factors.check(
+                        lead.id().value(), secret.digitsAt(clock.instant().plusSeconds(30))))
                 .isEqualTo(Answer.WAIT);
     }
 
@@ -179,12 +190,14 @@ class SecondFactorsTests {
                 .param(lead.id().value())
                 .query((row, number) -> row.getBytes(1))
                 .single();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(secret.letters());
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(secret.letters());
         var other = Cast.staff(database, "Mr", "Blake", Roles.DEPUTY_DSL);
         database.sql("insert into second_factor (account_id, secret, last_step) values (?, ?, 0)")
                 .params(other.id().value(), sealed)
                 .update();
-        assertThat(factors.check(other.id().value(), secret.digitsAt(clock.instant()))).isEqualTo(Answer.WRONG);
+        assertThat(factors.check(other.id().value(), secret.digitsAt(clock.instant())))
+                .isEqualTo(Answer.WRONG);
         assertThat(codes.toString() + secret).isNotEmpty();
         assertThat(secret.toString()).doesNotContain(secret.letters());
     }
@@ -208,7 +221,9 @@ class SecondFactorsTests {
         assertThat(lost.asked()).as("not one's own").isEmpty();
         assertThat(lost.agree(lead.id().value())).isFalse();
         deputy.signIn();
-        assertThat(lost.asked()).extracting(LostSteps.Asked::account).containsExactly(lead.id().value());
+        assertThat(lost.asked())
+                .extracting(LostSteps.Asked::account)
+                .containsExactly(lead.id().value());
         assertThat(lost.agree(UUID.randomUUID())).isFalse();
         assertThat(lost.agree(lead.id().value())).isTrue();
         assertThat(factors.isSetUp(lead.id().value())).isFalse();

@@ -30,8 +30,8 @@ class SignInRegisterTests {
     @Autowired
     Accounts accounts;
 
-    private final SignInLimits limits = new SignInLimits(
-            Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofHours(8));
+    private final SignInLimits limits =
+            new SignInLimits(Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofHours(8));
 
     private Account mentor;
     private Account lead;
@@ -69,10 +69,13 @@ class SignInRegisterTests {
     void aMoveKeepsSomebodyInButNotBeyondTheWholeLength() {
         var id = at(minutes(0)).begin(lead, "Edge / Windows", null);
         for (int minute = 10; minute < 8 * 60; minute += 10) {
-            assertThat(at(minutes(minute)).goesOn(id, true)).as("minute " + minute).isTrue();
+            assertThat(at(minutes(minute)).goesOn(id, true))
+                    .as("minute " + minute)
+                    .isTrue();
         }
         assertThat(at(minutes(8 * 60)).goesOn(id, true)).isFalse();
-        assertThat(at(minutes(7 * 60 + 55)).find(id).orElseThrow().endsForGood()).isTrue();
+        assertThat(at(minutes(7 * 60 + 55)).find(id).orElseThrow().endsForGood())
+                .isTrue();
     }
 
     @Test
@@ -98,10 +101,14 @@ class SignInRegisterTests {
         var there = at(minutes(0)).begin(mentor, "Firefox / Linux", null);
         var foreign = at(minutes(0)).begin(lead, "Edge / Windows", null);
         assertThat(at(minutes(1)).endAllOf(mentor.id(), here, "owner")).isOne();
-        assertThat(at(minutes(1)).openOf(mentor.id())).extracting(SignInRegister.SignIn::id).containsExactly(here);
+        assertThat(at(minutes(1)).openOf(mentor.id()))
+                .extracting(SignInRegister.SignIn::id)
+                .containsExactly(here);
         assertThat(at(minutes(1)).goesOn(there, true)).isFalse();
         assertThat(at(minutes(1)).goesOn(foreign, true)).isTrue();
-        assertThat(at(minutes(40)).open(0, 10)).extracting(SignInRegister.SignIn::id).doesNotContain(here, foreign);
+        assertThat(at(minutes(40)).open(0, 10))
+                .extracting(SignInRegister.SignIn::id)
+                .doesNotContain(here, foreign);
     }
 
     @Test
@@ -111,7 +118,8 @@ class SignInRegisterTests {
         var two = at(minutes(0)).begin(mentor, "Firefox / Linux", token(issuer, "a", "s2"));
         var other = at(minutes(0)).begin(lead, "Edge / Windows", token(issuer, "b", "s3"));
         assertThat(at(minutes(1)).endAtProvider(issuer, null, null)).isZero();
-        assertThat(at(minutes(1)).endAtProvider("https://other.example", "a", null)).isZero();
+        assertThat(at(minutes(1)).endAtProvider("https://other.example", "a", null))
+                .isZero();
         assertThat(at(minutes(1)).endAtProvider(issuer, "a", "s1")).isOne();
         assertThat(at(minutes(1)).find(List.of(one, two)).get(two).endedAt()).isNull();
         assertThat(at(minutes(1)).endAtProvider(issuer, "a", null)).isOne();

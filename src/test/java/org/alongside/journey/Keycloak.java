@@ -78,13 +78,11 @@ final class Keycloak implements AutoCloseable {
 
     /** What it is told about the portal is what the portal's page tells an administrator to enter. */
     private static String realm(String portal, List<String> people) {
-        var users = people.stream()
-                .map("""
+        var users = people.stream().map("""
                         {"username": "%1$s", "firstName": "Demo", "lastName": "%1$s", "email": "%1$s@school.example",
                          "emailVerified": true, "enabled": true,
                          "credentials": [{"type": "password", "value": "demo-password-there"}]}
-                        """::formatted)
-                .collect(Collectors.joining(","));
+                        """::formatted).collect(Collectors.joining(","));
         return """
                 {"realm": "school", "enabled": true, "sslRequired": "none",
                  "clients": [
@@ -160,13 +158,19 @@ final class Keycloak implements AutoCloseable {
 
     /** Ends all that this person has open, as somebody at the provider's desk would. */
     void signOutThere(String person) throws IOException, InterruptedException {
-        var who = json(admin("GET", "/users?exact=true&username=" + person, "")).get(0).get("id").asString();
+        var who = json(admin("GET", "/users?exact=true&username=" + person, ""))
+                .get(0)
+                .get("id")
+                .asString();
         admin("POST", "/users/" + who + "/logout", "");
     }
 
     /** Lets this person in or keeps them out, at the provider. */
     void enable(String person, boolean enabled) throws IOException, InterruptedException {
-        var who = json(admin("GET", "/users?exact=true&username=" + person, "")).get(0).get("id").asString();
+        var who = json(admin("GET", "/users?exact=true&username=" + person, ""))
+                .get(0)
+                .get("id")
+                .asString();
         admin("PUT", "/users/" + who, "{\"enabled\": " + enabled + "}");
     }
 

@@ -124,7 +124,7 @@ class SignsInWithTheSchoolIT {
         browser.reads("The address must begin with https://");
         browser.type("issuer", keycloak.issuer() + "/");
         browser.tap("test");
-        browser.reads("Check it");
+        browser.reads("Type the issuer exactly as the provider writes it");
         browser.type("issuer", keycloak.issuer());
         browser.tap("test");
         browser.reads("It does not know this client ID together with this secret");
@@ -170,7 +170,8 @@ class SignsInWithTheSchoolIT {
         browser.tap("go");
         browser.reads("Ten codes for the day your phone is gone");
         browser.look("second-codes");
-        codes.addAll(browser.textOf("codes").lines().filter(it -> it.length() > 16).toList());
+        codes.addAll(
+                browser.textOf("codes").lines().filter(it -> it.length() > 16).toList());
         browser.tap("go");
         await().atMost(Duration.ofSeconds(20)).until(() -> !browser.path().startsWith("sign-in"));
     }
@@ -351,7 +352,8 @@ class SignsInWithTheSchoolIT {
                 .withMessageContaining("iss");
         var parts = ofAnother.split("\\.");
         assertThatExceptionOfType(org.springframework.security.oauth2.jwt.JwtException.class)
-                .isThrownBy(() -> decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
+                .isThrownBy(() ->
+                        decoder.decode(parts[0] + "." + parts[1] + "." + parts[2].toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Test
@@ -381,7 +383,8 @@ class SignsInWithTheSchoolIT {
         assertThat(stranger.headers().firstValue("Location").orElseThrow())
                 .as("somebody else's answer, in a browser that asked for none")
                 .endsWith("/sign-in?why=school-again");
-        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow()).doesNotContain("why");
+        assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
+                .doesNotContain("why");
         assertThat(get(mine, back).headers().firstValue("Location").orElseThrow())
                 .as("a second time")
                 .endsWith("/sign-in?why=school-again");
@@ -436,7 +439,7 @@ class SignsInWithTheSchoolIT {
             office.go("identity/sign-ins");
             office.reads("Amara Demo");
             office.look("who-is-signed-in");
-            office.tapWords("End");
+            office.tapNamed("End the sign-in of Amara Demo on Chrome · Linux");
             desk.reads("You have been signed out");
             wrong.addAll(desk.wrong());
             wrong.addAll(office.wrong());

@@ -142,4 +142,49 @@ class HeadViewTests extends SpringBrowserlessTest {
         assertThat(Decisions.of(new Told(new Span(DAY, DAY), figures, Map.of()), WORDS))
                 .hasSize(2);
     }
+
+    @Test
+    void everyNumberOnThePageHasItsNameAndItsMeaning() {
+        navigate("reporting/head", HeadView.class);
+        var page = $(HeadView.class).single().getElement().getTextRecursively();
+        assertThat(page).contains("Debriefs due", "Referrals waiting for an answer", "What pupils say of lessons");
+        assertThat(page).doesNotContain("reporting.", "!{");
+    }
+
+    @Test
+    void aNumberIsTheSameOnScreenInTheSpreadsheetAndInTheFiles() throws Exception {
+        var told = told("weeks");
+        var times = new LinkedHashMap<String, Told>();
+        times.put("now", told);
+        var screen = new ComparedPanel(times, WORDS).getElement().getTextRecursively();
+        var file = new String(CsvFile.figures(told, WORDS), StandardCharsets.UTF_8);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(HeadBook.of(told, times, WORDS, DAY)))) {
+            var row = 1;
+            for (var it : told.figures().entrySet()) {
+                var said = WORDS.count(it.getValue());
+                assertThat(screen).contains(said);
+                assertThat(file.lines().toList().get(row)).startsWith(WORDS.figure(it.getKey()) + "," + said + ",");
+                for (var sheet : List.of(book.getSheetAt(0), book.getSheetAt(1))) {
+                    var cell = sheet.getRow(row).getCell(1);
+                    assertThat(it.getValue() instanceof Count.Shown shown
+                                    ? cell.getNumericCellValue() == shown.n()
+                                    : cell.getStringCellValue().equals(said))
+                            .as(it.getKey())
+                            .isTrue();
+                }
+                row++;
+            }
+        }
+    }
+
+    /** A school that is new, and one where all is hidden: nothing breaks, and nothing reads as nought. */
+    @Test
+    void whereNothingIsToldThePageSaysSo() {
+        var empty = new Told(new Span(DAY, DAY), Map.of(), Map.of());
+        for (var panel : List.of(
+                FactsPanel.worries(empty, WORDS), FactsPanel.mentors(empty, WORDS), FactsPanel.lasting(empty, WORDS))) {
+            assertThat(panel.getElement().getTextRecursively()).contains("reporting.hidden").doesNotContain("0");
+        }
+        assertThat(Decisions.of(empty, WORDS)).isEmpty();
+    }
 }

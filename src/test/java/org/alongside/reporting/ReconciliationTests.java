@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -38,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReconciliationTests {
     private static final String WEEK_OVER = " and m.day <= :sunday ";
     private static final String RUNS = " p.ended_on is null and p.starts_on <= :today ";
+
+    /** The council's tables are of cases, of which this school has none; {@code CouncilFigures} has tests of its own. */
+    private static final Set<String> OF_CASES = Set.of("safeguarding.profile", "safeguarding.attendance");
 
     @Autowired
     Numbers numbers;
@@ -263,7 +267,9 @@ class ReconciliationTests {
             same(key, told.figure(key), n);
             left.remove(key);
         });
-        left.forEach(it -> differences.add("nobody counts again: " + it));
+        left.stream()
+                .filter(it -> told.figure(it) instanceof Count.Shown)
+                .forEach(it -> differences.add("nobody counts again: " + it));
     }
 
     private Map<String, Long> figuresByHand() {
@@ -309,6 +315,10 @@ class ReconciliationTests {
         all.put("safeguarding.referrals", count(safeguarding, sent));
         all.put("safeguarding.referrals-answered", count(safeguarding, sent + " and answered_at is not null"));
         all.put("safeguarding.referrals-in-time", count(safeguarding, sent + " and answered_at <= due_at"));
+        if (!YearMonth.from(from).isBefore(YearMonth.from(today).minusMonths(1))) {
+            // on the last days of a month no month of referrals is told yet
+            all.keySet().removeIf(it -> it.startsWith("safeguarding.referrals"));
+        }
         all.put("safeguarding.referrals-waiting", count(safeguarding, "select count(*) from referral where sent_at is not null and answered_at is null and closed_at is null"));
         all.put("safeguarding.referrals-late", count(safeguarding, "select count(*) from referral where sent_at is not null and answered_at is null and closed_at is null and due_at < now()"));
         return all;
@@ -334,6 +344,9 @@ class ReconciliationTests {
 
     private void tables() {
         for (var table : told.tables().values()) {
+            if (OF_CASES.contains(table.key())) {
+                continue;
+            }
             for (var row : table.rows()) {
                 for (int i = 0; i < table.columns().size(); i++) {
                     var what = table.key() + "/" + row.key() + "/" + table.columns().get(i);

@@ -1,8 +1,10 @@
 package org.alongside.identity.provider;
 
 import java.util.Optional;
+import org.alongside.school.AdministrativeActs;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The administrator's work on the school's provider. The secret goes in and never comes out. */
 @Service
@@ -11,11 +13,14 @@ class ProviderAdministration {
     private final ProviderBook book;
     private final Discovery discovery;
     private final SchoolRegistrations registrations;
+    private final AdministrativeActs acts;
 
-    ProviderAdministration(ProviderBook book, Discovery discovery, SchoolRegistrations registrations) {
+    ProviderAdministration(
+            ProviderBook book, Discovery discovery, SchoolRegistrations registrations, AdministrativeActs acts) {
         this.book = book;
         this.discovery = discovery;
         this.registrations = registrations;
+        this.acts = acts;
     }
 
     /**
@@ -42,16 +47,20 @@ class ProviderAdministration {
     /**
      * @throws IllegalArgumentException with the message key of what is wrong
      */
+    @Transactional
     void keep(ProviderForm form, long version) {
         refuseFixed();
         if (!book.keep(withSecret(form).checked(), version)) {
             throw new IllegalArgumentException("identity.provider.changed-meanwhile");
         }
+        acts.add("provider-kept", null, form.kind().name());
     }
 
+    @Transactional
     void remove() {
         refuseFixed();
         book.remove();
+        acts.add("provider-removed", null, null);
     }
 
     /**

@@ -42,8 +42,7 @@ record ProviderForm(
                         pinned,
                         classes);
             }
-            case OIDC ->
-                new SchoolProvider(kind, address(issuer.strip()), id, clientSecret.strip(), null, classes);
+            case OIDC -> new SchoolProvider(kind, address(issuer.strip()), id, clientSecret.strip(), null, classes);
         };
     }
 
@@ -51,7 +50,8 @@ record ProviderForm(
         try {
             var uri = URI.create(typed);
             var host = uri.getHost();
-            var secure = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host));
+            var secure =
+                    "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host));
             refuseUnless(
                     host != null
                             && secure

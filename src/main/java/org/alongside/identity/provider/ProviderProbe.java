@@ -61,8 +61,8 @@ final class ProviderProbe {
 
     /** Brings a code that cannot be right: what the provider complains about tells whether it knows this client. */
     private Finding client(ProviderFacts facts) {
-        var form = "grant_type=authorization_code&code=alongside-looks-whether-you-know-it&redirect_uri=" + coded(redirect)
-                + "&code_verifier=" + "a".repeat(43);
+        var form = "grant_type=authorization_code&code=alongside-looks-whether-you-know-it&redirect_uri="
+                + coded(redirect) + "&code_verifier=" + "a".repeat(43);
         var secret = Base64.getEncoder()
                 .encodeToString((coded(provider.clientId()) + ":" + coded(provider.clientSecret()))
                         .getBytes(StandardCharsets.UTF_8));

@@ -159,8 +159,8 @@ class ProviderView extends Div implements HasDynamicTitle {
             answer.add(note(Tone.OK, "check", getTranslation("identity.provider.copied")));
         });
         copy.addClassNames("btn", "small");
-        copy.setAriaLabel(getTranslation(
-                "identity.provider.copy-of", getTranslation("identity.provider.address." + name)));
+        copy.setAriaLabel(
+                getTranslation("identity.provider.copy-of", getTranslation("identity.provider.address." + name)));
         var line = new Div(code, copy);
         line.addClassNames("row", "wrap");
         var box = new Div(caption, line);

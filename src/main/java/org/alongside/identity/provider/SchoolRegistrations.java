@@ -78,7 +78,8 @@ public class SchoolRegistrations implements ClientRegistrationRepository {
                 .clientId(provider.clientId())
                 .clientSecret(provider.clientSecret())
                 .clientAuthenticationMethod(
-                        facts.list("token_endpoint_auth_methods_supported").equals(java.util.List.of("client_secret_post"))
+                        facts.list("token_endpoint_auth_methods_supported")
+                                        .equals(java.util.List.of("client_secret_post"))
                                 ? ClientAuthenticationMethod.CLIENT_SECRET_POST
                                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

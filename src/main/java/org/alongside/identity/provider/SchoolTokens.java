@@ -59,8 +59,8 @@ public class SchoolTokens implements JwtDecoderFactory<ClientRegistration> {
                 .jwsAlgorithms(all -> all.addAll(algorithms(new ProviderFacts(provider.getConfigurationMetadata()))))
                 .restOperations(new RestTemplate(requests))
                 .build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
     }

@@ -91,6 +91,11 @@ enum Instrument {
         return item >= 1 && item <= items && value >= least && value <= most;
     }
 
+    /** Whether a lower sum is the better one. */
+    boolean isBetterLow() {
+        return this == LONELINESS || this == LONELY || this == LONELINESS_16 || this == LONELY_16;
+    }
+
     String question(int item) {
         return "mentoring.measure." + name() + "." + item;
     }

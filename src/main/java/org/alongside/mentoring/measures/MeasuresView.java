@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,10 @@ class MeasuresView extends Div implements AfterNavigationObserver, HasDynamicTit
         var two = new Div(results, rounds());
         two.addClassName("two");
         add(
-                new PageHead(getTranslation("mentoring.measures.title"), getTranslation("mentoring.measures.lead")),
+                new PageHead(
+                        getTranslation("mentoring.measures.title"),
+                        getTranslation("mentoring.measures.lead"),
+                        new RouterLink(getTranslation("mentoring.evaluation.menu"), EvaluationView.class)),
                 answer,
                 two);
     }

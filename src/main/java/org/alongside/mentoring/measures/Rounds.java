@@ -196,4 +196,36 @@ class Rounds {
                 .query((row, number) -> new Change(row.getInt(1), row.getDouble(2), row.getDouble(3)))
                 .single();
     }
+
+    /** Somebody’s two sums; whose they are is not asked for. */
+    record TwoSums(int before, int after) {}
+
+    /** The sums of everybody who has answered both before and after, in no order that says anything. */
+    List<TwoSums> both(SchemeId scheme, Instrument instrument) {
+        return database.sql("""
+                        select b.total, n.total from
+                        (select a.person_id, sum(a.value) total from measure_round r join measure_answer a on a.round_id = r.id
+                            and a.instrument = :instrument and a.item in (:items)
+                            where r.scheme_id = :scheme and r.wave = 'BEFORE' group by a.person_id having count(*) = :all) b
+                        join (select a.person_id, sum(a.value) total from measure_round r join measure_answer a on a.round_id = r.id
+                            and a.instrument = :instrument and a.item in (:items)
+                            where r.scheme_id = :scheme and r.wave = 'AFTER' group by a.person_id having count(*) = :all) n
+                        on n.person_id = b.person_id order by b.total, n.total
+                        """)
+                .param("instrument", instrument.name())
+                .param("items", instrument.counted())
+                .param("all", instrument.counted().size())
+                .param("scheme", scheme.value())
+                .query((row, number) -> new TwoSums(row.getInt(1), row.getInt(2)))
+                .list();
+    }
+
+    /** Who takes part, on this side. */
+    List<PersonId> takingPart(SchemeId scheme, boolean mentees) {
+        return database.sql("select person_id from participant where scheme_id = :scheme and side = :side")
+                .param("scheme", scheme.value())
+                .param("side", mentees ? "MENTEE" : "MENTOR")
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
 }

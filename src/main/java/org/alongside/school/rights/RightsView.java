@@ -40,6 +40,7 @@ class RightsView extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.people = people;
         this.words = words;
+        addClassName("rights");
         answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
         var left = new Div(copies(), given());

@@ -85,7 +85,7 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         make.addClassNames("btn", "pri");
         make.setDisableOnClick(true);
         make.setEnabled(it.obstacles().isEmpty());
-        var what = new Panel(new H2(say("what")), steps(it), make, small(say("until-confirmed")));
+        var what = new Panel(new H2(say("what")), steps(it), row(make), small(say("until-confirmed")));
         what.addClassNames("pad", "col", "g4");
         page.add(what);
     }
@@ -139,13 +139,13 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         confirm.setDisableOnClick(true);
         confirm.setEnabled(false);
         seen.addValueChangeListener(change -> confirm.setEnabled(change.getValue()));
-        var confirming = new Panel(new H2(say("confirm-head")), new Paragraph(say("confirm-text")), seen, confirm);
+        var confirming = new Panel(new H2(say("confirm-head")), new Paragraph(say("confirm-text")), seen, row(confirm));
         confirming.addClassNames("pad", "col", "g4");
         var back = new Button(say("take-back"), click -> takeBack());
         back.setId("take-back");
         back.addClassName("btn");
         back.setDisableOnClick(true);
-        var undoing = new Panel(new H2(say("take-back-head")), new Paragraph(say("take-back-text")), back);
+        var undoing = new Panel(new H2(say("take-back-head")), new Paragraph(say("take-back-text")), row(back));
         undoing.addClassNames("pad", "col", "g4");
         var two = new Div(confirming, undoing);
         two.addClassName("two");
@@ -188,6 +188,12 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void ok(String words) {
         answer.add(new Note(Tone.OK, "check", new Span(words)));
+    }
+
+    private static Div row(Component content) {
+        var row = new Div(content);
+        row.addClassName("row");
+        return row;
     }
 
     private static Paragraph small(String words) {

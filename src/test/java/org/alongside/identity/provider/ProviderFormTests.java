@@ -20,7 +20,8 @@ class ProviderFormTests {
 
     @Test
     void googleAndMicrosoftHaveAnIssuerThatNobodyTypes() {
-        assertThat(form(ProviderKind.GOOGLE, "https://evil.example", "School.Example").checked())
+        assertThat(form(ProviderKind.GOOGLE, "https://evil.example", "School.Example")
+                        .checked())
                 .extracting(SchoolProvider::issuer, SchoolProvider::pinned)
                 .containsExactly("https://accounts.google.com", "school.example");
         assertThat(form(ProviderKind.ENTRA, "", TENANT).checked().issuer())
@@ -81,10 +82,13 @@ class ProviderFormTests {
         var provider = new ProviderForm(
                         ProviderKind.OIDC, "https://id.school.example", "portal", "secret", "", "gold, silver")
                 .checked();
-        assertThat(provider.sawSecondFactor(token(Map.of("amr", List.of("pwd", "otp"))))).isTrue();
+        assertThat(provider.sawSecondFactor(token(Map.of("amr", List.of("pwd", "otp")))))
+                .isTrue();
         assertThat(provider.sawSecondFactor(token(Map.of("acr", "gold")))).isTrue();
-        assertThat(provider.sawSecondFactor(token(Map.of("acr", "1", "amr", List.of("pwd"))))).isFalse();
-        assertThat(provider.sawSecondFactor(token(Map.of("acr", "gold silver")))).isFalse();
+        assertThat(provider.sawSecondFactor(token(Map.of("acr", "1", "amr", List.of("pwd")))))
+                .isFalse();
+        assertThat(provider.sawSecondFactor(token(Map.of("acr", "gold silver"))))
+                .isFalse();
         assertThat(provider.sawSecondFactor(token(Map.of()))).isFalse();
     }
 

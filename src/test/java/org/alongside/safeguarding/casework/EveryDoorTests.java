@@ -96,6 +96,9 @@ class EveryDoorTests {
             Map.entry("ClerkDesk", CLERK),
             Map.entry("CaseGatherings", READERS),
             Map.entry("CaseLetters", LEADS),
+            Map.entry("Patterns", READERS),
+            Map.entry("FlaggedChildren", LEADS),
+            Map.entry("HandedOver", LEADS),
             Map.entry("Screenings", LEADS),
             Map.entry("Plans", LEADS),
             Map.entry("Indicators", LEADS),
@@ -103,6 +106,8 @@ class EveryDoorTests {
             Map.entry("Retention", READERS),
             Map.entry("Giving", READERS),
             Map.entry("AuditTrail", Set.of(DSL, DEPUTY_DSL, HEAD)),
+            Map.entry("AuditTrail.latest", READERS),
+            Map.entry("AuditTrail.reason", READERS),
             Map.entry("AuditTrail.changeKeys", LEADS));
 
     /** What casework answers to other modules, through their own interfaces; none of them carries a word that was told. */
@@ -113,6 +118,7 @@ class EveryDoorTests {
             "DangerBook of DangerWords",
             "DemoApart of DemoChapter",
             "DemoCases of DemoChapter",
+            "DemoClerk of DemoChapter",
             "DemoOwnCare of DemoChapter",
             "DemoReferrals of DemoChapter",
             "DemoWorries of DemoChapter",

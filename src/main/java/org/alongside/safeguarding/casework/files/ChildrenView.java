@@ -46,6 +46,7 @@ class ChildrenView extends Div implements AfterNavigationObserver, HasDynamicTit
                 it -> it == null ? "" : getTranslation("safeguarding.case.flag." + it));
         flag.setEmptySelectionAllowed(true);
         flag.setEmptySelectionCaption(getTranslation("safeguarding.children.all"));
+        flag.setPlaceholder(getTranslation("safeguarding.children.all"));
         flag.addValueChangeListener(change -> show());
         var fields = new Div(flag);
         fields.addClassName("case-fields");

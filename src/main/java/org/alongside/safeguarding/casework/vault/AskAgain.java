@@ -51,10 +51,14 @@ public final class AskAgain extends Section {
 
     /** The provider asks, and sends back to the page that is open. */
     private Button there() {
-        var there = new Button(getTranslation("safeguarding.fresh.there"), click -> UI.getCurrent()
-                .getPage()
-                .executeJs("location.href = $0 + encodeURIComponent(location.pathname.slice(new URL(document.baseURI)"
-                        + ".pathname.length))", "oauth2/authorization/school?again&to="));
+        var there = new Button(
+                getTranslation("safeguarding.fresh.there"),
+                click -> UI.getCurrent()
+                        .getPage()
+                        .executeJs(
+                                "location.href = $0 + encodeURIComponent(location.pathname.slice(new URL(document.baseURI)"
+                                        + ".pathname.length))",
+                                "oauth2/authorization/school?again&to="));
         there.setId("confirm");
         there.addClassNames("btn", "pri");
         return there;

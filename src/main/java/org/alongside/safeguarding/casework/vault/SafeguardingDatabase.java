@@ -60,6 +60,7 @@ class SafeguardingDatabase {
         return Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/safeguarding")
+                .outOfOrder(true)
                 .load();
     }
 
