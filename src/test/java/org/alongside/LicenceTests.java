@@ -19,9 +19,11 @@ class LicenceTests {
                     + "bouncy castle|unicode|\\bisc\\b|\\bgo\\b|ofl|unlicense|blue ?oak|with[- ]classpath[- ]exception|"
                     + "\\bce\\b|universal permissive|upl).*");
     /** The General Public License without its exception would bind the whole program. */
-    private static final Pattern STRICT = Pattern.compile("(?i).*(agpl|affero|sspl|(?<!l)gpl|(?<!lesser )general public).*");
+    private static final Pattern STRICT =
+            Pattern.compile("(?i).*(agpl|affero|sspl|(?<!l)gpl|(?<!lesser )general public).*");
 
-    private static final Pattern SOFTENED = Pattern.compile("(?i).*(classpath|\\bce\\b|\\+ce|universal-foss|foss exception).*");
+    private static final Pattern SOFTENED =
+            Pattern.compile("(?i).*(classpath|\\bce\\b|\\+ce|universal-foss|foss exception).*");
 
     @Test
     void everyPartHasALicenceThatIsOnTheList() throws Exception {
@@ -47,7 +49,8 @@ class LicenceTests {
                   {"name": "silent"}
                 ]}
                 """);
-        assertThat(refused(planted)).extracting(it -> it.split(":", 2)[0])
+        assertThat(refused(planted))
+                .extracting(it -> it.split(":", 2)[0])
                 .containsExactly("strict", "network", "nobody-knows", "silent");
     }
 
@@ -60,7 +63,8 @@ class LicenceTests {
                     licences.addAll(List.of(it.path("expression").asString().split(" OR ")));
                 } else {
                     var licence = it.path("license");
-                    licences.add(licence.path("id").asString("") + " " + licence.path("name").asString(""));
+                    licences.add(licence.path("id").asString("") + " "
+                            + licence.path("name").asString(""));
                 }
             }
             // of several licences the school may choose one
@@ -73,6 +77,7 @@ class LicenceTests {
 
     private static boolean isAllowed(String licence) {
         return SOFTENED.matcher(licence).matches()
-                || ALLOWED.matcher(licence).matches() && !STRICT.matcher(licence).matches();
+                || ALLOWED.matcher(licence).matches()
+                        && !STRICT.matcher(licence).matches();
     }
 }

@@ -23,7 +23,18 @@ public final class Roles {
 
     /** Every role, in the order in which a school would list them. */
     public static final List<String> ALL = List.of(
-            PUPIL, MENTEE, MENTOR, TEACHER, PSHE_LEAD, COORDINATOR, DSL, DEPUTY_DSL, SAFEGUARDING_CLERK, HEAD, CHAIR, ADMIN);
+            PUPIL,
+            MENTEE,
+            MENTOR,
+            TEACHER,
+            PSHE_LEAD,
+            COORDINATOR,
+            DSL,
+            DEPUTY_DSL,
+            SAFEGUARDING_CLERK,
+            HEAD,
+            CHAIR,
+            ADMIN);
 
     private Roles() {}
 }

@@ -73,7 +73,8 @@ class AccountsOfLeavers implements YearStep {
     public @Nullable String make(YearChange change) {
         var closed = 0;
         for (var leaver : change.leavers()) {
-            var account = accounts.findByPerson(leaver).filter(Account::isActive).orElse(null);
+            var account =
+                    accounts.findByPerson(leaver).filter(Account::isActive).orElse(null);
             if (account != null) {
                 account.close();
                 var saved = accounts.save(account);

@@ -30,7 +30,12 @@ class RoleLedger {
      *
      * @param by null for before anybody could sign in
      */
-    record Line(PersonId person, String role, boolean given, @Nullable PersonId by, Instant at) {}
+    record Line(
+            PersonId person,
+            String role,
+            boolean given,
+            @Nullable PersonId by,
+            Instant at) {}
 
     /** Notes the difference in the name of whoever is signed in; nothing where there is none. */
     void note(PersonId person, Set<String> before, Set<String> after) {

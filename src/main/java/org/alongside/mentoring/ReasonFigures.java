@@ -35,9 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReasonFigures implements StatisticsSource {
     private static final int WEEKS_FOR_LATE_LOGS = 2;
-    private static final List<String> REASONS =
-            java.util.stream.Stream.concat(LogEntry.REASONS.stream(), java.util.stream.Stream.of("not-said"))
-                    .toList();
+    private static final List<String> REASONS = java.util.stream.Stream.concat(
+                    LogEntry.REASONS.stream(), java.util.stream.Stream.of("not-said"))
+            .toList();
 
     private final JdbcClient database;
     private final TellingBook book;
@@ -89,7 +89,8 @@ class ReasonFigures implements StatisticsSource {
     /** Those that are past and lie in these days, if enough pairs had meetings in them. */
     private List<HalfTerm> halfTerms(LocalDate from, LocalDate to) {
         var today = Said.dayOf(clock.instant());
-        var over = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS_FOR_LATE_LOGS);
+        var over =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS_FOR_LATE_LOGS);
         var halfTerms = new ArrayList<HalfTerm>();
         SchoolDay before = null;
         for (var day : school.days(from, today)) {

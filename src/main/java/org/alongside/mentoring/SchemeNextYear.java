@@ -105,7 +105,8 @@ class SchemeNextYear implements YearStep {
                 .filter(it -> !it.startsOn().isAfter(change.from().lastDay()))
                 .filter(it -> isHere(it.coordinator()))
                 .flatMap(before -> {
-                    var first = Stream.of(before.endsOn().plusDays(1), change.to().firstDay(), today())
+                    var first = Stream.of(
+                                    before.endsOn().plusDays(1), change.to().firstDay(), today())
                             .max(LocalDate::compareTo)
                             .orElseThrow();
                     var span = SchemeSpan.from(

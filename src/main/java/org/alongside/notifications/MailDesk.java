@@ -23,12 +23,7 @@ class MailDesk {
     private final MailAddresses addresses;
     private final SignedInPerson who;
 
-    MailDesk(
-            NoticeBook book,
-            NoticeChoices choices,
-            Postbox postbox,
-            MailAddresses addresses,
-            SignedInPerson who) {
+    MailDesk(NoticeBook book, NoticeChoices choices, Postbox postbox, MailAddresses addresses, SignedInPerson who) {
         this.book = book;
         this.choices = choices;
         this.postbox = postbox;

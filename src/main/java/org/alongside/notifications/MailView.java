@@ -80,8 +80,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                                 ? new Note(Tone.OK, "check", new Span(say("try.ok")))
                                 : new Note(Tone.DANGER, "warn", new Span(say("try.wrong", why(wrong.get())))));
             } catch (IllegalArgumentException reason) {
-                answer.add(new Note(
-                        Tone.WARN, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                answer.add(new Note(Tone.WARN, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
             }
         });
         button.setId("try");
@@ -119,7 +118,8 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             panel.add(new Paragraph(say("list.none")));
             return panel;
         }
-        var names = people.named(rows.stream().map(NoticeBook.Undelivered::person).toList());
+        var names =
+                people.named(rows.stream().map(NoticeBook.Undelivered::person).toList());
         var list = new UnorderedList();
         list.addClassName("unreached");
         for (var row : rows) {
@@ -179,12 +179,11 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private void showRules(String role) {
         rules.removeAll();
         var known = desk.rules(role);
-        NoticeKind.CHOICES.forEach(kind -> rules.add(
-                new PaceChoice(kind, known.getOrDefault(kind, NoticePace.AT_ONCE), chosen -> {
+        NoticeKind.CHOICES.forEach(kind ->
+                rules.add(new PaceChoice(kind, known.getOrDefault(kind, NoticePace.AT_ONCE), chosen -> {
                     desk.rule(role, kind, chosen);
                     answer.removeAll();
-                    answer.add(new Note(
-                            Tone.OK, "check", new Span(say("rules.kept", getTranslation("role." + role)))));
+                    answer.add(new Note(Tone.OK, "check", new Span(say("rules.kept", getTranslation("role." + role)))));
                 })));
     }
 

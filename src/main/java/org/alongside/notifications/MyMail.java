@@ -35,9 +35,10 @@ class MyMail {
     @Transactional(readOnly = true)
     Map<NoticeKind, NoticePace> paces() {
         var paces = new EnumMap<NoticeKind, NoticePace>(NoticeKind.class);
-        who.id().ifPresent(me -> NoticeKind.CHOICES.stream()
-                .filter(this::isForMe)
-                .forEach(it -> paces.put(it, choices.paceOf(me, it))));
+        who.id()
+                .ifPresent(me -> NoticeKind.CHOICES.stream()
+                        .filter(this::isForMe)
+                        .forEach(it -> paces.put(it, choices.paceOf(me, it))));
         return paces;
     }
 
@@ -45,7 +46,8 @@ class MyMail {
     private boolean isForMe(NoticeKind kind) {
         return switch (kind) {
             case OFFICE -> who.is(Roles.ADMIN);
-            case LESSONS -> who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD) || who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);
+            case LESSONS ->
+                who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD) || who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);
             default -> true;
         };
     }

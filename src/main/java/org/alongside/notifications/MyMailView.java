@@ -28,17 +28,18 @@ class MyMailView extends Div implements HasDynamicTitle {
                         .orElse(getTranslation("notifications.mine.no-address"))));
         var choices = new Panel(new H2(getTranslation("notifications.mine.which")));
         choices.addClassNames("pad", "col", "g4");
-        mail.paces().forEach((kind, pace) -> choices.add(new PaceChoice(kind, pace, chosen -> {
-            mail.choose(kind, chosen);
-            answer.removeAll();
-            answer.add(new Note(
-                    Tone.OK,
-                    "check",
-                    new Span(getTranslation(
-                            "notifications.mine.kept",
-                            getTranslation("notifications.kind." + kind.name()),
-                            getTranslation("notifications.pace." + chosen.name())))));
-        })));
+        mail.paces()
+                .forEach((kind, pace) -> choices.add(new PaceChoice(kind, pace, chosen -> {
+                    mail.choose(kind, chosen);
+                    answer.removeAll();
+                    answer.add(new Note(
+                            Tone.OK,
+                            "check",
+                            new Span(getTranslation(
+                                    "notifications.mine.kept",
+                                    getTranslation("notifications.kind." + kind.name()),
+                                    getTranslation("notifications.pace." + chosen.name())))));
+                })));
         var urgent = new Note(Tone.INFO, "info", new Paragraph(getTranslation("notifications.mine.urgent")));
         var page = new Div(urgent, answer, choices);
         page.addClassNames("col", "g4", "narrow");

@@ -281,9 +281,7 @@ class NoticeBook {
         return database.sql("""
                         delete from notice where person_id = :person
                         and state in ('FAILED', 'NO_ADDRESS', 'REFUSED', 'TOO_OLD')
-                        """)
-                .param("person", person.value())
-                .update();
+                        """).param("person", person.value()).update();
     }
 
     Notices.Undelivered undelivered() {

@@ -38,7 +38,8 @@ class NoticeChoices {
 
     private Optional<NoticePace> byRole(PersonId person, NoticeKind kind) {
         record Rule(String role, NoticePace pace) {}
-        return database.sql("select role, pace from notice_rule where kind = :kind")
+        return database
+                .sql("select role, pace from notice_rule where kind = :kind")
                 .param("kind", kind.name())
                 .query((row, number) -> new Rule(row.getString(1), NoticePace.valueOf(row.getString(2))))
                 .list()

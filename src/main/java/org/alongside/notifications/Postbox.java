@@ -83,7 +83,9 @@ class Postbox {
     void round() {
         var old = book.giveUpOlderThan(OLD, false) + book.giveUpOlderThan(OLD_AND_URGENT, true);
         if (old > 0) {
-            LOG.warn("{} mails could not be sent for days and were given up; School, Mail shows whom they were for", old);
+            LOG.warn(
+                    "{} mails could not be sent for days and were given up; School, Mail shows whom they were for",
+                    old);
         }
         var sender = server.getIfAvailable();
         if (sender == null) {

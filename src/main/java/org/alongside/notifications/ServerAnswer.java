@@ -38,7 +38,8 @@ record ServerAnswer(Class<?> kind, int code, @Nullable String text) {
                 case SMTPSenderFailedException it -> {
                     return answer(it, it.getReturnCode());
                 }
-                case SMTPSendFailedException it when next(it) == null -> {
+                case SMTPSendFailedException it
+                when next(it) == null -> {
                     return answer(it, it.getReturnCode());
                 }
                 default -> {}
@@ -48,7 +49,8 @@ record ServerAnswer(Class<?> kind, int code, @Nullable String text) {
     }
 
     private static ServerAnswer answer(MessagingException said, int code) {
-        var line = String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
+        var line =
+                String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
         var clean = line.replaceAll("\\p{Cntrl}", " ");
         return new ServerAnswer(
                 said.getClass(), code, clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…");

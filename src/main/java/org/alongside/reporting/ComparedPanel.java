@@ -47,8 +47,7 @@ final class ComparedPanel extends Section {
         var lines = new ArrayList<List<Component>>();
         for (var key : keys) {
             var line = new ArrayList<Component>(List.of(new Span(say.figure(key))));
-            times.values()
-                    .forEach(it -> line.add(it.figures().isEmpty() ? new Span("–") : say.shown(it.figure(key))));
+            times.values().forEach(it -> line.add(it.figures().isEmpty() ? new Span("–") : say.shown(it.figure(key))));
             lines.add(line);
         }
         return lines;

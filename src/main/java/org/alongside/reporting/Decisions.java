@@ -50,8 +50,8 @@ final class Decisions {
         told.number("mentoring.mentors")
                 .ifPresent(mentors -> told.number(part)
                         .filter(it -> it < mentors)
-                        .ifPresent(it -> all.add(new Decision(
-                                say.say(words, mentors - it, mentors), say.say(words + "-then")))));
+                        .ifPresent(it -> all.add(
+                                new Decision(say.say(words, mentors - it, mentors), say.say(words + "-then")))));
     }
 
     private static void untaught(Table lessons, Saying say, List<Decision> all) {

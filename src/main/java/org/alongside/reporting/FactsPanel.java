@@ -21,18 +21,18 @@ final class FactsPanel extends Section {
     private FactsPanel(String title, String text, List<Fact> facts, Told told, Saying say) {
         addClassNames("card", "pad", "col", "g2", "facts-panel");
         add(new H2(title), HeadView.small(text));
-        add(Tables.list(
-                title,
-                facts.stream()
-                        .map(it -> new Component[] {new Span(say.figure(it.key())), number(it, told, say)})));
+        add(Tables.list(title, facts.stream().map(it ->
+                new Component[] {new Span(say.figure(it.key())), number(it, told, say)})));
     }
 
     /** "36 of 41", or the one number; the day beside it if that is an earlier one. */
     private static Component number(Fact fact, Told told, Saying say) {
         var number = new Span(say.shown(told.figure(fact.key())));
         if (!fact.of().isEmpty() && told.number(fact.key()).isPresent()) {
-            told.number(fact.of()).filter(it -> it > 0).ifPresent(it -> number.add(
-                    new Span(" " + say.say("reporting.of", say.count(new Count.Shown(it))))));
+            told.number(fact.of())
+                    .filter(it -> it > 0)
+                    .ifPresent(it ->
+                            number.add(new Span(" " + say.say("reporting.of", say.count(new Count.Shown(it))))));
         }
         var day = told.asOf().get(fact.key());
         if (day != null) {

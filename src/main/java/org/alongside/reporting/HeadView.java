@@ -45,7 +45,8 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             "reporting.span.half-term",
             "last-year",
             "reporting.span.last-year");
-    private static final Told UNKNOWN = new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
+    private static final Told UNKNOWN =
+            new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
 
     private final transient Numbers numbers;
     private final transient Saying say = new Saying(this::translated);
@@ -77,7 +78,8 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         times.put(getTranslation("reporting.span.year"), now);
         times.put(
                 getTranslation("reporting.span.half-term"),
-                halfTerm.map(it -> it.equals(span) ? told : numbers.figuresOf(it)).orElse(UNKNOWN));
+                halfTerm.map(it -> it.equals(span) ? told : numbers.figuresOf(it))
+                        .orElse(UNKNOWN));
         times.put(
                 getTranslation("reporting.span.last-year"),
                 lastYear.map(it -> it.equals(span) ? told : numbers.figuresOf(it))

@@ -76,8 +76,7 @@ final class PaperPdf {
             section.grids().forEach(it -> grid(it, section.heading(), html));
         }
         html.append("<h2>%s</h2>".formatted(safe(paper.notesHeading())));
-        paper.notes()
-                .forEach(it -> html.append("<h3>%s</h3><p>%s</p>".formatted(safe(it.name()), safe(it.meaning()))));
+        paper.notes().forEach(it -> html.append("<h3>%s</h3><p>%s</p>".formatted(safe(it.name()), safe(it.meaning()))));
         return html.append("</body></html>").toString();
     }
 

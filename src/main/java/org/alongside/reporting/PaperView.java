@@ -59,8 +59,8 @@ class PaperView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         }
         var notes = new DescriptionList();
         paper.notes()
-                .forEach(it -> notes.add(
-                        new DescriptionList.Term(it.name()), new DescriptionList.Description(it.meaning())));
+                .forEach(it ->
+                        notes.add(new DescriptionList.Term(it.name()), new DescriptionList.Description(it.meaning())));
         var panel = new Panel(new H2(paper.notesHeading()), notes);
         panel.addClassNames("pad", "col", "g2", "meanings");
         add(panel);

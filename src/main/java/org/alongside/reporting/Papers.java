@@ -30,8 +30,7 @@ final class Papers {
                 .filter(it -> audience.wants(it.key()))
                 .forEach(table -> table.columns()
                         .forEach(it -> notes.add(new Paper.Note(
-                                say.table(table.key()) + ": " + say.column(it),
-                                say.meaning(table.key() + "." + it)))));
+                                say.table(table.key()) + ": " + say.column(it), say.meaning(table.key() + "." + it)))));
         return new Paper(
                 say.say("reporting.paper.title-" + audience.word()),
                 say.say(
@@ -71,7 +70,9 @@ final class Papers {
                     heading, List.of(say.say("reporting.sheet.figure"), say.say("reporting.sheet.number")), figures));
         }
         told.tables().values().stream()
-                .filter(it -> it.key().startsWith(part) && audience.wants(it.key()) && !it.rows().isEmpty())
+                .filter(it -> it.key().startsWith(part)
+                        && audience.wants(it.key())
+                        && !it.rows().isEmpty())
                 .forEach(it -> grids.add(grid(it, say)));
         var text = part.equals("mentoring.") && audience == Audience.GOVERNORS
                 ? told.rate("mentoring.held", "mentoring.planned")

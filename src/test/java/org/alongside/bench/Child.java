@@ -31,7 +31,12 @@ final class Child {
     static int failures(String work, String memory) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-Xmx" + memory, "-cp", System.getProperty("java.class.path"), Child.class.getName(), work)
+                        java,
+                        "-Xmx" + memory,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        work)
                 .inheritIO()
                 .start();
         return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0 ? 0 : 1;

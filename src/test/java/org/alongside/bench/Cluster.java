@@ -232,17 +232,13 @@ final class Cluster implements Benchmark {
         }
         // a mail whose portal died while the server said yes comes again under the same number
         say("%d alerts, %d notices of them; %d notices sent as %d mails, %d of them again after a death"
-                .formatted(
-                        alerts, notices, sent, mails.size(), mail.getReceivedMessages().length - mails.size()));
+                .formatted(alerts, notices, sent, mails.size(), mail.getReceivedMessages().length - mails.size()));
         return List.of(
                 new Bar("lost: a receipt without its worry, word for word", lost, 0),
                 new Bar("doubled: one worry under two receipts", doubled, 0),
                 new Bar("unseen: nobody was told", unheard, 0),
                 new Bar("told twice: more notices than alerts", Math.max(0, notices - alerts), 0),
-                new Bar(
-                        "sent twice: more mails than notices",
-                        Math.max(0, mails.size() - sent),
-                        0),
+                new Bar("sent twice: more mails than notices", Math.max(0, mails.size() - sent), 0),
                 new Bar("a portal died: served again [s]", portalBack, 10),
                 new Bar("the database in use died: served again [s]", databaseBack, 10),
                 new Bar("a portal restarted: served meanwhile [s]", restart, 10),
@@ -270,7 +266,9 @@ final class Cluster implements Benchmark {
                     Map.entry(
                             "ALONGSIDE_SAFEGUARDING_KEYSET",
                             home.resolve("keys/safeguarding.keyset.json").toString()),
-                    Map.entry("ALONGSIDE_KEYSET", home.resolve("keys/portal.keyset.json").toString()),
+                    Map.entry(
+                            "ALONGSIDE_KEYSET",
+                            home.resolve("keys/portal.keyset.json").toString()),
                     Map.entry("ALONGSIDE_BACKUP_KEYS", home.resolve("keys").toString()),
                     Map.entry("SPRING_DATASOURCE_URL", GaleraNode.url(databases, "alongside")),
                     Map.entry("SPRING_DATASOURCE_USERNAME", "alongside"),

@@ -92,7 +92,8 @@ final class Reports implements Benchmark {
         var days = java.time.temporal.ChronoUnit.DAYS.between(first, until);
         for (int i = 0; i < WORRIES_A_YEAR; i++) {
             var raised = first.plusDays(i * days / WORRIES_A_YEAR).atTime(11, 0);
-            page.safeguarding.sql("""
+            page.safeguarding
+                    .sql("""
                             insert into concern (id, reference, idempotency_key, sender_id, sender_kind, sender_year, about_kind,
                                 narrative, danger, raised_at, due_at, forgotten_at, acknowledged_at, acknowledged_name, version)
                             values (uuid(), :reference, uuid(), uuid(), 'PUPIL', 9, 'ME', x'00', 'NO', :raised,
@@ -134,10 +135,13 @@ final class Reports implements Benchmark {
     /** Takes the old years out again. */
     private static void forget(NumbersOpening page, LocalDate before) {
         var day = Date.valueOf(before);
-        page.database.update("delete v from voice_count v join lesson_delivery d on d.planned_lesson_id = v.planned_lesson_id where d.day < ?", day);
+        page.database.update(
+                "delete v from voice_count v join lesson_delivery d on d.planned_lesson_id = v.planned_lesson_id where d.day < ?",
+                day);
         for (var table : List.of("lesson_delivery_statement", "lesson_delivery_pupil")) {
             page.database.update(
-                    "delete x from " + table + " x join lesson_delivery d on d.id = x.delivery_id where d.day < ?", day);
+                    "delete x from " + table + " x join lesson_delivery d on d.id = x.delivery_id where d.day < ?",
+                    day);
         }
         page.database.update("delete from lesson_delivery where day < ?", day);
         page.database.update("delete from planned_lesson where day < ?", day);

@@ -50,9 +50,8 @@ final class TaughtYears {
                 pupils.add(UUID.randomUUID());
                 members.add(new Object[] {id, pupils.getLast(), Date.valueOf(first)});
             }
-            var lessons = spiral.lessons().stream()
-                    .filter(it -> it.year() == group)
-                    .toList();
+            var lessons =
+                    spiral.lessons().stream().filter(it -> it.year() == group).toList();
             for (int i = 0; i < LESSONS; i++) {
                 plan(
                         id,
@@ -78,10 +77,8 @@ final class TaughtYears {
                 insert into lesson_delivery (id, planned_lesson_id, number, class_id, lesson_id, day, outcome, reason, recorded_by)
                 values (?, ?, 1, ?, ?, ?, ?, ?, ?)
                 """, records);
-        database.batchUpdate(
-                "insert into lesson_delivery_statement (delivery_id, code) values (?, ?)", statements);
-        database.batchUpdate(
-                "insert into lesson_delivery_pupil (delivery_id, pupil_id, why) values (?, ?, ?)", away);
+        database.batchUpdate("insert into lesson_delivery_statement (delivery_id, code) values (?, ?)", statements);
+        database.batchUpdate("insert into lesson_delivery_pupil (delivery_id, pupil_id, why) values (?, ?, ?)", away);
         return year;
     }
 

@@ -69,7 +69,8 @@ class AccountsViewTests extends SpringBrowserlessTest {
     @Test
     void aPupilIsOfferedWhatPupilsCanBeAndGetsAPasswordThatIsShownOnce() {
         choose(pupil);
-        assertThat(roles().getListDataView().getItems()).containsExactlyInAnyOrder(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
+        assertThat(roles().getListDataView().getItems())
+                .containsExactlyInAnyOrder(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
         roles().setValue(Set.of(Roles.MENTEE));
         give();
         var password = $(Span.class).withId("new-password").single().getText();

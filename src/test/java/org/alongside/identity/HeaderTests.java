@@ -87,8 +87,7 @@ class HeaderTests {
     @Test
     void behindTlsBrowsersComeBackByTlsAlone() throws Exception {
         assertThat(page(false).getHeader("Strict-Transport-Security")).isNull();
-        assertThat(page(true).getHeader("Strict-Transport-Security"))
-                .contains("max-age=31536000", "includeSubDomains");
+        assertThat(page(true).getHeader("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
     }
 
     /** A page of Flow is a forward, after which Tomcat sends the answer without asking any filter. */
@@ -99,11 +98,12 @@ class HeaderTests {
                 .findFirst()
                 .orElseThrow();
         var seen = new ArrayList<String>();
-        filter.doFilter(new MockHttpServletRequest("GET", "/sign-in"), new MockHttpServletResponse(), (request, answer) -> {
-            var headers = (HttpServletResponse) answer;
-            seen.add(headers.getHeader("Content-Security-Policy"));
-            seen.add(headers.getHeader("X-Content-Type-Options"));
-        });
+        filter.doFilter(
+                new MockHttpServletRequest("GET", "/sign-in"), new MockHttpServletResponse(), (request, answer) -> {
+                    var headers = (HttpServletResponse) answer;
+                    seen.add(headers.getHeader("Content-Security-Policy"));
+                    seen.add(headers.getHeader("X-Content-Type-Options"));
+                });
         assertThat(seen).hasSize(2).doesNotContainNull();
     }
 }

@@ -102,8 +102,8 @@ public final class Browser implements AutoCloseable {
 
     /** The page as it would be printed, as a PDF. */
     public byte[] print() {
-        var pdf = driver.executeCdpCommand(
-                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        var pdf =
+                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
         return java.util.Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 

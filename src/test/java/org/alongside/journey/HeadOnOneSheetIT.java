@@ -22,9 +22,14 @@ class HeadOnOneSheetIT {
                 desk.go("reporting/head");
                 try (var sheet = Loader.loadPDF(desk.print())) {
                     assertThat(sheet.getNumberOfPages()).isEqualTo(1);
-                    assertThat(sheet.getPage(0).getMediaBox().getWidth()).isCloseTo(WIDTH_OF_A4, org.assertj.core.api.Assertions.within(2f));
+                    assertThat(sheet.getPage(0).getMediaBox().getWidth())
+                            .isCloseTo(WIDTH_OF_A4, org.assertj.core.api.Assertions.within(2f));
                     assertThat(new PDFTextStripper().getText(sheet))
-                            .contains("Needs a decision from you", "lessons taught", "Pairings", "This year, last half-term, last year");
+                            .contains(
+                                    "Needs a decision from you",
+                                    "lessons taught",
+                                    "Pairings",
+                                    "This year, last half-term, last year");
                 }
             }
         }

@@ -73,7 +73,8 @@ class CannotComeTests {
     }
 
     private int told(PersonId person, String key) {
-        return school.count("select count(*) from notice where person_id = ? and notice_key = '" + key + "'", person.value());
+        return school.count(
+                "select count(*) from notice where person_id = ? and notice_key = '" + key + "'", person.value());
     }
 
     @Test
@@ -90,7 +91,9 @@ class CannotComeTests {
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
         assertThat(morning.said(meeting)).containsExactly(school.mentees.getFirst());
         morning.takeBack(meeting);
-        assertThat(morning.said(meeting)).as("only they themselves take it back").isNotEmpty();
+        assertThat(morning.said(meeting))
+                .as("only they themselves take it back")
+                .isNotEmpty();
         school.signIn(school.mentees.getFirst(), Roles.MENTEE);
         morning.takeBack(meeting);
         assertThat(morning.said(meeting)).isEmpty();

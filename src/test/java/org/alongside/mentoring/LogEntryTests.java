@@ -17,7 +17,8 @@ class LogEntryTests {
     /** Words that come from a closed list. */
     private static final Set<String> CLOSED = Set.of("activity", "why");
 
-    private static final Set<Class<?>> TICKS = Set.of(UUID.class, MeetingState.class, Integer.class, LocalDateTime.class);
+    private static final Set<Class<?>> TICKS =
+            Set.of(UUID.class, MeetingState.class, Integer.class, LocalDateTime.class);
 
     private static List<String> freeText(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())

@@ -88,7 +88,9 @@ class RematchTests {
 
     @Test
     void whereNoPlaceIsFreeAsFewAsPossibleChangeOrItSaysWhy() {
-        database.update("delete from interest_choice where person_id = ?", school.mentors.get(2).value());
+        database.update(
+                "delete from interest_choice where person_id = ?",
+                school.mentors.get(2).value());
         work.remove(school.mentors.get(2));
         closing.end(scheme(), first, Closing.Reason.OTHER);
         var proposal = rematch.propose().orElseThrow();

@@ -143,10 +143,10 @@ class MailThatDoesNotArriveTests {
         try (var server = new StubbornServer(StubbornServer.Mood.TRY_LATER)) {
             round(server);
             assertThat(state()).isEqualTo("QUEUED");
-            assertThat(seenByTheAdministrator()).singleElement().satisfies(it -> assertThat(it.said())
-                    .contains("451", "Greylisted"));
-            for (var mood :
-                    List.of(StubbornServer.Mood.FALLS_SILENT, StubbornServer.Mood.HANGS_UP_IN_THE_MIDDLE)) {
+            assertThat(seenByTheAdministrator())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.said()).contains("451", "Greylisted"));
+            for (var mood : List.of(StubbornServer.Mood.FALLS_SILENT, StubbornServer.Mood.HANGS_UP_IN_THE_MIDDLE)) {
                 server.becomes(mood);
                 later(Duration.ofHours(5));
                 round(server);
@@ -196,12 +196,18 @@ class MailThatDoesNotArriveTests {
                 round(server);
                 assertThat(server.taken).as("not before the morning").isEmpty();
             }
-            now = LocalDate.now(Said.LONDON).plusDays(1).atTime(7, 1).atZone(Said.LONDON).toInstant();
+            now = LocalDate.now(Said.LONDON)
+                    .plusDays(1)
+                    .atTime(7, 1)
+                    .atZone(Said.LONDON)
+                    .toInstant();
             round(server);
             round(server);
-            assertThat(server.taken).singleElement().satisfies(it -> assertThat(it)
-                    .contains("3 things have come up")
-                    .doesNotContainIgnoringCase("mentoring", "wish", "reminder"));
+            assertThat(server.taken)
+                    .singleElement()
+                    .satisfies(it -> assertThat(it)
+                            .contains("3 things have come up")
+                            .doesNotContainIgnoringCase("mentoring", "wish", "reminder"));
         }
         assertThat(database.sql("select count(*) from notice where state = 'SENT'")
                         .query(Long.class)

@@ -67,7 +67,11 @@ class MailViewTests extends SpringBrowserlessTest {
         navigate(MailView.class);
         assertThat($(H1.class).single().getText()).contains("no mail server");
         assertThat(list())
-                .contains("Ms Lowe", teacher.id().value() + "@school.example", "1 mail came back", "550 5.1.1 No such person")
+                .contains(
+                        "Ms Lowe",
+                        teacher.id().value() + "@school.example",
+                        "1 mail came back",
+                        "550 5.1.1 No such person")
                 .doesNotContainIgnoringCase("gentle", "mentoring");
         test(button("Try again")).click();
         assertThat(database.sql("select state from notice").query(String.class).single())

@@ -142,7 +142,8 @@ class NoticesTests {
         try {
             postboxTo(server.getSmtp().getPort()).round();
             // the portal died before it could note that the server had said yes
-            database.sql("update notice set state = 'QUEUED', claimed_until = null").update();
+            database.sql("update notice set state = 'QUEUED', claimed_until = null")
+                    .update();
             postboxTo(server.getSmtp().getPort()).round();
             var mails = server.getReceivedMessages();
             assertThat(mails).hasSize(2);

@@ -166,9 +166,10 @@ class HeadViewTests extends SpringBrowserlessTest {
                 assertThat(file.lines().toList().get(row)).startsWith(WORDS.figure(it.getKey()) + "," + said + ",");
                 for (var sheet : List.of(book.getSheetAt(0), book.getSheetAt(1))) {
                     var cell = sheet.getRow(row).getCell(1);
-                    assertThat(it.getValue() instanceof Count.Shown shown
-                                    ? cell.getNumericCellValue() == shown.n()
-                                    : cell.getStringCellValue().equals(said))
+                    assertThat(
+                                    it.getValue() instanceof Count.Shown shown
+                                            ? cell.getNumericCellValue() == shown.n()
+                                            : cell.getStringCellValue().equals(said))
                             .as(it.getKey())
                             .isTrue();
                 }
@@ -183,7 +184,9 @@ class HeadViewTests extends SpringBrowserlessTest {
         var empty = new Told(new Span(DAY, DAY), Map.of(), Map.of());
         for (var panel : List.of(
                 FactsPanel.worries(empty, WORDS), FactsPanel.mentors(empty, WORDS), FactsPanel.lasting(empty, WORDS))) {
-            assertThat(panel.getElement().getTextRecursively()).contains("reporting.hidden").doesNotContain("0");
+            assertThat(panel.getElement().getTextRecursively())
+                    .contains("reporting.hidden")
+                    .doesNotContain("0");
         }
         assertThat(Decisions.of(empty, WORDS)).isEmpty();
     }

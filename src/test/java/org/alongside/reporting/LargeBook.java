@@ -27,8 +27,7 @@ public final class LargeBook {
                         DAY.minusWeeks(week).toString(),
                         List.of(new Count.Shown(400), new Count.Shown(350), new Count.Shown(20), Count.UNTOLD)));
             }
-            tables.put(
-                    "t" + i, new Table("t" + i, Table.By.WEEK, List.of("planned", "held", "tried", "missed"), rows));
+            tables.put("t" + i, new Table("t" + i, Table.By.WEEK, List.of("planned", "held", "tried", "missed"), rows));
         }
         var told = new Told(new Span(DAY.minusYears(5), DAY), figures, tables);
         return HeadBook.of(told, new Saying((key, locale, values) -> key), DAY).length;

@@ -66,7 +66,10 @@ public class NumbersOpening extends SpringBrowserlessTest {
         numbers.lastHalfTerm().ifPresent(it -> times.put("half-term", numbers.figuresOf(it)));
         numbers.lastYear().ifPresent(it -> times.put("last year", numbers.figuresOf(it)));
         var bytes = HeadBook.of(
-                now, times, new Saying((key, locale, values) -> UI.getCurrent().getTranslation(locale, key, values)), numbers.today());
+                now,
+                times,
+                new Saying((key, locale, values) -> UI.getCurrent().getTranslation(locale, key, values)),
+                numbers.today());
         if (bytes.length < 5_000) {
             throw new IllegalStateException("The spreadsheet is empty");
         }

@@ -70,8 +70,7 @@ class PaperTests extends SpringBrowserlessTest {
                 "mentoring.held", new Count.Shown(37),
                 "mentoring.trained", new Count.Shown(36),
                 "safeguarding.raised", new Count.Shown(14)));
-        return new Told(
-                new Span(DAY.minusMonths(2), DAY), figures, Map.of(months.key(), months, weeks.key(), weeks));
+        return new Told(new Span(DAY.minusMonths(2), DAY), figures, Map.of(months.key(), months, weeks.key(), weeks));
     }
 
     private static String text(byte[] pdf) throws Exception {
@@ -137,8 +136,9 @@ class PaperTests extends SpringBrowserlessTest {
         for (var it : List.of("governors", "council", "nonsense")) {
             UI.getCurrent().navigate(PaperView.class, QueryParameters.of("for", it));
             assertThat($(H1.class).all()).hasSize(1);
-            assertThat($(H2.class).all()).anyMatch(h2 -> h2.getText().contains("afeguarding")
-                    || h2.getText().contains("Problem profile"));
+            assertThat($(H2.class).all())
+                    .anyMatch(h2 ->
+                            h2.getText().contains("afeguarding") || h2.getText().contains("Problem profile"));
         }
     }
 }

@@ -40,9 +40,10 @@ class ClassesNextYear implements YearStep {
         var lessons = rehearsal.classes().stream()
                 .mapToInt(Rehearsal.NextClass::lessons)
                 .sum();
-        var without = rehearsal.classes().stream().mapToInt(it -> it.noHour().size()).sum();
-        return Outlook.of(Line.of(
-                "curriculum.year-end.classes", rehearsal.classes().size(), lessons, without));
+        var without =
+                rehearsal.classes().stream().mapToInt(it -> it.noHour().size()).sum();
+        return Outlook.of(
+                Line.of("curriculum.year-end.classes", rehearsal.classes().size(), lessons, without));
     }
 
     @Override

@@ -64,23 +64,22 @@ class RolloverWork {
     /** The same between these two years. */
     @Transactional(readOnly = true)
     Rehearsal rehearse(SchoolYear.Change it) {
-            var there = classes.ofYear(it.to().id()).stream()
-                    .map(TeachingClass::name)
-                    .collect(toSet());
-            return new Rehearsal(
-                    it.from(),
-                    it.to(),
-                    next(it).stream()
-                            .map(next -> new Rehearsal.NextClass(
-                                    next.of().name(),
-                                    next.of().yearGroup(),
-                                    Optional.ofNullable(next.below()).map(TeachingClass::name),
-                                    next.pupils().size(),
-                                    next.lessons().size(),
-                                    next.noHour(),
-                                    there.contains(next.of().name())))
-                            .toList(),
-                    made(it.to().id()));
+        var there =
+                classes.ofYear(it.to().id()).stream().map(TeachingClass::name).collect(toSet());
+        return new Rehearsal(
+                it.from(),
+                it.to(),
+                next(it).stream()
+                        .map(next -> new Rehearsal.NextClass(
+                                next.of().name(),
+                                next.of().yearGroup(),
+                                Optional.ofNullable(next.below()).map(TeachingClass::name),
+                                next.pupils().size(),
+                                next.lessons().size(),
+                                next.noHour(),
+                                there.contains(next.of().name())))
+                        .toList(),
+                made(it.to().id()));
     }
 
     private record Next(

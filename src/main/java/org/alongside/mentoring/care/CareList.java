@@ -106,15 +106,14 @@ class CareList {
         var shown = only == null || !sum.byReason().containsKey(only)
                 ? List.copyOf(bySubject.values())
                 : bySubject.values().stream()
-                        .filter(all -> all.stream()
-                                .anyMatch(it -> it.reason().key().equals(only)))
+                        .filter(all ->
+                                all.stream().anyMatch(it -> it.reason().key().equals(only)))
                         .toList();
         var page = Math.clamp(number, 1, Math.max(1, (shown.size() + limit - 1) / limit));
         return new Page(
                 sum,
                 named(
-                        shown.subList(
-                                Math.min(shown.size(), (page - 1) * limit), Math.min(shown.size(), page * limit)),
+                        shown.subList(Math.min(shown.size(), (page - 1) * limit), Math.min(shown.size(), page * limit)),
                         parameters.get("threeWeeks")),
                 page);
     }
@@ -156,14 +155,9 @@ class CareList {
         database.sql("""
                         select subject_id, max(day) from care_act
                         where subject_id in (:ids) and act = 'REMINDED' and day >= :since group by subject_id
-                        """)
-                .param("ids", subjects)
-                .param("since", since)
-                .query(row -> {
-                    reminded.put(
-                            row.getObject(1, UUID.class),
-                            row.getDate(2).toLocalDate());
-                });
+                        """).param("ids", subjects).param("since", since).query(row -> {
+            reminded.put(row.getObject(1, UUID.class), row.getDate(2).toLocalDate());
+        });
         return page.stream()
                 .map(all -> {
                     var first = all.getFirst();

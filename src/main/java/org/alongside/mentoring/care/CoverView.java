@@ -69,8 +69,7 @@ class CoverView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                         .toList());
         var beside = new Div(covers(covers, names), contacts(contacts, names));
         beside.addClassNames("col", "g4");
-        var left = new Div(
-                supervisors(all, names), new TrainedAdultsPanel(desk, people, days.today(), this::attempt));
+        var left = new Div(supervisors(all, names), new TrainedAdultsPanel(desk, people, days.today(), this::attempt));
         left.addClassNames("col", "g4");
         var two = new Div(left, beside);
         two.addClassName("halves");

@@ -87,8 +87,8 @@ class DemoCare implements DemoChapter {
             var early = adult.equals(DemoCast.JAMES_HART);
             training.add(
                     new AdultTraining.Line(
-                            UUID.nameUUIDFromBytes(
-                                    ("demo training " + adult.value()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            UUID.nameUUIDFromBytes(("demo training " + adult.value())
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                             adult,
                             early ? AdultTraining.Kind.EXTERNAL : AdultTraining.Kind.COURSE,
                             today.minusDays(early ? 345 : 90),

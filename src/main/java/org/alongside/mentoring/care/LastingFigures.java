@@ -73,7 +73,10 @@ class LastingFigures implements StatisticsSource {
                 Table.By.WORD,
                 List.of("lower-quarter", "half", "upper-quarter"),
                 List.of(
-                        row("weeks", pairs, it -> Math.max(0, ChronoUnit.WEEKS.between(it.startsOn(), until(it, sunday)))),
+                        row(
+                                "weeks",
+                                pairs,
+                                it -> Math.max(0, ChronoUnit.WEEKS.between(it.startsOn(), until(it, sunday)))),
                         row("meetings", pairs, RunningPairs.Pair::held)));
     }
 
@@ -102,7 +105,11 @@ class LastingFigures implements StatisticsSource {
                 to,
                 members,
                 List.of(
-                        parts(pairs, it -> it.shared() == 0 ? "none" : it.shared() == 1 ? "one" : it.shared() == 2 ? "two" : "three"),
+                        parts(
+                                pairs,
+                                it -> it.shared() == 0
+                                        ? "none"
+                                        : it.shared() == 1 ? "one" : it.shared() == 2 ? "two" : "three"),
                         parts(pairs, it -> it.shared() < 2 ? "under-two" : it.shared() == 2 ? "two" : "three"),
                         parts(pairs, it -> it.shared() < 2 ? "under-two" : "two-or-more"),
                         parts(pairs, it -> it.shared() < 3 ? "under-three" : "three")));

@@ -36,8 +36,8 @@ class MentorFigures implements StatisticsSource {
     public List<Figure> figures(LocalDate from, LocalDate to) {
         var mentors = mentors(to);
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure(
-                "mentoring.mentors", mentors.isEmpty() ? Count.UNTOLD : new Count.Shown(mentors.size())));
+        figures.add(
+                new Figure("mentoring.mentors", mentors.isEmpty() ? Count.UNTOLD : new Count.Shown(mentors.size())));
         var today = running.today();
         figures.add(figure("trained", to, mentors, """
                 select distinct t.person_id from participant t join pairing p on p.scheme_id = t.scheme_id

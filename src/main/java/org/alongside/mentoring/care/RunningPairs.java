@@ -91,10 +91,11 @@ class RunningPairs {
     /** What these are counted as; empty if that cannot be told of just these on this day. */
     Optional<Standing> counted(String subject, LocalDate to, Collection<UUID> members, List<Map<UUID, String>> now) {
         var standing = to.isBefore(today()) ? book.told(subject, to) : book.tell(subject, today(), now);
-        return standing.filter(it -> it.members().keySet().equals(Map.copyOf(members.stream()
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), any -> ALL)))
-                .keySet()));
+        return standing.filter(it -> it.members()
+                .keySet()
+                .equals(Map.copyOf(
+                                members.stream().distinct().collect(Collectors.toMap(Function.identity(), any -> ALL)))
+                        .keySet()));
     }
 
     /** These pairings, as they are today. */

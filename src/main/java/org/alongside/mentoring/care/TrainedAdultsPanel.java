@@ -30,7 +30,8 @@ class TrainedAdultsPanel extends Div {
         setId("trained-adults");
         var lines = desk.trained();
         var named = lines.stream().map(AdultTraining.Line::adult).collect(Collectors.toSet());
-        var without = desk.debriefing().stream().filter(it -> !named.contains(it)).toList();
+        var without =
+                desk.debriefing().stream().filter(it -> !named.contains(it)).toList();
         var names = Names.of(
                 people,
                 java.util.stream.Stream.concat(named.stream(), without.stream()).toList());

@@ -73,9 +73,10 @@ class JoinInView extends Div implements AfterNavigationObserver, HasDynamicTitle
             var when = request.latest()
                     .map(it -> Said.day(Said.dayOf(it.askedAt())))
                     .orElse("");
-            var panel = card(
-                    Lines.State.ALONE, "mentoring.join.asked", getTranslation("mentoring.join.asked-text", when));
-            panel.add(button("take-back", "mentoring.join.take-back", "quiet", request::takeBack, "mentoring.join.back"));
+            var panel =
+                    card(Lines.State.ALONE, "mentoring.join.asked", getTranslation("mentoring.join.asked-text", when));
+            panel.add(
+                    button("take-back", "mentoring.join.take-back", "quiet", request::takeBack, "mentoring.join.back"));
             return panel;
         }
         var panel = card(Lines.State.ALONE, "mentoring.join.mentee", getTranslation("mentoring.join.mentee-text"));

@@ -75,7 +75,8 @@ public class Readiness {
         if (training.complete(List.of(mentor), day).contains(mentor)) {
             return;
         }
-        training.finish(mentor, TrainingBook.BY_HAND, day, day.atStartOfDay(Said.LONDON).toInstant());
+        training.finish(
+                mentor, TrainingBook.BY_HAND, day, day.atStartOfDay(Said.LONDON).toInstant());
     }
 
     private Set<PersonId> having(UUID scheme, List<PersonId> mentors, String condition, LocalDate day) {

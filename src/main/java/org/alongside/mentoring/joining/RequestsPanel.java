@@ -49,7 +49,8 @@ final class RequestsPanel extends Div {
                     : "?";
             var who = new Span(name);
             who.addClassName("b");
-            var when = new Paragraph(getTranslation("mentoring.requests.since", Said.day(Said.dayOf(request.askedAt()))));
+            var when =
+                    new Paragraph(getTranslation("mentoring.requests.since", Said.day(Said.dayOf(request.askedAt()))));
             when.addClassNames("s", "m2");
             var words = new Div(who, when);
             words.addClassNames("col", "g1", "grow");
@@ -70,7 +71,8 @@ final class RequestsPanel extends Div {
                 deed.accept(click);
                 answer.add(new Note(Tone.OK, "check", new Span(getTranslation(key + "-done", name))));
             } catch (IllegalArgumentException reason) {
-                answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                answer.add(
+                        new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
             }
             show();
         });

@@ -60,13 +60,16 @@ class DemoMeasures implements DemoChapter {
     }
 
     private static void answer(UUID round, UUID person, boolean mentee, int place, List<Object[]> rows) {
-        Arrays.stream(Instrument.values()).filter(it -> it.isFor(mentee, mentee ? 8 : 12)).forEach(instrument -> {
-            for (int item = 1; item <= instrument.items(); item++) {
-                var choices = instrument.choices();
-                var lot = (place * 7 + item * 5 + place * item) % 4;
-                var value = choices.get(Math.min(choices.size() - 1, Math.max(0, choices.size() / 2 - 1 + lot % 3)));
-                rows.add(new Object[] {round, person, instrument.name(), item, value});
-            }
-        });
+        Arrays.stream(Instrument.values())
+                .filter(it -> it.isFor(mentee, mentee ? 8 : 12))
+                .forEach(instrument -> {
+                    for (int item = 1; item <= instrument.items(); item++) {
+                        var choices = instrument.choices();
+                        var lot = (place * 7 + item * 5 + place * item) % 4;
+                        var value = choices.get(
+                                Math.min(choices.size() - 1, Math.max(0, choices.size() / 2 - 1 + lot % 3)));
+                        rows.add(new Object[] {round, person, instrument.name(), item, value});
+                    }
+                });
     }
 }

@@ -106,13 +106,7 @@ class EvaluationDesk {
             return new Outcome(instrument, asked, waves, null, Why.BETRAYS, null, null);
         }
         return new Outcome(
-                instrument,
-                asked,
-                waves,
-                Shift.of(both, instrument.isBetterLow(), fewest),
-                Why.TOLD,
-                dropped,
-                joined);
+                instrument, asked, waves, Shift.of(both, instrument.isBetterLow(), fewest), Why.TOLD, dropped, joined);
     }
 
     private boolean isFew(int people) {

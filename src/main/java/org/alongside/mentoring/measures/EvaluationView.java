@@ -32,8 +32,7 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient EvaluationDesk desk;
-    private final transient EvaluationWords words =
-            new EvaluationWords((key, values) -> getTranslation(key, values));
+    private final transient EvaluationWords words = new EvaluationWords((key, values) -> getTranslation(key, values));
 
     EvaluationView(EvaluationDesk desk) {
         this.desk = desk;
@@ -98,7 +97,9 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
             groups.row(
                     new Span(words.wave(wave.wave())),
                     number(Integer.toString(outcome.asked())),
-                    wave.people() == null ? hidden(words.say("under", desk.group())) : number(wave.people().toString()),
+                    wave.people() == null
+                            ? hidden(words.say("under", desk.group()))
+                            : number(wave.people().toString()),
                     wave.mean() == null ? hidden(words.say("hidden")) : number(EvaluationWords.one(wave.mean())));
         }
         var panel = new Panel(new H2(words.name(outcome.instrument())), finding, about, groups);
@@ -112,7 +113,8 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private PlainTable moved(Outcome outcome, Shift shift) {
         var moved = new PlainTable(
-                words.say("moved", words.name(outcome.instrument())), List.of(words.say("figure"), words.say("number")));
+                words.say("moved", words.name(outcome.instrument())),
+                List.of(words.say("figure"), words.say("number")));
         moved.row(new Span(words.say("both")), number(Integer.toString(shift.people())));
         moved.row(
                 new Span(words.say("change")),

@@ -51,9 +51,7 @@ class QuestionsView extends Div implements AfterNavigationObserver, HasDynamicTi
             for (int item = 1; item <= instrument.items(); item++) {
                 var which = new Rounds.Item(instrument, item);
                 panel.add(question(
-                        which,
-                        words.getOrDefault(which, getTranslation(instrument.question(item))),
-                        given.get(which)));
+                        which, words.getOrDefault(which, getTranslation(instrument.question(item))), given.get(which)));
             }
             var source = new Paragraph(getTranslation("mentoring.measure." + instrument + ".source"));
             source.addClassNames("xs", "m2");

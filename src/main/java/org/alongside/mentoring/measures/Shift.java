@@ -25,14 +25,7 @@ import org.alongside.reporting.suppression.Threshold;
  * @param worse whose sum is worse
  */
 record Shift(
-        int people,
-        double before,
-        double after,
-        double least,
-        double most,
-        Count better,
-        Count noWorse,
-        Count worse) {
+        int people, double before, double after, double least, double most, Count better, Count noWorse, Count worse) {
 
     /** Of at least two people. */
     static Shift of(List<TwoSums> sums, boolean lowIsBetter, int fewest) {

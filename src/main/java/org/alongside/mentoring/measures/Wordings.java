@@ -63,7 +63,9 @@ class Wordings {
             throw new IllegalArgumentException("mentoring.wording.fixed");
         }
         var tidy = words.strip().replaceAll("\\s+", " ");
-        if (tidy.length() > LONGEST || item.number() < 1 || item.number() > item.instrument().items()) {
+        if (tidy.length() > LONGEST
+                || item.number() < 1
+                || item.number() > item.instrument().items()) {
             throw new IllegalArgumentException("mentoring.wording.long");
         }
         if (tidy.isEmpty()) {

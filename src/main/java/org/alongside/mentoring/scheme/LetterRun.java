@@ -69,19 +69,17 @@ class LetterRun {
     @Transactional(readOnly = true)
     Round round(Letters.Kind kind, Whom whom) {
         var scheme = scheme();
-        var which =
-                switch (kind) {
-                    case MENTEE_FAMILY -> "t.side = 'MENTEE'";
-                    case MENTOR_FAMILY -> "t.side = 'MENTOR'";
-                    case ENDING -> "p.id is not null and p.ended_on is null";
-                    case CHANGE -> "p.ended_why in ('MENTOR_LEFT', 'NOT_FITTING', 'OTHER') and t.side = 'MENTEE'";
-                };
-        var told =
-                switch (whom) {
-                    case NOT_TOLD -> " and g.informed is null";
-                    case NO_ANSWER -> " and g.decided is null";
-                    case EVERYBODY -> "";
-                };
+        var which = switch (kind) {
+            case MENTEE_FAMILY -> "t.side = 'MENTEE'";
+            case MENTOR_FAMILY -> "t.side = 'MENTOR'";
+            case ENDING -> "p.id is not null and p.ended_on is null";
+            case CHANGE -> "p.ended_why in ('MENTOR_LEFT', 'NOT_FITTING', 'OTHER') and t.side = 'MENTEE'";
+        };
+        var told = switch (whom) {
+            case NOT_TOLD -> " and g.informed is null";
+            case NO_ANSWER -> " and g.decided is null";
+            case EVERYBODY -> "";
+        };
         record Row(Addressee addressee, boolean held) {}
         var rows = database.sql("""
                         select t.person_id, t.side = 'MENTOR' mentor, coalesce(min(p.starts_on), s.starts_on) starts_on,
@@ -141,7 +139,8 @@ class LetterRun {
     }
 
     private Set<PersonId> toldToday(@Nullable UUID scheme) {
-        return database.sql("""
+        return database
+                .sql("""
                         select person_id from family_event
                         where scheme_id = :scheme and kind = 'INFORMED' and how = 'LETTER' and day = :today
                         """)

@@ -109,8 +109,8 @@ class LetterSheetsView extends Div implements AfterNavigationObserver, HasDynami
                     getTranslation("mentoring.sheet.nobody-text"))));
             return;
         }
-        var rows = people.named(
-                addressees.stream().map(LetterRun.Addressee::pupil).toList());
+        var rows =
+                people.named(addressees.stream().map(LetterRun.Addressee::pupil).toList());
         sheets.add(bar(addressees));
         var letter = letter();
         var facts = school.facts();
@@ -147,8 +147,8 @@ class LetterSheetsView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private void sent(List<LetterRun.Addressee> addressees) {
-        var marked = run.sent(
-                addressees.stream().map(LetterRun.Addressee::pupil).toList());
+        var marked =
+                run.sent(addressees.stream().map(LetterRun.Addressee::pupil).toList());
         show();
         answer.removeAll();
         answer.add(new Note(

@@ -50,7 +50,9 @@ class DangerBook implements DangerWords {
                             .list(),
                     text);
         } catch (RuntimeException e) {
-            LOG.warn("The words that may mean danger are not there for now: {}", e.getClass().getName());
+            LOG.warn(
+                    "The words that may mean danger are not there for now: {}",
+                    e.getClass().getName());
             return false; // nobody is kept from writing for want of a list
         }
     }

@@ -60,7 +60,10 @@ class DangerWordsPanel extends Div {
         trial.addClassNames("pad", "col", "g3");
         var two = new Div(change, new Div(trial, limits()));
         two.addClassName("halves");
-        add(new H2(getTranslation("safeguarding.danger.title")), new Paragraph(getTranslation("safeguarding.danger.lead")), two);
+        add(
+                new H2(getTranslation("safeguarding.danger.title")),
+                new Paragraph(getTranslation("safeguarding.danger.lead")),
+                two);
         show();
     }
 
@@ -140,7 +143,8 @@ class DangerWordsPanel extends Div {
             tried.add(new Note(
                     asks ? Tone.SAFE : Tone.INFO,
                     asks ? "safe" : "info",
-                    new Span(getTranslation(asks ? "safeguarding.danger.would-ask" : "safeguarding.danger.would-not"))));
+                    new Span(
+                            getTranslation(asks ? "safeguarding.danger.would-ask" : "safeguarding.danger.would-not"))));
         }
     }
 }

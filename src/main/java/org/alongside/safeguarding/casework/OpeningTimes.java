@@ -49,6 +49,8 @@ record OpeningTimes(Release release, Map<String, List<Double>> minutes, Threshol
                 all.addAll(of);
             }
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.stream().sorted().toList());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.stream().sorted().toList());
     }
 }

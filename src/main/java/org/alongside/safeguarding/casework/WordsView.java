@@ -47,7 +47,10 @@ class WordsView extends Div implements HasDynamicTitle {
         var words = new Panel(
                 new H2(getTranslation("safeguarding.words.hint.list")),
                 new Paragraph(getTranslation("safeguarding.words.lead")),
-                list, fields, answer, add);
+                list,
+                fields,
+                answer,
+                add);
         words.addClassNames("pad", "col", "g3");
         add(
                 new PageHead(getTranslation("safeguarding.words.title"), getTranslation("safeguarding.words.both")),

@@ -55,7 +55,10 @@ class WorryFigures implements StatisticsSource {
 
     /** @param minutes until it was opened; null while it waits */
     private record Worry(
-            YearMonth month, boolean passedOn, @Nullable Double minutes, @Nullable LocalDateTime opened) {
+            YearMonth month,
+            boolean passedOn,
+            @Nullable Double minutes,
+            @Nullable LocalDateTime opened) {
         String atom() {
             return month + (passedOn ? "/passed-on" : "/in-time");
         }

@@ -100,7 +100,10 @@ class DataBundle {
             put(zip, WORDS.getString("school.rights.file.about") + ".txt", about(sheets));
             var number = 1;
             for (var sheet : sheets) {
-                put(zip, "%02d %s.csv".formatted(number++, sheet.title().replaceAll("[^\\p{L}\\p{N} -]", "")), csv(sheet));
+                put(
+                        zip,
+                        "%02d %s.csv".formatted(number++, sheet.title().replaceAll("[^\\p{L}\\p{N} -]", "")),
+                        csv(sheet));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

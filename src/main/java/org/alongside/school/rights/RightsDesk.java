@@ -54,7 +54,8 @@ class RightsDesk {
     /** The last twenty copies, the newest first. */
     @Transactional(readOnly = true)
     List<Given> latest() {
-        return database.sql("select person_id, made_by, made_at from person_data_given order by made_at desc, id limit :most")
+        return database.sql(
+                        "select person_id, made_by, made_at from person_data_given order by made_at desc, id limit :most")
                 .param("most", MOST)
                 .query((row, number) -> new Given(
                         new PersonId(row.getObject(1, UUID.class)),

@@ -132,13 +132,13 @@ class RightsView extends Div implements HasDynamicTitle {
             } else {
                 var theirs = words.now();
                 version = theirs.version();
-                answer.add(new Note(Tone.WARN, "warn", new Paragraph(say("notice.changed")), new Paragraph(theirs.text())));
+                answer.add(new Note(
+                        Tone.WARN, "warn", new Paragraph(say("notice.changed")), new Paragraph(theirs.text())));
             }
         });
         keep.setId("keep");
         keep.addClassName("btn");
-        var panel = new Panel(
-                new H2(say("notice")), new Anchor("me/privacy", say("notice.see")), text, keep);
+        var panel = new Panel(new H2(say("notice")), new Anchor("me/privacy", say("notice.see")), text, keep);
         panel.addClassNames("pad", "col", "g4");
         return panel;
     }

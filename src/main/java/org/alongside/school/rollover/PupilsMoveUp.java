@@ -92,10 +92,7 @@ class PupilsMoveUp {
                         insert into school_year_end_person (to_year, person_id, year_group, form, leaves, version)
                         select :to, id, year_group, form, year_group >= :last, version + 1 from person
                         where kind = 'PUPIL' and left_on is null and year_group is not null
-                        """)
-                .param("to", toYear)
-                .param("last", lastYear)
-                .update();
+                        """).param("to", toYear).param("last", lastYear).update();
         var leaving = database.sql("""
                         update person p join school_year_end_person s on s.person_id = p.id and s.to_year = :to and s.leaves
                         set p.left_on = :day, p.version = p.version + 1
@@ -127,9 +124,7 @@ class PupilsMoveUp {
 
     /** "9R" becomes "10R"; a form without the number of its year keeps its name. */
     static @Nullable String nextForm(@Nullable String form, int year) {
-        return form == null
-                ? null
-                : form.replaceFirst("(?<!\\d)0?" + year + "(?!\\d)", Integer.toString(year + 1));
+        return form == null ? null : form.replaceFirst("(?<!\\d)0?" + year + "(?!\\d)", Integer.toString(year + 1));
     }
 
     /** Puts everybody back. @return how many were changed by somebody since, and therefore stay as they are */
@@ -138,9 +133,7 @@ class PupilsMoveUp {
                         update person p join school_year_end_person s on s.person_id = p.id and s.to_year = :to
                         set p.year_group = s.year_group, p.form = s.form, p.left_on = null, p.version = p.version + 1
                         where p.version = s.version
-                        """)
-                .param("to", toYear)
-                .update();
+                        """).param("to", toYear).update();
         var all = database.sql("select count(*) from school_year_end_person where to_year = :to")
                 .param("to", toYear)
                 .query(Integer.class)

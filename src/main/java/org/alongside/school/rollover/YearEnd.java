@@ -122,8 +122,8 @@ class YearEnd {
                     "school.year-end.too-early", Said.day(years.from().lastDay())));
         }
         if (pupils.isMovedAlready(years.to())) {
-            lines.add(YearStep.Line.of(
-                    "school.year-end.moved-already", years.to().name()));
+            lines.add(
+                    YearStep.Line.of("school.year-end.moved-already", years.to().name()));
         }
         if (leavers.isEmpty() && moving.isEmpty()) {
             lines.add(YearStep.Line.of("school.year-end.nobody"));

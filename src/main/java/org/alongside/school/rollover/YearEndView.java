@@ -94,8 +94,9 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var steps = new OrderedList();
         steps.addClassName("year-steps");
         var moving = new UnorderedList();
-        it.moving().forEach(row -> moving.add(
-                new ListItem(say("moving", row.pupils(), row.yearGroup(), row.yearGroup() + 1))));
+        it.moving()
+                .forEach(row ->
+                        moving.add(new ListItem(say("moving", row.pupils(), row.yearGroup(), row.yearGroup() + 1))));
         steps.add(step("people", moving, leavers(it)));
         it.steps().forEach(step -> {
             var lines = new UnorderedList();

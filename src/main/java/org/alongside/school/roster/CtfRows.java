@@ -94,11 +94,13 @@ final class CtfRows {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new RosterRefused("xml-doctype", name);
-                    case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName().toLowerCase(Locale.ROOT));
+                    case XMLStreamConstants.START_ELEMENT ->
+                        begin(xml.getLocalName().toLowerCase(Locale.ROOT));
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         var taken = text;
                         if (taken != null && taken.length() < MOST_LETTERS) {
-                            taken.append(xml.getText(), 0, Math.min(xml.getText().length(), MOST_LETTERS));
+                            taken.append(
+                                    xml.getText(), 0, Math.min(xml.getText().length(), MOST_LETTERS));
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> end();
@@ -138,9 +140,8 @@ final class CtfRows {
                 text = null;
             }
             if (element.equals("pupil")) {
-                var cells = new java.util.ArrayList<>(ELEMENTS.stream()
-                        .map(it -> facts.getOrDefault(it, ""))
-                        .toList());
+                var cells = new java.util.ArrayList<>(
+                        ELEMENTS.stream().map(it -> facts.getOrDefault(it, "")).toList());
                 if (cells.get(YEAR).isEmpty()) {
                     cells.set(YEAR, yearOf(cells.get(BORN)));
                 }

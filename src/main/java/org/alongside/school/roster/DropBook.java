@@ -113,7 +113,9 @@ class DropBook {
                 .param("state", state.name())
                 .param("kept", keptAs)
                 .param("sentence", sentence == null || sentence.length() <= 300 ? sentence : sentence.substring(0, 300))
-                .param("joining", dryRun == null ? 0 : dryRun.people(ChangeKind.NEW) + dryRun.people(ChangeKind.RETURNING))
+                .param(
+                        "joining",
+                        dryRun == null ? 0 : dryRun.people(ChangeKind.NEW) + dryRun.people(ChangeKind.RETURNING))
                 .param("changing", dryRun == null ? 0 : dryRun.people(ChangeKind.CHANGED))
                 .param("leaving", dryRun == null ? 0 : dryRun.people(ChangeKind.LEAVING))
                 .param("rejected", dryRun == null ? 0 : dryRun.rejected())

@@ -46,8 +46,7 @@ final class DropPanel extends Section {
     private ListItem item(Drop drop) {
         var name = new Span(drop.fileName());
         name.addClassNames("b", "path");
-        var when = new Span(words.say(
-                "drop.at", Said.shortDay(Said.dayOf(drop.foundAt())), Said.time(drop.foundAt())));
+        var when = new Span(words.say("drop.at", Said.shortDay(Said.dayOf(drop.foundAt())), Said.time(drop.foundAt())));
         when.addClassNames("s", "m2");
         var top = new Div(badge(drop.state()), name, when);
         top.addClassNames("row", "wrap", "g3");

@@ -45,8 +45,7 @@ class ImportView extends Div implements HasDynamicTitle {
     private transient @Nullable Path kept;
     private transient @Nullable Drop dropped;
 
-    ImportView(
-            RosterImport roster, RosterDrops drops, @Qualifier("applicationTaskExecutor") Executor executor) {
+    ImportView(RosterImport roster, RosterDrops drops, @Qualifier("applicationTaskExecutor") Executor executor) {
         this.roster = roster;
         this.drops = drops;
         this.executor = executor;

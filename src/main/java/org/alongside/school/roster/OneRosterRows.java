@@ -163,7 +163,8 @@ final class OneRosterRows {
 
     private void noteSchools(Map<String, String> row) {
         var listed = Stream.concat(
-                        Arrays.stream(cell(row, "orgSourcedIds").split(",", -1)), Stream.of(cell(row, "primaryOrgSourcedId")))
+                        Arrays.stream(cell(row, "orgSourcedIds").split(",", -1)),
+                        Stream.of(cell(row, "primaryOrgSourcedId")))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();

@@ -88,8 +88,8 @@ final class PackedFiles implements AutoCloseable {
     }
 
     private BufferedReader open(ZipEntry entry) throws IOException {
-        var reader =
-                new BufferedReader(new InputStreamReader(new Counting(zip.getInputStream(entry)), StandardCharsets.UTF_8));
+        var reader = new BufferedReader(
+                new InputStreamReader(new Counting(zip.getInputStream(entry)), StandardCharsets.UTF_8));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();

@@ -163,7 +163,9 @@ class RosterFolder {
             }
         } catch (RuntimeException broken) {
             // a message may quote a name or a number, so only its type
-            LOG.warn("A roster from the folder was not read: {}", broken.getClass().getName());
+            LOG.warn(
+                    "A roster from the folder was not read: {}",
+                    broken.getClass().getName());
             if (claim.attempts() >= MOST_ATTEMPTS) {
                 end(file, claim.id(), Drop.State.REFUSED, DropReport.say("failed"), null);
             } else {

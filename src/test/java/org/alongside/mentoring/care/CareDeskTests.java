@@ -583,8 +583,12 @@ class CareDeskTests {
         database.update("delete from adult_training where adult_id = ?", school.coordinator.value());
         assertThat(reasons(school.coordinator.value())).containsExactly("untrained");
         assertThat(desk.spokenTo(List.of(school.coordinator.value()))).isEqualTo(1);
-        assertThat(reasons(school.coordinator.value())).as("talking does not settle it").containsExactly("untrained");
-        assertThat(desk.mentors(List.of(school.coordinator.value()))).as("nobody to debrief").isEmpty();
+        assertThat(reasons(school.coordinator.value()))
+                .as("talking does not settle it")
+                .containsExactly("untrained");
+        assertThat(desk.mentors(List.of(school.coordinator.value())))
+                .as("nobody to debrief")
+                .isEmpty();
         var line = new AdultTraining.Line(
                 UUID.randomUUID(),
                 school.coordinator,
@@ -594,8 +598,8 @@ class CareDeskTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cover.train(line))
                 .withMessage("mentoring.trained.refresher-first");
-        cover.train(new AdultTraining.Line(
-                line.id(), line.adult(), AdultTraining.Kind.EXTERNAL, line.day(), line.until()));
+        cover.train(
+                new AdultTraining.Line(line.id(), line.adult(), AdultTraining.Kind.EXTERNAL, line.day(), line.until()));
         assertThat(reasons(school.coordinator.value())).isEmpty();
         cover.strike(line.id());
         assertThat(reasons(school.coordinator.value())).containsExactly("untrained");

@@ -113,7 +113,9 @@ class JoinInTests extends SpringBrowserlessTest {
         assertThat(waiting).hasSize(1);
         desk.enter(waiting.getFirst().id());
         assertThat(rolesOf(younger.id())).containsExactly(Roles.MENTEE);
-        assertThat(changesBy(coordinator.id(), younger.id())).as("given, and no longer without a part").isEqualTo(2);
+        assertThat(changesBy(coordinator.id(), younger.id()))
+                .as("given, and no longer without a part")
+                .isEqualTo(2);
         assertThat(database.sql("select side from participant where person_id = :who")
                         .param("who", younger.id().value())
                         .query(String.class)
@@ -130,9 +132,7 @@ class JoinInTests extends SpringBrowserlessTest {
         older.signIn();
         assertThatIllegalArgumentException().isThrownBy(request::ask).withMessage("mentoring.join.not-for-you");
         younger.signIn();
-        var draft = application
-                .blank()
-                .with(Set.of("help"), Set.of("calm"), "", "Miss Lowe", true);
+        var draft = application.blank().with(Set.of("help"), Set.of("calm"), "", "Miss Lowe", true);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> application.send(draft))
                 .withMessage("mentoring.apply.too-young");
@@ -149,11 +149,11 @@ class JoinInTests extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         applications.ask(sent, coordinator.id(), Asked.Task.REFERENCE);
-        database.sql("update application_adult set answered_at = current_timestamp(6), supports = 'YES' where application_id = :id")
+        database.sql(
+                        "update application_adult set answered_at = current_timestamp(6), supports = 'YES' where application_id = :id")
                 .param("id", sent.id())
                 .update();
-        applications.decide(
-                applications.find(sent.id()).orElseThrow(), MentorApplication.Decision.YES, null);
+        applications.decide(applications.find(sent.id()).orElseThrow(), MentorApplication.Decision.YES, null);
         assertThat(rolesOf(older.id())).containsExactly(Roles.MENTOR);
         assertThat(changesBy(coordinator.id(), older.id())).isEqualTo(2);
     }

@@ -200,9 +200,7 @@ class EvaluationTests extends SpringBrowserlessTest {
     @Test
     void theSpreadsheetHasTypedCellsFrozenHeadsAndAFormulaThatAgrees() throws Exception {
         wave(Wave.BEFORE, times(20, 2));
-        wave(
-                Wave.AFTER,
-                IntStream.range(0, 20).map(it -> it < 12 ? 3 : 2).toArray());
+        wave(Wave.AFTER, IntStream.range(0, 20).map(it -> it < 12 ? 3 : 2).toArray());
         var words = new EvaluationWords((key, values) -> key);
         var bytes = EvaluationBook.of(desk.outcomes(), words, 10, school.today);
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

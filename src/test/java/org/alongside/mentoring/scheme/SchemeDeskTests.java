@@ -292,14 +292,19 @@ class SchemeDeskTests extends SpringBrowserlessTest {
         families.hold(held);
         var before = run.round(Letters.Kind.MENTEE_FAMILY, LetterRun.Whom.NOT_TOLD);
         assertThat(before.held()).isEqualTo(1);
-        assertThat(addressees(LetterRun.Whom.NOT_TOLD)).doesNotContain(held).doesNotContainAnyElementsOf(school.mentors);
+        assertThat(addressees(LetterRun.Whom.NOT_TOLD))
+                .doesNotContain(held)
+                .doesNotContainAnyElementsOf(school.mentors);
         var all = List.copyOf(school.mentees);
         var marked = run.sent(all);
         assertThat(marked).isEqualTo(school.mentees.size() - 1);
         assertThat(run.sent(all)).as("marked twice").isZero();
-        assertThat(run.sent(List.of(new PersonId(UUID.randomUUID()), school.coordinator))).isZero();
+        assertThat(run.sent(List.of(new PersonId(UUID.randomUUID()), school.coordinator)))
+                .isZero();
         assertThat(addressees(LetterRun.Whom.NOT_TOLD)).isEmpty();
-        assertThat(addressees(LetterRun.Whom.NO_ANSWER)).contains(school.mentees.get(1)).doesNotContain(held);
+        assertThat(addressees(LetterRun.Whom.NO_ANSWER))
+                .contains(school.mentees.get(1))
+                .doesNotContain(held);
     }
 
     @Test

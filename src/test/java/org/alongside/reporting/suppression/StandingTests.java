@@ -37,7 +37,10 @@ class StandingTests {
             switch (lot.nextInt(3)) {
                 case 0 -> members.put(new UUID(1, lot.nextLong()), lot.nextBoolean() ? "long" : "short");
                 case 1 ->
-                    members.keySet().stream().skip(lot.nextInt(Math.max(1, members.size()))).findFirst().ifPresent(members::remove);
+                    members.keySet().stream()
+                            .skip(lot.nextInt(Math.max(1, members.size())))
+                            .findFirst()
+                            .ifPresent(members::remove);
                 default ->
                     members.keySet().stream()
                             .skip(lot.nextInt(Math.max(1, members.size())))
@@ -75,9 +78,13 @@ class StandingTests {
 
     private static int learned(List<Standing> told) {
         Map<UUID, String> histories = new HashMap<>();
-        told.stream().flatMap(it -> it.members().keySet().stream()).forEach(member -> histories.put(
-                member,
-                told.stream().map(it -> it.members().getOrDefault(member, "-")).collect(Collectors.joining("|"))));
+        told.stream()
+                .flatMap(it -> it.members().keySet().stream())
+                .forEach(member -> histories.put(
+                        member,
+                        told.stream()
+                                .map(it -> it.members().getOrDefault(member, "-"))
+                                .collect(Collectors.joining("|"))));
         var atoms = new TreeSet<>(histories.values()).stream().toList();
         if (atoms.size() > 16) {
             return 0;
@@ -86,8 +93,11 @@ class StandingTests {
         for (int i = 0; i < told.size(); i++) {
             for (var part : List.of(Set.of("long"), Set.of("short"), Set.of("long", "short"))) {
                 var place = i;
-                var sum = atoms.stream().filter(it -> part.contains(it.split("\\|")[place])).collect(Collectors.toSet());
-                attacker.hears(sum, histories.values().stream().filter(sum::contains).count());
+                var sum = atoms.stream()
+                        .filter(it -> part.contains(it.split("\\|")[place]))
+                        .collect(Collectors.toSet());
+                attacker.hears(
+                        sum, histories.values().stream().filter(sum::contains).count());
             }
         }
         return attacker.learned(FIVE).size();

@@ -84,7 +84,8 @@ class WholePageTests {
         for (int over = 1; over <= months; over++) {
             var today = SEPTEMBER.plusMonths(over).atDay(2);
             for (var from : List.of(SEPTEMBER, SEPTEMBER.plusMonths(Math.max(0, over - 2)), SEPTEMBER)) {
-                for (var to : List.of(today, SEPTEMBER.plusMonths(lot.nextInt(months)).atEndOfMonth())) {
+                for (var to :
+                        List.of(today, SEPTEMBER.plusMonths(lot.nextInt(months)).atEndOfMonth())) {
                     hear(attacker, counts, from.atDay(1), to, today, telling, totals);
                 }
             }
@@ -117,12 +118,16 @@ class WholePageTests {
         }
         if (totals) {
             var atoms = atoms(months, PARTS);
-            attacker.hears(atoms, atoms.stream().mapToLong(it -> counts.getOrDefault(it, 0L)).sum());
+            attacker.hears(
+                    atoms,
+                    atoms.stream().mapToLong(it -> counts.getOrDefault(it, 0L)).sum());
         }
     }
 
     private static Set<String> atoms(List<YearMonth> months, List<String> parts) {
-        return months.stream().flatMap(it -> parts.stream().map(part -> it + "/" + part)).collect(Collectors.toSet());
+        return months.stream()
+                .flatMap(it -> parts.stream().map(part -> it + "/" + part))
+                .collect(Collectors.toSet());
     }
 
     private static void hear(Attacker attacker, List<YearMonth> months, List<String> parts, Count count) {
@@ -149,7 +154,8 @@ class WholePageTests {
             var term = i;
             REASONS.forEach(it -> own.put(term + "/" + it, counts.getOrDefault(term + "/" + it, 0L)));
             wholes.add(own.keySet());
-            attacker.hears(own.keySet(), own.values().stream().mapToLong(it -> it).sum());
+            attacker.hears(
+                    own.keySet(), own.values().stream().mapToLong(it -> it).sum());
             if (!together) {
                 memory.tell(own, List.of(new Question("all", own.keySet(), 1)));
             }
@@ -157,7 +163,11 @@ class WholePageTests {
         if (together) {
             memory.tell(counts, List.of(new Question("all", counts.keySet(), 1)));
         }
-        attacker.hears(memory.all, counts.keySet().stream().map(it -> new Question(it, Set.of(it), 1)).toList());
+        attacker.hears(
+                memory.all,
+                counts.keySet().stream()
+                        .map(it -> new Question(it, Set.of(it), 1))
+                        .toList());
         var atoms = List.copyOf(counts.keySet());
         return attacker.learned(FIVE).stream()
                 .filter(it -> isPartOfOne(Integer.parseInt(it.split(" ")[0], 2), atoms, wholes))
@@ -191,10 +201,16 @@ class WholePageTests {
 
     @Test
     void thePlantedRulesAreCaught() {
-        assertThat(Stream.iterate(0L, it -> it + 1).limit(300).mapToInt(it -> worries(it, WholePageTests::careless, true)).sum())
+        assertThat(Stream.iterate(0L, it -> it + 1)
+                        .limit(300)
+                        .mapToInt(it -> worries(it, WholePageTests::careless, true))
+                        .sum())
                 .as("small cells hidden beside a total")
                 .isPositive();
-        assertThat(Stream.iterate(0L, it -> it + 1).limit(2000).mapToLong(it -> reasons(it, true)).sum())
+        assertThat(Stream.iterate(0L, it -> it + 1)
+                        .limit(2000)
+                        .mapToLong(it -> reasons(it, true))
+                        .sum())
                 .as("reasons joined across half-terms")
                 .isPositive();
     }
@@ -206,7 +222,11 @@ class WholePageTests {
         long asked = 0;
         for (long seed = 0; seed < 500; seed++) {
             var lot = new Random(seed);
-            var months = MonthlyCounts.over(SEPTEMBER.atDay(1), SEPTEMBER.plusMonths(4).atDay(1), SEPTEMBER.plusMonths(5).atDay(1), 0);
+            var months = MonthlyCounts.over(
+                    SEPTEMBER.atDay(1),
+                    SEPTEMBER.plusMonths(4).atDay(1),
+                    SEPTEMBER.plusMonths(5).atDay(1),
+                    0);
             var counts = new HashMap<String, Long>();
             months.forEach(month -> PARTS.forEach(part -> counts.put(month + "/" + part, count(lot))));
             var counted = MonthlyCounts.tell(new Memory(), months, PARTS, counts);

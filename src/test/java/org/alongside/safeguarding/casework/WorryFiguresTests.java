@@ -133,8 +133,11 @@ class WorryFiguresTests extends CaseworkScene {
                 .update();
         assertThat(told()).containsEntry("safeguarding.slowest-minutes", new Count.Shown(9));
         safeguarding.sql("delete from told_block").update();
-        safeguarding.sql("update concern set acknowledged_at = now(6) order by raised_at limit 1").update();
-        assertThat(((Count.Shown) told().get("safeguarding.slowest-minutes")).n()).isGreaterThan(9);
+        safeguarding
+                .sql("update concern set acknowledged_at = now(6) order by raised_at limit 1")
+                .update();
+        assertThat(((Count.Shown) told().get("safeguarding.slowest-minutes")).n())
+                .isGreaterThan(9);
     }
 
     @Test

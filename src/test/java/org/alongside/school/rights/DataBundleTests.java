@@ -36,7 +36,8 @@ class DataBundleTests {
             Map.entry("match_forbidden", "about two people; may point to a reason that the DSL keeps"),
             Map.entry("match_step", "a coordinator's work on a run"),
             Map.entry("match_step_pair", "a coordinator's work on a run"),
-            Map.entry("application_adult", "said by adults in confidence (references are exempt: DPA 2018, sch. 2, 24)"),
+            Map.entry(
+                    "application_adult", "said by adults in confidence (references are exempt: DPA 2018, sch. 2, 24)"),
             Map.entry("application_rating", "said by adults in confidence"),
             Map.entry("plan_obstacle", "what is in the way of a plan; the person's own timetable is told"),
             Map.entry("mentor_supervisor", "which adult looks after a mentor: told in the portal"),
@@ -130,10 +131,7 @@ class DataBundleTests {
         database.sql("""
                         insert into scheme (id, name, starts_on, ends_on, coordinator_id)
                         values (:id, '=cmd()', '2080-10-01', '2081-05-20', :by)
-                        """)
-                .param("id", scheme)
-                .param("by", mentor.id().value())
-                .update();
+                        """).param("id", scheme).param("by", mentor.id().value()).update();
         database.sql("""
                         insert into pairing (id, scheme_id, mentor_id, mentee_id, shared, starts_on, ends_on)
                         values (:id, :scheme, :mentor, :mentee, '', '2080-10-01', '2081-05-20')
@@ -146,7 +144,9 @@ class DataBundleTests {
         mentee.signIn();
         var files = files(mine.bundle());
         assertThat(files.keySet()).first().isEqualTo("Read this first.txt");
-        assertThat(files.keySet()).anyMatch(it -> it.endsWith(" The register.csv")).anyMatch(it -> it.endsWith(" Pairs.csv"));
+        assertThat(files.keySet())
+                .anyMatch(it -> it.endsWith(" The register.csv"))
+                .anyMatch(it -> it.endsWith(" Pairs.csv"));
         assertThat(files.values().toString())
                 .contains("Tia", "MENTEE", "'=cmd()")
                 .doesNotContain("Amara", mentor.id().value().toString(), "{noop}");

@@ -74,7 +74,8 @@ class YearEndTests {
 
     @BeforeEach
     void aSchoolInTheSummer() {
-        database.sql("update person set left_on = '2001-01-01' where kind = 'PUPIL' and left_on is null").update();
+        database.sql("update person set left_on = '2001-01-01' where kind = 'PUPIL' and left_on is null")
+                .update();
         year(before, "2090/91", LocalDate.of(2090, 9, 4), LocalDate.of(2091, 7, 20));
         year(after, "2091/92", LocalDate.of(2091, 9, 3), LocalDate.of(2092, 7, 18));
         term(1, LocalDate.of(2091, 9, 3), LocalDate.of(2091, 12, 19));
@@ -123,7 +124,8 @@ class YearEndTests {
     }
 
     private String of(Cast who) {
-        return database.sql("select concat(year_group, ' ', coalesce(form, '-'), ' ', coalesce(left_on, 'here')) from person where id = :id")
+        return database.sql(
+                        "select concat(year_group, ' ', coalesce(form, '-'), ' ', coalesce(left_on, 'here')) from person where id = :id")
                 .param("id", who.id().value())
                 .query(String.class)
                 .single();
@@ -155,7 +157,9 @@ class YearEndTests {
         assertThat(it.moving()).containsExactly(new PupilsMoveUp.Moving(9, 1));
         assertThat(it.leavers()).extracting(PupilsMoveUp.Leaver::name).containsExactly("Amara Demo, 13C");
         assertThat(it.obstacles()).isEmpty();
-        assertThat(it.steps()).extracting(YearOutlook.Step::name).containsExactly("identity", "mentoring", "curriculum");
+        assertThat(it.steps())
+                .extracting(YearOutlook.Step::name)
+                .containsExactly("identity", "mentoring", "curriculum");
         assertThat(it.steps().getFirst().lines()).containsExactly(YearStep.Line.of("identity.year-end.close", 1L));
         assertThat(of(nine)).isEqualTo("9 9R here");
     }
@@ -167,9 +171,12 @@ class YearEndTests {
         assertThat(of(leaver)).isEqualTo("13 13C 2091-07-20");
         assertThat(mayComeIn(leaver)).isFalse();
         assertThat(mayComeIn(nine)).isTrue();
-        assertThat(events.stream(PersonLeft.class)).as("nobody is told before it is confirmed").isEmpty();
+        assertThat(events.stream(PersonLeft.class))
+                .as("nobody is told before it is confirmed")
+                .isEmpty();
         var made = on(SUMMER.plusDays(40)).rehearse().orElseThrow();
-        assertThat(made.made()).hasValueSatisfying(it -> assertThat(it.isConfirmed()).isFalse());
+        assertThat(made.made())
+                .hasValueSatisfying(it -> assertThat(it.isConfirmed()).isFalse());
         assertThat(made.to().name()).as("it waits, whatever day it is").isEqualTo("2091/92");
     }
 
@@ -186,7 +193,9 @@ class YearEndTests {
         assertThat(of(leaver)).isEqualTo("13 13C here");
         assertThat(mayComeIn(leaver)).isTrue();
         assertThat(on(SUMMER).rehearse().orElseThrow().made()).isEmpty();
-        assertThat(database.sql("select count(*) from year_end_account").query(Long.class).single())
+        assertThat(database.sql("select count(*) from year_end_account")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -242,7 +251,8 @@ class YearEndTests {
                     .update();
         }
         assertThat(obstacles(on(SUMMER).rehearse().orElseThrow())).containsExactly("school.year-end.moved-already");
-        database.sql("update person set born = '2080-03-01' where born = '2079-03-01'").update();
+        database.sql("update person set born = '2080-03-01' where born = '2079-03-01'")
+                .update();
         assertThat(on(SUMMER).rehearse().orElseThrow().obstacles()).isEmpty();
     }
 
@@ -253,10 +263,7 @@ class YearEndTests {
         database.sql("""
                         insert into scheme (id, name, starts_on, ends_on, coordinator_id, year_gap)
                         values (:id, 'Peer mentoring 2090/91', '2090-10-01', '2091-05-20', :by, 4)
-                        """)
-                .param("id", old)
-                .param("by", coordinator.id().value())
-                .update();
+                        """).param("id", old).param("by", coordinator.id().value()).update();
         make();
         var next = database.sql("select id from scheme where name = 'Peer mentoring 2091/92' and year_gap = 4"
                         + " and starts_on = '2091-09-03'")
@@ -269,7 +276,9 @@ class YearEndTests {
                 .update();
         assertThat(mentee).isOne();
         refuses(() -> on(SUMMER).takeBack(), "mentoring.year-end.used");
-        database.sql("delete from participant where scheme_id = :scheme").param("scheme", next).update();
+        database.sql("delete from participant where scheme_id = :scheme")
+                .param("scheme", next)
+                .update();
         on(SUMMER).takeBack();
         assertThat(database.sql("select count(*) from scheme where id = :id")
                         .param("id", next)

@@ -56,14 +56,22 @@ class CtfTests {
     void readsWhoMovesAndNothingElse() throws Exception {
         assertThat(read(ctf(grace()), StandardCharsets.UTF_8))
                 .containsExactly(
-                        List.of("UPN", "Legal forename", "Legal surname", "Year group", "Preferred forename", "Date of birth"),
+                        List.of(
+                                "UPN",
+                                "Legal forename",
+                                "Legal surname",
+                                "Year group",
+                                "Preferred forename",
+                                "Date of birth"),
                         List.of(upn, "Grace", "Green", "7", "Gracie", "2015-05-06"));
     }
 
     @Test
     void readsAnyEncodingAndAnyNamespace() throws Exception {
         var text = ctf(grace()).replace("<CTfile>", "<CTfile xmlns=\"urn:somebody\">");
-        assertThat(read("\uFEFF" + text.replace("version=\"1.0\"", "version=\"1.0\" encoding=\"UTF-16\""), StandardCharsets.UTF_16LE))
+        assertThat(read(
+                        "\uFEFF" + text.replace("version=\"1.0\"", "version=\"1.0\" encoding=\"UTF-16\""),
+                        StandardCharsets.UTF_16LE))
                 .hasSize(2);
     }
 

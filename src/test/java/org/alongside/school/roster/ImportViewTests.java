@@ -215,7 +215,8 @@ class ImportViewTests extends SpringBrowserlessTest {
         }
         navigate(ImportView.class);
         var words = $(DropPanel.class).single().getElement().getTextRecursively();
-        assertThat(words).contains("t908-WAITING.csv", "Needs you", "Why it is so.", "300 leaving", "Refused", "Applied");
+        assertThat(words)
+                .contains("t908-WAITING.csv", "Needs you", "Why it is so.", "300 leaving", "Refused", "Applied");
         var decisions = $(Button.class).all().stream()
                 .filter(it -> it.getText().equals("Put aside"))
                 .toList();

@@ -35,11 +35,14 @@ class OneRosterTests {
         files.put(
                 "manifest.csv",
                 "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,bulk\nfile.roles,bulk\n");
-        files.put("orgs.csv", "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\ns1,,,Ours,school,,\n");
+        files.put(
+                "orgs.csv",
+                "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\ns1,,,Ours,school,,\n");
         files.put(
                 "users.csv",
                 "\uFEFF" + USERS
-                        + "u1,,,true,g,\"{SIS:77},{UPN:" + upn + "}\",Grace,Green,,77,g@demo.example,,,,09,secret,,,Gracie,,,s1,\n"
+                        + "u1,,,true,g,\"{SIS:77},{UPN:" + upn
+                        + "}\",Grace,Green,,77,g@demo.example,,,,09,secret,,,Gracie,,,s1,\n"
                         + "u2,,,true,h,,Helen,Lowe,,HLO,h@demo.example,,,,,secret,,,,,,s1,\n"
                         + "u3,,,true,p,,Paul,Parent,,,,,,,,,,,,,,s1,\n"
                         + "u4,tobedeleted,,true,x,,Gone,Away,,,,,,,09,,,,,,,s1,\n"
@@ -105,7 +108,16 @@ class OneRosterTests {
         assertThat(read.sheets).containsExactly("users.csv, pupils", "users.csv, staff");
         assertThat(read.rows)
                 .containsExactly(
-                        List.of("1", "UPN", "Legal forename", "Legal surname", "Year group", "Preferred forename", "Form", "Date of birth", "Email"),
+                        List.of(
+                                "1",
+                                "UPN",
+                                "Legal forename",
+                                "Legal surname",
+                                "Year group",
+                                "Preferred forename",
+                                "Form",
+                                "Date of birth",
+                                "Email"),
                         List.of("2", upn, "Grace", "Green", "09", "Gracie", "9R", "2012-05-06", "g@demo.example"),
                         List.of("1", "Staff code", "Legal forename", "Legal surname", "Email"),
                         List.of("3", "HLO", "Helen", "Lowe", "h@demo.example"));
@@ -118,8 +130,7 @@ class OneRosterTests {
                 "users.csv",
                 "sourcedId,status,orgSourcedIds,role,username,givenName,familyName,identifier,email,grades\n" + upn
                         + ",active,s1,student,g,Grace,Green,,,9\nt9,active,s1,teacher,h,Helen,Lowe,,,\n");
-        assertThat(read().rows)
-                .contains(List.of("2", upn, "Grace", "Green", "9"), List.of("3", "t9", "Helen", "Lowe"));
+        assertThat(read().rows).contains(List.of("2", upn, "Grace", "Green", "9"), List.of("3", "t9", "Helen", "Lowe"));
     }
 
     @Test
@@ -175,7 +186,8 @@ class OneRosterTests {
         var block = "a,b\n".repeat(16_384).getBytes(StandardCharsets.UTF_8);
         block[block.length - 1] = 'x'; // one endless row
         for (long written = 0; written < bytes; written += block.length) {
-            out.write(new String(block, StandardCharsets.UTF_8).replace('\n', ' ').getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    new String(block, StandardCharsets.UTF_8).replace('\n', ' ').getBytes(StandardCharsets.UTF_8));
         }
     }
 

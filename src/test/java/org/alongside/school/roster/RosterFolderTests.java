@@ -95,7 +95,8 @@ class RosterFolderTests {
     }
 
     private String report(String place) throws IOException {
-        var name = in(place).stream().filter(it -> it.endsWith(".txt")).findFirst().orElseThrow();
+        var name =
+                in(place).stream().filter(it -> it.endsWith(".txt")).findFirst().orElseThrow();
         return Files.readString(folder.resolve(place).resolve(name));
     }
 

@@ -135,7 +135,8 @@ class CaseBook {
      *
      * @param found null for all; else only those with this number, about one of these people, or not in the register
      */
-    List<CaseRow> ended(List<Track> tracks, PersonId reader, CaseStatus state, @Nullable Found found, int skip, int most) {
+    List<CaseRow> ended(
+            List<Track> tracks, PersonId reader, CaseStatus state, @Nullable Found found, int skip, int most) {
         return tracks.isEmpty()
                 ? List.of()
                 : database.sql("""

@@ -120,10 +120,11 @@ public final class CaseDraft {
         }
         var say = new Span();
         say.setText(say.getTranslation("safeguarding.case.draft.back") + " ");
-        var away = CaseField.button("draft-away-" + form.replace('/', '-'), say.getTranslation("safeguarding.case.draft.away"), () -> {
-            done();
-            afterThrowingAway.run();
-        });
+        var away = CaseField.button(
+                "draft-away-" + form.replace('/', '-'), say.getTranslation("safeguarding.case.draft.away"), () -> {
+                    done();
+                    afterThrowingAway.run();
+                });
         away.addClassName("as-link");
         return Optional.of(new Note(Tone.INFO, "save", say, away));
     }

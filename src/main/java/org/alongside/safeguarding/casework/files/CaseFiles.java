@@ -13,8 +13,8 @@ import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
-import org.jspecify.annotations.Nullable;
 import org.alongside.school.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -100,7 +100,8 @@ public class CaseFiles {
                 .filter(it -> it.number() == found.number()
                         || it.subject() != null
                         || book.subjectName(it.id())
-                                .map(name -> name.disclose().toLowerCase(Locale.UK).contains(wanted))
+                                .map(name ->
+                                        name.disclose().toLowerCase(Locale.UK).contains(wanted))
                                 .orElse(false))
                 .toList();
     }

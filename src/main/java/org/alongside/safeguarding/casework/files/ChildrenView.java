@@ -42,8 +42,7 @@ class ChildrenView extends Div implements AfterNavigationObserver, HasDynamicTit
         flag.setId("flag");
         flag.setLabel(getTranslation("safeguarding.children.flag"));
         flag.setItems(Flag.values());
-        flag.setItemLabelGenerator(
-                it -> it == null ? "" : getTranslation("safeguarding.case.flag." + it));
+        flag.setItemLabelGenerator(it -> it == null ? "" : getTranslation("safeguarding.case.flag." + it));
         flag.setEmptySelectionAllowed(true);
         flag.setEmptySelectionCaption(getTranslation("safeguarding.children.all"));
         flag.setPlaceholder(getTranslation("safeguarding.children.all"));
@@ -95,8 +94,8 @@ class ChildrenView extends Div implements AfterNavigationObserver, HasDynamicTit
             badges.addClassNames("row", "wrap", "g1");
             it.flags().stream()
                     .sorted()
-                    .forEach(each -> badges.add(
-                            new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + each))));
+                    .forEach(each ->
+                            badges.add(new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + each))));
             table.getBody()
                     .add(new NativeTableRow(
                             whom,

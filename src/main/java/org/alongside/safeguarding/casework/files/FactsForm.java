@@ -52,7 +52,11 @@ class FactsForm extends Div {
         }
         show(known);
         version = draft.beside("version", known.version());
-        draft.bind("flags", flags, it -> it.isEmpty() ? "-" : Flag.text(it), it -> Optional.of(Flag.parse(it.replace("-", ""))));
+        draft.bind(
+                "flags",
+                flags,
+                it -> it.isEmpty() ? "-" : Flag.text(it),
+                it -> Optional.of(Flag.parse(it.replace("-", ""))));
         words.forEach((fact, field) -> draft.bind(fact.name(), field));
         var save = CaseField.button("save-facts", getTranslation("safeguarding.case.facts.save"), this::save);
         save.addClassName("pri");

@@ -52,14 +52,14 @@ class HandedOver {
                 .query((row, number) -> new Row(
                         new PersonId(row.getObject("from_person", UUID.class)),
                         new PersonId(row.getObject("to_person", UUID.class)),
-                        Objects.requireNonNull(
-                                CaseBook.instant(row.getObject("handed_at", LocalDateTime.class)))))
+                        Objects.requireNonNull(CaseBook.instant(row.getObject("handed_at", LocalDateTime.class)))))
                 .list();
-        var names = people.named(
-                rows.stream().flatMap(it -> Stream.of(it.from(), it.to())).distinct().toList());
+        var names = people.named(rows.stream()
+                .flatMap(it -> Stream.of(it.from(), it.to()))
+                .distinct()
+                .toList());
         return rows.stream()
-                .map(it -> new OfLead(
-                        name(names.get(it.from())), name(names.get(it.to())), it.at()))
+                .map(it -> new OfLead(name(names.get(it.from())), name(names.get(it.to())), it.at()))
                 .toList();
     }
 
@@ -78,8 +78,7 @@ class HandedOver {
                 .query((row, number) -> new Row(
                         new CaseId(row.getObject("case_id", UUID.class)),
                         row.getString("author_name"),
-                        Objects.requireNonNull(
-                                CaseBook.instant(row.getObject("recorded_at", LocalDateTime.class)))))
+                        Objects.requireNonNull(CaseBook.instant(row.getObject("recorded_at", LocalDateTime.class)))))
                 .list();
         var mine = new HashMap<CaseId, CaseRow>();
         door.mine(book.these(rows.stream().map(Row::file).distinct().toList())).forEach(it -> mine.put(it.id(), it));

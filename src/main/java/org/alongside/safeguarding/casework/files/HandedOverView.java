@@ -38,19 +38,21 @@ class HandedOverView extends Div implements AfterNavigationObserver, HasDynamicT
         removeAll();
         var back = new Anchor("safeguarding/cases", getTranslation("safeguarding.case.all"));
         back.addClassName("btn");
-        add(new PageHead(
-                getTranslation("safeguarding.handed.menu"), getTranslation("safeguarding.handed.lead"), back));
+        add(new PageHead(getTranslation("safeguarding.handed.menu"), getTranslation("safeguarding.handed.lead"), back));
         var cases = handed.cases();
-        var called = names.of(cases.stream().map(HandedOver.OfCase::file).distinct().toList());
+        var called =
+                names.of(cases.stream().map(HandedOver.OfCase::file).distinct().toList());
         add(
                 card(
                         "handed-cases",
                         cases.stream()
                                 .map(it -> line(
                                         new Anchor(
-                                                "safeguarding/case/" + it.file().id().value(),
+                                                "safeguarding/case/"
+                                                        + it.file().id().value(),
                                                 it.file().reference() + " "
-                                                        + called.getOrDefault(it.file().id(), "?")),
+                                                        + called.getOrDefault(
+                                                                it.file().id(), "?")),
                                         getTranslation(
                                                 "safeguarding.handed.case",
                                                 moment(it.at()),

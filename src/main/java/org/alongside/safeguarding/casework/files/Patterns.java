@@ -185,12 +185,14 @@ class Patterns {
         return words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private void persons(
-            Map<CaseId, CaseRow> rows, Map<CaseId, FileSeal.CaseSeal> keys, Map<String, Named> named) {
+    private void persons(Map<CaseId, CaseRow> rows, Map<CaseId, FileSeal.CaseSeal> keys, Map<String, Named> named) {
         if (rows.isEmpty()) {
             return;
         }
-        record Linked(CaseRow row, @Nullable PersonId person, @Nullable Narrative name) {}
+        record Linked(
+                CaseRow row,
+                @Nullable PersonId person,
+                @Nullable Narrative name) {}
         var linked = database.sql("select * from case_person where left_at is null and case_id in (:ids)")
                 .param("ids", rows.keySet().stream().map(CaseId::value).toList())
                 .query((found, number) -> {
@@ -207,13 +209,21 @@ class Patterns {
         rows.values().stream()
                 .filter(it -> it.subject() != null)
                 .forEach(it -> all.add(new Linked(it, it.subject(), null)));
-        var called = people.named(
-                all.stream().map(Linked::person).filter(Objects::nonNull).distinct().toList());
+        var called = people.named(all.stream()
+                .map(Linked::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         for (var it : all) {
             var outside = it.name();
             var person = it.person() == null ? null : called.get(it.person());
             if (person != null) {
-                put(named, Shared.What.PERSON, person.id().value().toString(), Narrative.of(CasePeople.named(person)), it.row());
+                put(
+                        named,
+                        Shared.What.PERSON,
+                        person.id().value().toString(),
+                        Narrative.of(CasePeople.named(person)),
+                        it.row());
             } else if (outside != null) {
                 put(named, Shared.What.PERSON, same(outside.disclose()), outside, it.row());
             }
@@ -291,14 +301,20 @@ class Patterns {
                         row.getObject("happened_on", LocalDate.class),
                         EntryKind.valueOf(row.getString("kind"))))
                 .list();
-        var called = people.named(
-                rows.values().stream().map(CaseRow::subject).filter(Objects::nonNull).distinct().toList());
+        var called = people.named(rows.values().stream()
+                .map(CaseRow::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return noticed.stream()
                 .collect(groupingBy(it -> Objects.requireNonNull(it.file().subject())))
                 .entrySet()
                 .stream()
                 .filter(it -> called.containsKey(it.getKey()))
-                .map(it -> new OfAdult(it.getKey(), Objects.requireNonNull(called.get(it.getKey())).formalName(), it.getValue()))
+                .map(it -> new OfAdult(
+                        it.getKey(),
+                        Objects.requireNonNull(called.get(it.getKey())).formalName(),
+                        it.getValue()))
                 .sorted(Comparator.comparing(OfAdult::name))
                 .toList();
     }

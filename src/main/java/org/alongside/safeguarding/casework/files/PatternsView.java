@@ -80,7 +80,8 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
             card.add(small("safeguarding.patterns.shared.none"));
             return card;
         }
-        var called = names.of(all.stream().flatMap(it -> it.cases().stream()).distinct().toList());
+        var called = names.of(
+                all.stream().flatMap(it -> it.cases().stream()).distinct().toList());
         for (var what : Shared.What.values()) {
             var of = all.stream().filter(it -> it.what() == what).toList();
             if (of.isEmpty()) {
@@ -173,7 +174,8 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
             adult.noticed().forEach(it -> {
                 var what = new Span(getTranslation("safeguarding.case.kind." + it.kind()));
                 var when = new Span(CaseWords.day(it.on()) + " " + it.on().getYear() + " · ");
-                when.add(new Anchor("safeguarding/case/" + it.file().id().value(), it.file().reference()));
+                when.add(new Anchor(
+                        "safeguarding/case/" + it.file().id().value(), it.file().reference()));
                 when.addClassNames("xs", "m2");
                 list.add(new ListItem(what, when));
             });

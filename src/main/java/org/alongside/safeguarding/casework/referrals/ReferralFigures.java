@@ -83,9 +83,7 @@ class ReferralFigures implements StatisticsSource {
                             .atZoneSameInstant(Said.LONDON));
                     var answered = row.getObject("answered_at", LocalDateTime.class);
                     var due = row.getObject("due_at", LocalDateTime.class);
-                    var part = answered == null
-                            ? "open"
-                            : due != null && answered.isAfter(due) ? "late" : "in-time";
+                    var part = answered == null ? "open" : due != null && answered.isAfter(due) ? "late" : "in-time";
                     counts.merge(month + "/" + part, 1L, Long::sum);
                 });
         return counts;
@@ -99,13 +97,11 @@ class ReferralFigures implements StatisticsSource {
                         select r.id, r.due_at < :now late from referral r join case_file c on c.id = r.case_id
                         where c.track = 'LEADS' and r.kind = 'REFERRAL' and r.sent_at is not null
                           and r.answered_at is null and r.closed_at is null
-                        """)
-                .param("now", ReferralBook.utc(clock.instant()))
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    split.put(id, row.getBoolean("late") ? "late" : "not-yet");
-                    together.put(id, "waiting");
-                });
+                        """).param("now", ReferralBook.utc(clock.instant())).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            split.put(id, row.getBoolean("late") ? "late" : "not-yet");
+            together.put(id, "waiting");
+        });
         if (split.isEmpty() && waiting.told("referrals-waiting", today).isEmpty()) {
             return both(new Count.Shown(0), new Count.Shown(0));
         }
@@ -119,7 +115,8 @@ class ReferralFigures implements StatisticsSource {
     }
 
     private static List<Figure> both(Count all, Count late) {
-        return List.of(new Figure("safeguarding.referrals-waiting", all), new Figure("safeguarding.referrals-late", late));
+        return List.of(
+                new Figure("safeguarding.referrals-waiting", all), new Figure("safeguarding.referrals-late", late));
     }
 
     private static LocalDateTime startOf(LocalDate day) {

@@ -80,7 +80,8 @@ class CouncilFiguresTests {
 
     @Test
     void anEmptyYearSaysNought() {
-        assertThat(profile().rows()).singleElement().satisfies(it -> assertThat(it.cells())
-                .containsExactly(new Count.Shown(0)));
+        assertThat(profile().rows())
+                .singleElement()
+                .satisfies(it -> assertThat(it.cells()).containsExactly(new Count.Shown(0)));
     }
 }

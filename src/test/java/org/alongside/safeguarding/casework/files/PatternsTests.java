@@ -45,7 +45,12 @@ class PatternsTests extends CaseScene {
             facts.change(
                     UUID.randomUUID(),
                     id,
-                    new Facts(Set.of(Flag.MISSING), Map.of(fact, Narrative.of(words)), null, null, facts.of(id).version()));
+                    new Facts(
+                            Set.of(Flag.MISSING),
+                            Map.of(fact, Narrative.of(words)),
+                            null,
+                            null,
+                            facts.of(id).version()));
             return null;
         });
     }
@@ -86,15 +91,18 @@ class PatternsTests extends CaseScene {
         known(one, Fact.AT_RISK, "Her brother");
         var before = readings();
         var found = as(dsl, () -> patterns.found());
-        assertThat(found.atRisk()).singleElement().satisfies(it -> assertThat(
-                        it.words().disclose())
-                .isEqualTo("Her brother"));
+        assertThat(found.atRisk())
+                .singleElement()
+                .satisfies(it -> assertThat(it.words().disclose()).isEqualTo("Her brother"));
         assertThat(found.toString()).doesNotContain("brother");
         assertThat(readings()).isEqualTo(before + 1);
     }
 
     private long readings() {
-        return safeguarding.sql("select count(*) from case_read").query(Long.class).single();
+        return safeguarding
+                .sql("select count(*) from case_read")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -112,8 +120,7 @@ class PatternsTests extends CaseScene {
                 .filteredOn(it -> it.what() == Shared.What.PLACES)
                 .isEmpty();
         for (var who : List.of(mentor, pupil)) {
-            assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() -> as(who, () -> patterns.found()));
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(who, () -> patterns.found()));
         }
     }
 
@@ -182,10 +189,12 @@ class PatternsTests extends CaseScene {
                 .param("from", dsl.id().value())
                 .param("to", deputy.id().value())
                 .update();
-        assertThat(as(deputy, () -> handed.cases())).singleElement().satisfies(it -> assertThat(it.by())
-                .isEqualTo("Mrs Siddiqui"));
-        assertThat(as(deputy, () -> handed.leads())).singleElement().satisfies(it -> assertThat(it.to())
-                .isEqualTo("Mr Blake"));
+        assertThat(as(deputy, () -> handed.cases()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.by()).isEqualTo("Mrs Siddiqui"));
+        assertThat(as(deputy, () -> handed.leads()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.to()).isEqualTo("Mr Blake"));
         safeguarding.sql("update case_file set track = 'HEAD'").update();
         assertThat(as(dsl, () -> handed.cases())).isEmpty();
     }
@@ -207,7 +216,9 @@ class PatternsTests extends CaseScene {
         assertThat(ended("", 0, 1)).extracting(CaseRow::id).containsExactly(two);
         assertThat(ended("", 1, 1)).extracting(CaseRow::id).containsExactly(one);
         var reference = ended("", 0, 1).getFirst().reference();
-        assertThat(ended(reference.toLowerCase(Locale.UK), 0, 10)).extracting(CaseRow::id).containsExactly(two);
+        assertThat(ended(reference.toLowerCase(Locale.UK), 0, 10))
+                .extracting(CaseRow::id)
+                .containsExactly(two);
         assertThat(ended("tia", 0, 10)).hasSize(2);
         assertThat(ended("nobody is called this", 0, 10)).isEmpty();
         assertThat(as(head, () -> files.ended(CaseStatus.CLOSED, "", 0, 10))).isEmpty();

@@ -61,7 +61,8 @@ class ReferralFiguresTests extends ReferralScene {
         safeguarding.sql("update told_member set told_on = subdate(told_on, 7)").update();
         step(sent(id), Step.ANSWERED, Threshold.MET, "Yes");
         safeguarding
-                .sql("update referral set answered_at = now(6) where answered_at is null and sent_at is not null limit 1")
+                .sql(
+                        "update referral set answered_at = now(6) where answered_at is null and sent_at is not null limit 1")
                 .update();
         assertThat(told()).containsEntry("safeguarding.referrals-waiting", Count.UNTOLD);
     }
@@ -78,7 +79,9 @@ class ReferralFiguresTests extends ReferralScene {
         assertThat(told())
                 .containsEntry("safeguarding.referrals", new Count.Shown(6))
                 .containsEntry("safeguarding.referrals-answered", new Count.Shown(0));
-        safeguarding.sql("update referral set answered_at = now(6) where sent_at is not null").update();
+        safeguarding
+                .sql("update referral set answered_at = now(6) where sent_at is not null")
+                .update();
         assertThat(told()).containsEntry("safeguarding.referrals-answered", new Count.Shown(0));
     }
 }
