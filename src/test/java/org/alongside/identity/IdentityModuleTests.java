@@ -14,9 +14,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.Scenario;
+import org.springframework.test.context.TestPropertySource;
 
 /** Identity with the modules it stands on, and nothing else. */
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+@TestPropertySource( // who watches is not in this slice
+        properties = "management.endpoint.health.validate-group-membership=false")
 class IdentityModuleTests {
     private final PersonId mentor = PersonId.random();
 

@@ -16,6 +16,7 @@ import org.alongside.AlongsideTest;
 import org.alongside.As;
 import org.alongside.base.Roles;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class ActsViewTests extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient database;
 
+    @BeforeEach
     @AfterEach
     void tidy() {
         database.sql("delete from administrative_act").update();
