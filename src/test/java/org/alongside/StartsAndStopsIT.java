@@ -37,6 +37,8 @@ class StartsAndStopsIT {
             first.awaitFirstPage();
             save(databasePort, "alongside", "a room that must not be lost");
             save(databasePort, "safeguarding", "a row that must not be lost");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> first.said().contains("Ctrl-C")); // said after the first page
             assertThat(first.said())
                     .containsOnlyOnce("Alongside is ready at http://localhost:")
                     .containsOnlyOnce("set-up code");

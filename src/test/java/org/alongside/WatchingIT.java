@@ -1,6 +1,7 @@
 package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,9 @@ class WatchingIT {
 
     @Test
     void aNodeThatCanTakeInAWorryIsReady() throws Exception {
-        assertThat(ask("health/liveness").body()).contains("\"status\":\"UP\"");
+        // the first page is there a moment before the start is over
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ask("health/liveness").body().contains("\"status\":\"UP\""));
         var ready = ask("health/readiness");
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body())

@@ -100,7 +100,7 @@ class OpenWindows implements VaadinServiceInitListener {
                 var ignored = register.end(now.id(), "ended");
             }
             if (told.add(mark.id())) {
-                inEach(window, ui -> ui.getPage().setLocation("sign-in?why=ended"));
+                inEach(window, ui -> ui.getPage().setLocation(StillWelcome.OVER));
             } else {
                 end(window);
             }
@@ -131,6 +131,7 @@ class OpenWindows implements VaadinServiceInitListener {
         var ignored = window.session()
                 .access(() -> window.session().getUIs().stream()
                         .filter(ui -> ui.isAttached() && !ui.isClosing())
-                        .forEach(what));
+                        .toList()
+                        .forEach(ui -> ui.accessSynchronously(() -> what.accept(ui))));
     }
 }

@@ -1,11 +1,13 @@
 package org.alongside.identity;
 
+import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * any node, and when its time is over: what is taken away is gone at once and not only after the session.
  */
 class StillWelcome extends OncePerRequestFilter {
+    /** Where the sign-in page says that this happened. */
+    static final String OVER = "sign-in?why=ended";
+
     private final Accounts accounts;
     private final SignInRegister register;
 
@@ -28,10 +33,35 @@ class StillWelcome extends OncePerRequestFilter {
         var session = request.getSession(false);
         var user = CurrentAccount.user();
         if (session != null && user.isPresent() && !isWelcome(user.get(), session, request)) {
-            session.invalidate();
+            end(session);
             SecurityContextHolder.clearContext();
+            if (isFromAnOpenPage(request)) {
+                sayThatItIsOver(response);
+                return;
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isFromAnOpenPage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.contains("v-r=uidl");
+    }
+
+    /** The page would load itself anew and stand at the sign-in without a word. */
+    private static void sayThatItIsOver(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, OVER));
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException already) {
+            return; // another window of the same browser was a moment earlier
+        }
     }
 
     private boolean isWelcome(AccountUser user, HttpSession session, HttpServletRequest request) {

@@ -49,16 +49,19 @@ class WebSecurity {
                         .permitAll());
         http.authenticationProvider(passwordSignIn);
         http.headers(safe::on);
-        http.with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView(SignInView.class));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                it -> it.loginView(SignInView.class)
+                        .logoutSuccessHandler(
+                                schoolDoor.wayOut())); // said to Vaadin: it would put its own over another one
         http.formLogin(it -> it.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
         // an address that no page has: words instead of the browser's own error page
         http.exceptionHandling(it -> it.defaultAccessDeniedHandlerFor(
                 (request, response, refused) -> response.sendRedirect(request.getContextPath() + "/nothing-here"),
                 WebSecurity::isAPageAskedFor));
-        http.logout(it -> it.logoutRequestMatcher(
-                        PathPatternRequestMatcher.withDefaults().matcher("/sign-out"))
-                .logoutSuccessHandler(schoolDoor.wayOut()));
+        http.logout(it ->
+                it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/sign-out")));
         http.addFilterBefore(
                 new LeaveFilter(PathPatternRequestMatcher.withDefaults().matcher("/leave"), leaveTo),
                 org.springframework.security.web.authentication.logout.LogoutFilter.class);

@@ -50,7 +50,8 @@ class NothingInPlainTextIT {
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     /** What a network connection read or wrote last, before the next one writes over it. */
     private static final Pattern OF_A_CONNECTION = Pattern.compile(
-            "bytes < java\\.nio\\.(Heap|Direct)ByteBuffer.*|bytes < org\\.apache\\.(tomcat|coyote)\\..*");
+            "bytes < java\\.nio\\.(Heap|Direct)ByteBuffer.*|bytes < org\\.apache\\.(tomcat|coyote)\\..*"
+                    + "|bytes < java\\.nio\\.HeapCharBuffer\\.hb < org\\.apache\\.catalina\\.connector\\.InputBuffer\\..*");
 
     private final Map<String, String> canaries = new LinkedHashMap<>();
     private final List<Browser> browsers = new ArrayList<>();

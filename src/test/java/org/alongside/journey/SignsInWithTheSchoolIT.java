@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.alongside.Portal;
 import org.alongside.base.Roles;
@@ -185,6 +186,11 @@ class SignsInWithTheSchoolIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> !browser.path().startsWith("sign-in"));
     }
 
+    /** The open page gives way to the sign-in page by itself; a minute is what was promised. */
+    private static void goneFrom(Browser browser) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> browser.path().startsWith("sign-in"));
+    }
+
     /** As far as the provider's answer, which may be a refusal. */
     private void goThere(Browser browser, String person) {
         browser.go("sign-in");
@@ -282,7 +288,7 @@ class SignsInWithTheSchoolIT {
             goThere(phone, "a.mentor");
             await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
             keycloak.signOutThere("a.mentor");
-            phone.reads("You have been signed out");
+            goneFrom(phone);
             phone.go("mentoring/today");
             assertThat(phone.path()).startsWith("sign-in");
         }
@@ -297,7 +303,7 @@ class SignsInWithTheSchoolIT {
             database.sql("update account_role set role = 'MENTEE' where account_id = :id")
                     .param("id", mentor.id().value())
                     .update();
-            assertThat(phone.millisUntilReads("You have been signed out")).isLessThan(60_000);
+            goneFrom(phone);
             phone.tap("school-sign-in");
             phone.reads("mentor");
             phone.go("mentoring/today");
@@ -398,14 +404,13 @@ class SignsInWithTheSchoolIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> phone.path().startsWith("mentoring"));
             idleFor(29);
             phone.reads("Are you still there?");
-            phone.look("still-there");
             phone.reads("Stay signed in"); // looking at the page does not answer for anybody
             phone.confirm();
             await().atMost(Duration.ofSeconds(10)).until(() -> !phone.text().contains("Are you still there?"));
             phone.go("me/sign-ins");
             phone.reads("This browser");
             idleFor(31);
-            phone.reads("You have been signed out");
+            goneFrom(phone);
             wrong.addAll(phone.wrong());
         }
     }
@@ -434,13 +439,13 @@ class SignsInWithTheSchoolIT {
             desk.go("me/sign-ins");
             desk.tap("end-others");
             desk.reads("Ended.");
-            phone.reads("You have been signed out");
+            goneFrom(phone);
             signInWithACode(office, admin);
             office.go("identity/sign-ins");
             office.reads("Amara Demo");
             office.look("who-is-signed-in");
             office.tapNamed("End the sign-in of Amara Demo on Chrome · Linux");
-            desk.reads("You have been signed out");
+            goneFrom(desk);
             wrong.addAll(desk.wrong());
             wrong.addAll(office.wrong());
         }
@@ -471,8 +476,16 @@ class SignsInWithTheSchoolIT {
     }
 
     private static HttpClient browserWithoutAScreen() {
+        // browsers send cookies that want a safe way to this machine itself, Java's does not
+        var cookies = new CookieManager() {
+            @Override
+            public void put(URI uri, Map<String, List<String>> answer) throws IOException {
+                super.put(uri, answer);
+                getCookieStore().getCookies().forEach(it -> it.setSecure(false));
+            }
+        };
         return HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }

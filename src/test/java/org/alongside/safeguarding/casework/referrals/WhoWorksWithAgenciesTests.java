@@ -61,12 +61,12 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
             return type == long.class
                     ? (Object) 1L
                     : type == boolean.class
-                    ? (Object) true
-                    : type == UUID.class
-                            ? UUID.randomUUID()
-                            : type == CaseId.class
-                                    ? new CaseId(UUID.randomUUID())
-                                    : type == Narrative.class ? Narrative.of("x") : null;
+                            ? (Object) true
+                            : type == UUID.class
+                                    ? UUID.randomUUID()
+                                    : type == CaseId.class
+                                            ? new CaseId(UUID.randomUUID())
+                                            : type == Narrative.class ? Narrative.of("x") : null;
         }
 
         boolean isTheClerks() {
@@ -76,7 +76,9 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
 
         boolean isForHeadsToo() {
             var type = method.getDeclaringClass();
-            return type.getPackageName().endsWith(".referrals") && !isTheClerks() && !method.getName().equals("keep")
+            return type.getPackageName().endsWith(".referrals")
+                            && !isTheClerks()
+                            && !method.getName().equals("keep")
                     || type.getSimpleName().equals("CaseGatherings");
         }
 
