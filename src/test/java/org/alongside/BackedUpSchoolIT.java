@@ -1,6 +1,7 @@
 package org.alongside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -56,7 +57,8 @@ class BackedUpSchoolIT {
         System.out.println(said);
         try (var portal = Portal.start(another, "--empty")) {
             portal.awaitFirstPage();
-            assertThat(portal.said()).contains("demo school");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> portal.said().contains("demo school")); // said a moment after the first page
         }
         Files.writeString(another.resolve("restore.unfinished"), "any");
         try (var portal = Portal.start(another)) {

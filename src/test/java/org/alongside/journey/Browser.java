@@ -185,6 +185,11 @@ public final class Browser implements AutoCloseable {
         tap(By.id(id));
     }
 
+    /** Taps, and does not wait for an answer. */
+    void press(String id) {
+        driver.executeScript("arguments[0].click()", driver.findElement(By.id(id)));
+    }
+
     /** Taps twice before the page can have answered. */
     void tapTwice(String id) {
         var element = driver.findElement(By.id(id));

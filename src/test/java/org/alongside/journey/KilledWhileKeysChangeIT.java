@@ -86,7 +86,7 @@ class KilledWhileKeysChangeIT {
             dsl.reads("The keys have not been changed yet.");
             // counting what is left to seal waits for this table: the new key is in the file, and no row says so
             run(holder, "lock tables concern write");
-            dsl.tap("change-keys");
+            dsl.press("change-keys"); // the answer waits for the table, too
             await().atMost(Duration.ofSeconds(60)).until(() -> keyCount() == 2);
             assertThat(one("select switched_at is null from key_change")).isEqualTo("1");
             portal.kill();

@@ -1,10 +1,12 @@
 package org.alongside.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ class TamperedRecordsIT {
         server.setUp();
         try (var first = Portal.startOn(Portal.freePort(), folder.resolve("home"), server.settings())) {
             first.awaitFirstPage();
+            // the audit begins a moment after the first page
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> server.count("select count(*) from safeguarding.audit_entry") > 0);
         }
         try (var root = server.root("safeguarding");
                 var statement = root.createStatement();
