@@ -123,7 +123,7 @@ class WebDoorTests {
         var session = signedIn();
         var out = answer(get("/sign-out").session(session)).getRedirectedUrl();
         assertThat(session.isInvalid()).isTrue();
-        assertThat(answer(get(out)).getRedirectedUrl()).contains("/sign-in");
+        assertThat(out).endsWith("/sign-in");
     }
 
     @Test

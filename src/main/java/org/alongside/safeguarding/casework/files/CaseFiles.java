@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 @ForSafeReaders
 public class CaseFiles {
-    private static final int MOST_NAMES = 100;
+    /** More people than a school has ever had, so that no case is left out of a search. */
+    private static final int MOST_NAMES = 5_000;
 
     private final CaseBook book;
     private final CaseDoor door;
