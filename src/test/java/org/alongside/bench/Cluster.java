@@ -56,10 +56,10 @@ final class Cluster implements Benchmark {
     }
 
     private static void needPrograms() throws IOException {
-        for (var program : List.of(GaleraNode.PROVIDER, Proxy.PROGRAM)) {
+        for (var program : List.of(GaleraNode.PROVIDER, GaleraNode.COPY, Proxy.PROGRAM)) {
             if (!Files.exists(program)) {
                 throw new IOException(program
-                        + " is missing: on Debian, run apt-get install galera-4 mariadb-server-core nginx-light");
+                        + " is missing: on Debian, run apt-get install galera-4 mariadb-server rsync nginx-light");
             }
         }
     }

@@ -22,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 /** One of three MariaDB servers that keep the same data, as processes of this machine. */
 final class GaleraNode implements AutoCloseable {
     static final Path PROVIDER = Path.of("/usr/lib/galera/libgalera_smm.so");
+    /** How one node brings another up to date; Debian has it in mariadb-server. */
+    static final Path COPY = Path.of("/usr/bin/wsrep_sst_rsync");
+
     private static final Pattern POSITION = Pattern.compile("Recovered position: (\\S+:-?\\d+)");
 
     /** A server that runs as root lets its copies be made by nobody, who may not write into root's folders. */
