@@ -30,6 +30,10 @@ class AccountRecords implements PersonalRecords {
                         select f.since from second_factor f join account a on a.id = f.account_id
                         where a.person_id = :person
                         """),
+                new Table("passkey", "identity.rights.passkeys", """
+                        select k.name, k.host, k.made_at, k.used_at from passkey k join account a on a.id = k.account_id
+                        where a.person_id = :person order by k.made_at
+                        """),
                 new Table("signed_in", "identity.rights.sessions", """
                         select s.device, s.began_at, s.seen_at, s.ended_at from signed_in s
                         join account a on a.id = s.account_id where a.person_id = :person order by s.began_at
