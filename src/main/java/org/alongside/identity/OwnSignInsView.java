@@ -37,6 +37,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
             OwnSignIns own,
             SecondStep second,
             FreshSignIn signIn,
+            FourEyes eyes,
             LostSteps lost,
             People people,
             SignedInPerson who) {
@@ -52,7 +53,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         others.addClassName("btn");
         var open = new Panel(new H2(getTranslation("identity.sign-ins")), list, others, answer);
         open.addClassNames("pad", "col", "g4");
-        var right = new Div(new OwnSecondSteps(own, second, signIn), trace());
+        var right = new Div(new OwnJoinPanel(eyes, second, signIn), new OwnSecondSteps(own, second, signIn), trace());
         right.addClassNames("col", "g4");
         if (who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL) || who.is(Roles.HEAD)) {
             right.addComponentAsFirst(new LostStepsPanel(lost));
