@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 
 /** A desk that was left open since this morning: the list lives on, the words ask for the password. */
 @AlongsideTest
@@ -39,6 +40,9 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     @Autowired
     @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
+
+    @Autowired
+    ChainHeads heads;
 
     @Autowired
     Concerns concerns;
@@ -78,9 +82,7 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     }
 
     private void empty() {
-        for (var table : new String[] {"read_log", "alert", "concern"}) {
-            safeguarding.sql("delete from " + table).update();
-        }
+        CaseworkScene.emptyWorries(safeguarding, heads);
     }
 
     private String page() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
@@ -37,6 +38,9 @@ class DeskViewTests extends SpringBrowserlessTest {
     @Autowired
     @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
+
+    @Autowired
+    ChainHeads heads;
 
     @Autowired
     Concerns concerns;
@@ -66,9 +70,7 @@ class DeskViewTests extends SpringBrowserlessTest {
     }
 
     private void empty() {
-        for (var table : new String[] {"read_log", "alert", "concern"}) {
-            safeguarding.sql("delete from " + table).update();
-        }
+        CaseworkScene.emptyWorries(safeguarding, heads);
     }
 
     private void theMentorTells() {
