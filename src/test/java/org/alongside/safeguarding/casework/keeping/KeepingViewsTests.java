@@ -19,6 +19,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseScene;
 import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.NewCase;
 import org.alongside.safeguarding.casework.files.Part;
@@ -40,13 +41,7 @@ class KeepingViewsTests extends SpringBrowserlessTest {
             "handover",
             "retention",
             "erasure",
-            "erasure_certificate",
-            "case_read",
-            "case_person",
-            "case_part",
-            "case_entry",
-            "case_key",
-            "case_file");
+            "erasure_certificate");
 
     @Autowired
     JdbcClient main;
@@ -96,8 +91,7 @@ class KeepingViewsTests extends SpringBrowserlessTest {
 
     private void empty() {
         TABLES.forEach(it -> safeguarding.sql("delete from " + it).update());
-        safeguarding.sql("delete from chain_head where chain like 'case/%'").update();
-        heads.known(CaseId.KIND).forEach(heads::forget);
+        CaseScene.emptyCases(safeguarding, heads);
     }
 
     private String sentence() {
