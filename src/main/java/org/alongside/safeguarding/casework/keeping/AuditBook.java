@@ -19,6 +19,7 @@ import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,7 +178,7 @@ class AuditBook {
                 .param("me", scope.me())
                 .query((row, number) -> new Sealed(row.getBytes(REASON)))
                 .optional()
-                .map(it -> sealer.open(it, TABLE, id, REASON));
+                .map(it -> WordsDoNotOpen.orSay(() -> sealer.open(it, TABLE, id, REASON)));
     }
 
     /** What there is to say of each part; one page of lines at a time, all of one moment. */
