@@ -224,7 +224,10 @@ class StaffNotes {
         }
         for (var mark : marks) {
             texts.addAll(List.of(
-                    "mark", mark.place().name(), mark.side().name(), mark.words().disclose()));
+                    "mark",
+                    mark.place().name(),
+                    mark.side().name(),
+                    mark.words().disclose()));
         }
         return texts;
     }

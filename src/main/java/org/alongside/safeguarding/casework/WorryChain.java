@@ -138,7 +138,13 @@ class WorryChain implements CheckedRecords {
     }
 
     private record Told(
-            UUID worry, String reference, UUID sender, Instant raisedAt, String track, String facts, String commitment) {
+            UUID worry,
+            String reference,
+            UUID sender,
+            Instant raisedAt,
+            String track,
+            String facts,
+            String commitment) {
         /** What a link says; the names and their order never change. */
         List<Field> fields() {
             return List.of(
@@ -168,7 +174,9 @@ class WorryChain implements CheckedRecords {
         for (var kept : kept("order by part, place")) {
             look(kept)
                     // somebody may be erasing it in this moment
-                    .flatMap(first -> kept("where id = '%s'".formatted(kept.told().worry())).stream()
+                    .flatMap(first -> kept(
+                                    "where id = '%s'".formatted(kept.told().worry()))
+                            .stream()
                             .findFirst()
                             .flatMap(this::look))
                     .ifPresent(what -> broken.add(new Finding(kept.told().reference(), kept.place(), what)));
@@ -264,7 +272,9 @@ class WorryChain implements CheckedRecords {
             return words.equals(ERASED);
         }
         var salt = sealer.open(kept.salt(), TABLE, kept.told().worry(), SALT).disclose();
-        return commitment(salt, words, notes.texts(worry.id())).hex().equals(kept.told().commitment());
+        return commitment(salt, words, notes.texts(worry.id()))
+                .hex()
+                .equals(kept.told().commitment());
     }
 
     private List<Kept> kept(String which) {

@@ -18,6 +18,7 @@ import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.school.FreshSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.alongside.safeguarding.casework.vault.ChainHeads;
 
 /** A desk that was left open since this morning: the list lives on, the words ask for the password. */
 @AlongsideTest

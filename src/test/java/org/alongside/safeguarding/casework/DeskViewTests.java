@@ -19,13 +19,13 @@ import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.alongside.safeguarding.casework.vault.ChainHeads;
 
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})

@@ -336,13 +336,8 @@ class EveryDoorTests {
                         select table_name from information_schema.tables
                         where table_schema = database() and table_comment like 'append-only%'
                         """).query(String.class).list();
-        assertThat(appendOnly).contains(
-                        "case_entry",
-                        "audit_entry",
-                        "read_log",
-                        "case_read",
-                        "erasure_certificate",
-                        "concern_link");
+        assertThat(appendOnly)
+                .contains("case_entry", "audit_entry", "read_log", "case_read", "erasure_certificate", "concern_link");
         for (var table : appendOnly) {
             assertThat(isDenied(atWork, "delete from `%s` where 1 = 0".formatted(table)))
                     .as("deleting from " + table)
@@ -417,7 +412,8 @@ class EveryDoorTests {
                     it -> (it.isAssignableTo(ElementRequestHandler.class)
                                     || it.isAssignableTo(AbstractStreamResource.class))
                             && !it.isEquivalentTo(Handout.class)))
-            .because("a handout asks again who follows its link; another handler would give to whoever has the address");
+            .because(
+                    "a handout asks again who follows its link; another handler would give to whoever has the address");
 
     /** What is given out where; a new place has to be thought about. */
     private static final Map<String, Handout.What> HANDOUTS = Map.of(
@@ -449,7 +445,9 @@ class EveryDoorTests {
                     .as(what + " for " + role)
                     .isEqualTo(what.roles().contains(role));
         }
-        assertThat(gives(PlantedDownload.words())).as("the search sees a file for everybody").isTrue();
+        assertThat(gives(PlantedDownload.words()))
+                .as("the search sees a file for everybody")
+                .isTrue();
     }
 
     @Test

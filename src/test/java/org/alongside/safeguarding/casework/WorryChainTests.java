@@ -47,10 +47,7 @@ class WorryChainTests extends CaseworkScene {
     }
 
     private void tamper(String sql, int worry) {
-        assertThat(safeguarding
-                        .sql(sql)
-                        .param("reference", told.get(worry - 1))
-                        .update())
+        assertThat(safeguarding.sql(sql).param("reference", told.get(worry - 1)).update())
                 .isPositive();
     }
 
@@ -98,12 +95,8 @@ class WorryChainTests extends CaseworkScene {
             told.add(told(mentor, worry()).reference());
             takeOut(5);
             tamper("delete from concern_link where reference = :reference", 5);
-            safeguarding
-                    .sql("delete from chain_head where chain = 'worry/1'")
-                    .update();
-            safeguarding
-                    .sql("insert into chain_head select * from kept_head")
-                    .update();
+            safeguarding.sql("delete from chain_head where chain = 'worry/1'").update();
+            safeguarding.sql("insert into chain_head select * from kept_head").update();
             found(ORDER, 5, Break.PUT_BACK);
             told(mentor, worry());
             found(ORDER, 5, Break.PUT_BACK);
@@ -223,9 +216,7 @@ class WorryChainTests extends CaseworkScene {
                             commitment, previous, hash from concern_link where place = 4
                         """).update();
         assertThat(told(mentor, worry()).reference()).isNotBlank();
-        assertThat(chain.check().broken())
-                .extracting(Finding::record)
-                .contains(ORDER, "XX1-11");
+        assertThat(chain.check().broken()).extracting(Finding::record).contains(ORDER, "XX1-11");
     }
 
     @Test
@@ -278,7 +269,8 @@ class WorryChainTests extends CaseworkScene {
         assertThat(checked.broken()).isEmpty();
         assertThat(checked.entries()).isEqualTo(84);
         assertThat(safeguarding
-                        .sql("select count(*) from concern c left join concern_link l on l.id = c.id where l.id is null")
+                        .sql(
+                                "select count(*) from concern c left join concern_link l on l.id = c.id where l.id is null")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -2,7 +2,6 @@ package org.alongside.safeguarding.casework.clerk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,8 +29,8 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
-import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.safeguarding.casework.vault.Handout;
+import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** What a clerk has to do: kind, case, who and when. The words stay with those who read the case. */
 @Route("safeguarding/clerk")

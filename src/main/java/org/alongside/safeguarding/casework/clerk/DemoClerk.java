@@ -26,11 +26,7 @@ class DemoClerk implements DemoChapter {
     private final Clock clock;
     private final JdbcClient database;
 
-    DemoClerk(
-            Gatherings gatherings,
-            GatheringBook book,
-            Clock clock,
-            @Qualifier("safeguarding") JdbcClient database) {
+    DemoClerk(Gatherings gatherings, GatheringBook book, Clock clock, @Qualifier("safeguarding") JdbcClient database) {
         this.gatherings = gatherings;
         this.book = book;
         this.clock = clock;

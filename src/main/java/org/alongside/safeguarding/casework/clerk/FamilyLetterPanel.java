@@ -114,7 +114,9 @@ class FamilyLetterPanel implements CasePanel {
                 "keep-family-letter",
                 answer.getTranslation("safeguarding.family.keep"),
                 () -> CaseField.attempt(answer, () -> {
-                    if (to.getValue().isBlank() || subject.getValue().isBlank() || body.getValue().isBlank()) {
+                    if (to.getValue().isBlank()
+                            || subject.getValue().isBlank()
+                            || body.getValue().isBlank()) {
                         throw new IllegalArgumentException("safeguarding.family.incomplete");
                     }
                     letters.write(
@@ -129,7 +131,14 @@ class FamilyLetterPanel implements CasePanel {
                     refresh.run();
                 }));
         var fold = CaseField.fold(
-                "family-letter", answer.getTranslation("safeguarding.family.write"), to, subject, body, byClerk, answer, keep);
+                "family-letter",
+                answer.getTranslation("safeguarding.family.write"),
+                to,
+                subject,
+                body,
+                byClerk,
+                answer,
+                keep);
         fold.setOpen(draft.isBack());
         return fold;
     }

@@ -126,6 +126,7 @@ class FamilyLetters {
                 reference);
         return new PrintedLetter(
                 reference + "-" + place + ".pdf",
-                LetterPdf.write(paper, school.facts().name(), Said.dayOf(letter.row().recordedAt())));
+                LetterPdf.write(
+                        paper, school.facts().name(), Said.dayOf(letter.row().recordedAt())));
     }
 }

@@ -32,23 +32,20 @@ class WhoCame {
         database.sql("""
                         select * from clerk_attendance where on_day between :from and :until
                         order by on_day, at_time, id, agency_name limit 300
-                        """)
-                .param("from", from)
-                .param("until", until)
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    asked.computeIfAbsent(id, it -> new ArrayList<>())
-                            .add(new Held.Asked(row.getObject("agency_id", UUID.class), row.getString("agency_name")));
-                    meetings.put(
+                        """).param("from", from).param("until", until).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            asked.computeIfAbsent(id, it -> new ArrayList<>())
+                    .add(new Held.Asked(row.getObject("agency_id", UUID.class), row.getString("agency_name")));
+            meetings.put(
+                    id,
+                    new Held(
                             id,
-                            new Held(
-                                    id,
-                                    "C-" + row.getLong("number"),
-                                    row.getObject("on_day", LocalDate.class),
-                                    row.getObject("at_time", LocalTime.class),
-                                    row.getString("place"),
-                                    asked.get(id)));
-                });
+                            "C-" + row.getLong("number"),
+                            row.getObject("on_day", LocalDate.class),
+                            row.getObject("at_time", LocalTime.class),
+                            row.getString("place"),
+                            asked.get(id)));
+        });
         return List.copyOf(meetings.values());
     }
 

@@ -33,7 +33,10 @@ class AttendanceRows extends Div {
 
     /** What was left in it, and who is told of every change from now on. */
     void keep(String left, Consumer<String> keeper) {
-        var before = left.lines().map(it -> it.split("\t", 2)).filter(it -> it.length == 2).toList();
+        var before = left.lines()
+                .map(it -> it.split("\t", 2))
+                .filter(it -> it.length == 2)
+                .toList();
         for (int i = 0; i < before.size(); i++) {
             if (i == agencies.size()) {
                 line();

@@ -57,8 +57,7 @@ public class CaseNames {
             var subject = row.subject();
             var person = subject == null ? null : known.get(subject);
             var name = outside.get(row.id());
-            names.put(
-                    row.id(), person != null ? CasePeople.named(person) : name == null ? "?" : name.disclose());
+            names.put(row.id(), person != null ? CasePeople.named(person) : name == null ? "?" : name.disclose());
         }
         return names;
     }

@@ -239,8 +239,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             return panel.panel(row, this::refresh);
         } catch (WordsDoNotOpen changedByHand) {
-            return Optional.of(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation("safeguarding.case.panel-does-not-open"))));
+            return Optional.of(
+                    new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.case.panel-does-not-open"))));
         }
     }
 

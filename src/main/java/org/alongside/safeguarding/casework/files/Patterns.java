@@ -141,8 +141,7 @@ class Patterns {
 
         /** Every spelling there is, so that a person decides whether they are one. */
         private Narrative words() {
-            return Narrative.of(
-                    spellings.values().stream()
+            return Narrative.of(spellings.values().stream()
                     .map(Narrative::disclose)
                     .sorted(String.CASE_INSENSITIVE_ORDER)
                     .collect(joining(" / ")));

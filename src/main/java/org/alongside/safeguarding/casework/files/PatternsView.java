@@ -81,8 +81,8 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
     /** One record that was changed by hand is named; the others are shown. */
     private Component unreadable(List<CaseRow> files) {
         var words = new Div(new Span(getTranslation("safeguarding.patterns.unreadable") + " "));
-        files.forEach(it ->
-                words.add(new Anchor("safeguarding/case/" + it.id().value(), it.reference()), new Span(" ")));
+        files.forEach(
+                it -> words.add(new Anchor("safeguarding/case/" + it.id().value(), it.reference()), new Span(" ")));
         var note = new Note(Tone.DANGER, "warn", words);
         note.setId("unreadable");
         return note;

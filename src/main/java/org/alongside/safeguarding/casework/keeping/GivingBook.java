@@ -111,9 +111,7 @@ class GivingBook {
                 row.getString("prepared_name"),
                 row.getDate("due_on").toLocalDate(),
                 on == null ? null : on.toLocalDate(),
-                from == null
-                        ? null
-                        : WordsDoNotOpen.orSay(() -> sealer.open(new Sealed(from), HANDOVER, id, RECEIPT)));
+                from == null ? null : WordsDoNotOpen.orSay(() -> sealer.open(new Sealed(from), HANDOVER, id, RECEIPT)));
     }
 
     @SafeguardingTransaction

@@ -136,8 +136,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         made.removeAll();
         try {
             var file = referrals.paper(row.id());
-            var content =
-                    new Handout.Content(row.reference() + "-" + row.place() + ".pdf", "application/pdf", file);
+            var content = new Handout.Content(row.reference() + "-" + row.place() + ".pdf", "application/pdf", file);
             var link = Handout.ready(Handout.What.REFERRAL, signIn, content)
                     .link(getTranslation("safeguarding.referral.pdf.save"));
             link.addClassNames("btn", "pri");

@@ -134,9 +134,7 @@ public class ChainHeads {
         }
         var verdict = links.end(head.orElse(null), key.anchor());
         var twice = witness.endedTwice(chain);
-        return verdict.intact() && twice.isPresent()
-                ? new Verdict.Broken(twice.getAsLong(), Break.PUT_BACK)
-                : verdict;
+        return verdict.intact() && twice.isPresent() ? new Verdict.Broken(twice.getAsLong(), Break.PUT_BACK) : verdict;
     }
 
     /**

@@ -105,6 +105,8 @@ public final class Handout implements DownloadHandler {
                 && asking.isAuthenticated()
                 && asking.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
-                        .anyMatch(it -> it != null && it.startsWith("ROLE_") && what.roles().contains(it.substring(5)));
+                        .anyMatch(it -> it != null
+                                && it.startsWith("ROLE_")
+                                && what.roles().contains(it.substring(5)));
     }
 }

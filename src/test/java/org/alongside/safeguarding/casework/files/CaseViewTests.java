@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouteNotFoundError;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteNotFoundError;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -20,13 +20,13 @@ import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.alongside.safeguarding.casework.vault.ChainHeads;
 
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
@@ -106,7 +106,9 @@ class CaseViewTests extends SpringBrowserlessTest {
                 .sql("update case_part set words = insert(words, 20, 1, 'x')")
                 .update();
         open();
-        assertThat($(H1.class).single().getText()).as("the rest of the case is there").startsWith("Tia Demo");
+        assertThat($(H1.class).single().getText())
+                .as("the rest of the case is there")
+                .startsWith("Tia Demo");
         assertThat(paragraphs()).anyMatch(it -> it.startsWith("These words do not open"));
         assertThat($(Span.class).all())
                 .extracting(Span::getText)
@@ -161,8 +163,7 @@ class CaseViewTests extends SpringBrowserlessTest {
         open(); // as after a reload
         var form = $(EntryForm.class).single();
         assertThat(form.kind.getValue()).isEqualTo(EntryKind.MEETING);
-        assertThat(form.attendance.attendance())
-                .containsExactly(new Attendance("Police", Attendance.Came.CAME));
+        assertThat(form.attendance.attendance()).containsExactly(new Attendance("Police", Attendance.Came.CAME));
         assertThat(safeguarding
                         .sql("select count(*) from case_draft where instr(words, 'Police') > 0")
                         .query(Long.class)

@@ -116,8 +116,7 @@ class PatternsTests extends CaseScene {
             assertThat(Spelling.of(Shared.What.NICKNAMES, other.getFirst()))
                     .isNotEqualTo(Spelling.of(Shared.What.NICKNAMES, other.getLast()));
         }
-        assertThat(Spelling.of(Shared.What.ACCOUNTS, "zoes"))
-                .isNotEqualTo(Spelling.of(Shared.What.ACCOUNTS, "zoe"));
+        assertThat(Spelling.of(Shared.What.ACCOUNTS, "zoes")).isNotEqualTo(Spelling.of(Shared.What.ACCOUNTS, "zoe"));
         assertThat(Spelling.of(Shared.What.PERSON, "Mr James"))
                 .isNotEqualTo(Spelling.of(Shared.What.PERSON, "Mr Jame"));
     }

@@ -35,13 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
 class KeepingViewsTests extends SpringBrowserlessTest {
-    private static final List<String> TABLES = List.of(
-            "redaction",
-            "subject_copy",
-            "handover",
-            "retention",
-            "erasure",
-            "erasure_certificate");
+    private static final List<String> TABLES =
+            List.of("redaction", "subject_copy", "handover", "retention", "erasure", "erasure_certificate");
 
     @Autowired
     JdbcClient main;

@@ -108,8 +108,7 @@ class ManyRecordsTests extends CaseScene {
                 caseLedger.append(
                         id,
                         lead,
-                        new NewEntry(
-                                UUID.randomUUID(), EntryKind.TALK, Happened.at(Instant.now()), parts, null, null));
+                        new NewEntry(UUID.randomUUID(), EntryKind.TALK, Happened.at(Instant.now()), parts, null, null));
             }
         });
     }
@@ -128,9 +127,12 @@ class ManyRecordsTests extends CaseScene {
         LOG.info("search among sealed names: {} ms with many, {} ms with few", many.toMillis(), outside.toMillis());
         assertThat(many).isLessThan(Duration.ofSeconds(1));
         dsl.signIn();
-        assertThat(found("somebody 3 else")).as("also the one closed longest ago").hasSize(1);
+        assertThat(found("somebody 3 else"))
+                .as("also the one closed longest ago")
+                .hasSize(1);
         safeguarding
-                .sql("insert into retention (id, born_on) select id, '1950-01-01' from case_file order by number limit 7")
+                .sql(
+                        "insert into retention (id, born_on) select id, '1950-01-01' from case_file order by number limit 7")
                 .update();
         var began = System.nanoTime();
         assertThat(retention.due()).isEqualTo(7);
