@@ -153,9 +153,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var found = rows.stream()
                 .filter(it -> wanted.isEmpty()
                         || it.reference().toLowerCase(Locale.UK).contains(wanted)
-                        || called.getOrDefault(it.id(), "")
-                                .toLowerCase(Locale.UK)
-                                .contains(wanted))
+                        || isCalled(called.getOrDefault(it.id(), ""), wanted))
                 .sorted(comparator(called, due))
                 .toList();
         table.removeAll();
@@ -181,6 +179,11 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             more.addClassName("btn");
             table.add(more);
         }
+    }
+
+    private static boolean isCalled(String name, String wanted) {
+        return name.equals(CaseBook.UNREADABLE_NAME.disclose())
+                || name.toLowerCase(Locale.UK).contains(wanted);
     }
 
     /** Those that are over come a page at a time from the database, the one that was closed last first. */
