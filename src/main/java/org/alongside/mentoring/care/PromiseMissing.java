@@ -24,6 +24,7 @@ class PromiseMissing implements ReasonSource {
                 left join promise_given m on m.scheme_id = p.scheme_id and m.person_id = p.mentor_id and m.term = :term
                 left join promise_given e on e.scheme_id = p.scheme_id and e.person_id = p.mentee_id and e.term = :term
                 where p.ended_on is null and (m.person_id is null or e.person_id is null)
-                """;
+                  and p.id not in (select f.id from (%s) f)
+                """.formatted(NotPromisedYet.PAIRS);
     }
 }
