@@ -28,8 +28,10 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.mentoring.care.BesidesMeetings;
 import org.alongside.mentoring.care.BesidesPanel;
+import org.alongside.mentoring.joining.AskForMentor;
 import org.alongside.mentoring.joining.MenteeTraining;
 import org.alongside.mentoring.joining.OwnPromise;
+import org.alongside.mentoring.joining.OwnRequest;
 import org.alongside.mentoring.joining.SafeCircle;
 import org.alongside.school.People;
 
@@ -47,6 +49,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient MenteeTraining training;
     private final transient SafeCircle circle;
     private final transient CannotCome cannot;
+    private final transient OwnRequest request;
     private final transient Clock clock;
 
     MyMentorView(
@@ -59,6 +62,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             MenteeTraining training,
             SafeCircle circle,
             CannotCome cannot,
+            OwnRequest request,
             Clock clock) {
         this.page = page;
         this.introductions = introductions;
@@ -69,6 +73,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.training = training;
         this.circle = circle;
         this.cannot = cannot;
+        this.request = request;
         this.clock = clock;
         addClassName("phone-page");
     }
@@ -94,7 +99,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                             getTranslation("mentoring.mentee.nobody"),
                             getTranslation("mentoring.mentee.nobody-text")));
             over();
-            add(toRead());
+            add(new AskForMentor(request), toRead());
             return;
         }
         var meetings = page.next();
@@ -102,12 +107,14 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         Stream.of(pairing.get().mentor()), meetings.stream().map(MeetingRow::adult))
                 .toList());
         var mentor = TodayView.given(names, pairing.get().mentor());
+        var first = promise.isFirst();
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
                         getTranslation(
                                 "mentoring.mentee.shared",
                                 Told.interests(this, pairing.get().shared()))),
+                new BeforeYouMeet(first, first && !training.isDone()),
                 introduction(mentor),
                 next(meetings, names, mentor),
                 new ChangesForMe(changes, people));
@@ -116,7 +123,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .findFirst()
                 .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
         page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
-        add(promise(mentor), toRead(), ways(mentor));
+        add(promise(mentor));
+        if (!first) {
+            add(toRead());
+        }
+        add(ways(mentor));
     }
 
     private boolean isOver(MeetingRow meeting) {
