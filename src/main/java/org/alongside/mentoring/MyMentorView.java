@@ -84,6 +84,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(new BesidesPanel(besides, people));
     }
 
+    private String shared(List<String> interests) {
+        return interests.isEmpty()
+                ? Told.interests(this, interests)
+                : getTranslation("mentoring.mentee.shared", Told.inASentence(this, interests));
+    }
+
     private void mentor() {
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
@@ -105,9 +111,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
-                        getTranslation(
-                                "mentoring.mentee.shared",
-                                Told.interests(this, pairing.get().shared()))),
+                        shared(pairing.get().shared())),
                 introduction(mentor),
                 next(meetings, names, mentor),
                 new ChangesForMe(changes, people));

@@ -21,6 +21,8 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.base.ui.Tone;
 import org.alongside.curriculum.planning.ClassSetUp;
 import org.alongside.curriculum.planning.PlanRefused;
@@ -73,7 +75,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
                 getTranslation(
                         "curriculum.next.title." + state,
                         it.classes().size(),
-                        it.to().name()),
+                        Said.year(it.to().name())),
                 getTranslation("curriculum.next.lead." + state));
         var two = new Div(classes(it), aside(it));
         two.addClassName("two");
@@ -111,12 +113,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
             row.addDataCell()
                     .setText(getTranslation(next.isThere() ? "curriculum.next.there" : "curriculum.next.not-there"));
         }
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", getTranslation("curriculum.next.table"));
-        var panel = new Panel(scroll);
+        var panel = new Panel(new Sideways(getTranslation("curriculum.next.table"), table));
         panel.addClassNames("pad", "col");
         return panel;
     }

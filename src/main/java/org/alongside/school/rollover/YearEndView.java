@@ -26,6 +26,7 @@ import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.YearStep;
 import org.alongside.school.YearStepRefused;
@@ -77,10 +78,15 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void showRehearsal(YearOutlook it) {
         head.say(
-                say("title", it.to().name(), it.pupilsMoving(), it.leavers().size()),
-                say("lead", it.from().name()));
+                say(
+                        "title",
+                        Said.year(it.to().name()),
+                        it.pupilsMoving(),
+                        it.leavers().size()),
+                say("lead", Said.year(it.from().name())));
         it.obstacles().forEach(line -> page.add(new Note(Tone.WARN, "warn", new Span(say(line)))));
-        var make = new Button(say("make", it.to().name()), click -> attempt(() -> yearEnd.make(it), "did-make"));
+        var make = new Button(
+                say("make", Said.year(it.to().name())), click -> attempt(() -> yearEnd.make(it), "did-make"));
         make.setId("make");
         make.addClassNames("btn", "pri");
         make.setDisableOnClick(true);
@@ -127,11 +133,13 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void showMade(YearOutlook it, YearEnds.Made made) {
         if (made.isConfirmed()) {
-            head.say(say("title.confirmed", it.to().name()), say("lead.confirmed", made.moving(), made.leaving()));
+            head.say(
+                    say("title.confirmed", Said.year(it.to().name())),
+                    say("lead.confirmed", made.moving(), made.leaving()));
             page.add(next());
             return;
         }
-        head.say(say("title.made", it.to().name()), say("lead.made", made.moving(), made.leaving()));
+        head.say(say("title.made", Said.year(it.to().name())), say("lead.made", made.moving(), made.leaving()));
         var seen = new Checkbox(say("seen"));
         seen.setId("seen");
         var confirm = new Button(say("confirm"), click -> attempt(yearEnd::confirm, "did-confirm"));
