@@ -70,7 +70,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.circle = circle;
         this.cannot = cannot;
         this.clock = clock;
-        addClassName("phone-page");
+        addClassNames("phone-page", "side-by-side");
     }
 
     @Override
@@ -119,8 +119,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(it -> !isOver(it))
                 .findFirst()
                 .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
-        page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
-        add(promise(mentor), toRead(), ways(mentor));
+        var promised = promise(mentor);
+        var felt = page.last().map(it -> new HowWasIt(page, it, mentor, Said.dayOf(clock.instant())));
+        felt.ifPresentOrElse(it -> it.addClassName("across"), () -> promised.addClassName("across"));
+        felt.ifPresent(this::add);
+        add(promised, toRead(), ways(mentor));
     }
 
     private boolean isOver(MeetingRow meeting) {
