@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
@@ -38,14 +39,12 @@ import org.alongside.school.YearStepRefused;
 class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient YearEnd yearEnd;
     private final PageHead head = new PageHead("", "");
-    private final Div answer = new Div();
+    private final Answer answer = new Answer();
     private final Div page = new Div();
 
     YearEndView(YearEnd yearEnd) {
         this.yearEnd = yearEnd;
         addClassName("year-end");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
         page.addClassNames("col", "g4");
         add(head, answer, page);
     }
@@ -176,10 +175,10 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         try {
             var stay = yearEnd.takeBack();
             show();
-            ok(stay == 0 ? say("did-take-back") : say("did-take-back-but", stay));
+            answer.done(stay == 0 ? say("did-take-back") : say("did-take-back-but", stay));
         } catch (YearStepRefused refused) {
             show();
-            answer.add(new Note(Tone.DANGER, "warn", new Span(say(refused.why()))));
+            answer.failed(say(refused.why()));
         }
     }
 
@@ -188,15 +187,11 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         try {
             deed.run();
             show();
-            ok(say(done));
+            answer.done(say(done));
         } catch (YearStepRefused refused) {
             show();
-            answer.add(new Note(Tone.DANGER, "warn", new Span(say(refused.why()))));
+            answer.failed(say(refused.why()));
         }
-    }
-
-    private void ok(String words) {
-        answer.add(new Note(Tone.OK, "check", new Span(words)));
     }
 
     private static Div row(Component content) {
