@@ -134,7 +134,7 @@ class LinksView extends Div implements HasDynamicTitle {
         var buttons = new Div(join, dismiss);
         buttons.addClassNames("row", "wrap");
         var card = new Div(new H3(called), when, who, buttons);
-        card.addClassNames("col", "g2", "waiting");
+        card.addClassNames("col", "g2", "one-of-many");
         return card;
     }
 

@@ -83,7 +83,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         var words = new Div(head, when);
         words.addClassNames("col", "g1", "grow");
         var line = new Div(words);
-        line.addClassNames("row", "wrap", "sp", "waiting");
+        line.addClassNames("row", "wrap", "sp", "one-of-many");
         if (!here) {
             var end = new Button(getTranslation("identity.sign-ins.end"), click -> {
                 own.end(it.id());
