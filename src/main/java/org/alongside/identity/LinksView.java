@@ -97,7 +97,7 @@ class LinksView extends Div implements HasDynamicTitle {
         }
         buttons.add(refuse);
         var card = new Div(new H3(getTranslation("identity.four-eyes.title", it.owner())), words, buttons);
-        card.addClassNames("col", "g2", "waiting");
+        card.addClassNames("col", "g2", "one-of-many");
         return card;
     }
 
