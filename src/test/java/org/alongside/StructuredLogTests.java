@@ -85,7 +85,8 @@ class StructuredLogTests {
 
     private static LoggingEvent failure(String message) {
         var name = new DuplicateKeyException(
-                "Duplicate entry '" + NAME + "'", new IllegalStateException("because of " + NAME, new Exception(WORDS)));
+                "Duplicate entry '" + NAME + "'",
+                new IllegalStateException("because of " + NAME, new Exception(WORDS)));
         var context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         return new LoggingEvent("test", context.getLogger("test"), Level.WARN, message, name, null);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.FileSystemUtils;
 
@@ -67,7 +68,9 @@ class UpgradeTests {
     void rolesThatWereGivenBeforeStandInTheOneLedgerWithTheirTimesAndCodesOnPaperStay() throws Exception {
         server.empty();
         flyway(server.main(), MAIN, "202611230879?").migrate();
-        var database = JdbcClient.create(server.main());
+        var login = server.main();
+        var database =
+                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
         database.sql("""
                         insert into person (id, kind, title, legal_given, legal_family, email) values
                           ('00000000-0000-0000-0000-000000000001', 'STAFF', 'Mrs', 'Carol', 'Whittle', 'c@school.example'),

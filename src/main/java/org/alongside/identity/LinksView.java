@@ -119,8 +119,7 @@ class LinksView extends Div implements HasDynamicTitle {
                 who.focus();
             } else {
                 attempt(() -> {
-                    var joined =
-                            administration.confirm(row.id(), who.getValue().id());
+                    var joined = administration.confirm(row.id(), who.getValue().id());
                     return getTranslation(
                             joined.done() ? "identity.links.joined" : "identity.four-eyes.asked",
                             joined.person().formalName());

@@ -158,11 +158,13 @@ final class OwnSecondSteps extends Section {
 
     private Div paper() {
         var left = own.codesLeft();
-        var more = button("identity.sign-ins.second.codes", () -> certainly(() -> {
-            answer.removeAll();
-            show(own.newCodes());
-            fill();
-        }));
+        var more = button(
+                "identity.sign-ins.second.codes",
+                () -> certainly(() -> {
+                    answer.removeAll();
+                    show(own.newCodes());
+                    fill();
+                }));
         more.setId("new-codes");
         var part = new Div(
                 new H3(getTranslation("identity.second.paper-title")),

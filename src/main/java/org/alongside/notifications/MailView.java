@@ -81,8 +81,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             answer.removeAll();
             try {
                 var wrong = desk.tryOut();
-                wrong.ifPresentOrElse(
-                        it -> answer.failed(say("try.wrong", why(it))), () -> answer.done(say("try.ok")));
+                wrong.ifPresentOrElse(it -> answer.failed(say("try.wrong", why(it))), () -> answer.done(say("try.ok")));
             } catch (IllegalArgumentException reason) {
                 answer.notYet(getTranslation(String.valueOf(reason.getMessage())));
             }

@@ -57,9 +57,7 @@ class BackChannelTests {
         private final RSAKey key;
 
         FakeProvider() throws IOException, JOSEException {
-            key = new RSAKeyGenerator(2048)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
+            key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             serve("/.well-known/openid-configuration", """
                     {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
@@ -165,7 +163,9 @@ class BackChannelTests {
     void theWordOfTheProviderEndsASignInAndThatOfAnotherDoesNot() throws Exception {
         schoolUses(before);
         var here = signedIn(before);
-        assertThat(tell(after.says(before.issuer(), "a"))).as("a stranger's signature").isEqualTo(400);
+        assertThat(tell(after.says(before.issuer(), "a")))
+                .as("a stranger's signature")
+                .isEqualTo(400);
         assertThat(tell("nonsense")).isEqualTo(400);
         assertThat(isOpen(here)).isTrue();
         assertThat(tell(before.says(before.issuer(), "a"))).isEqualTo(200);

@@ -283,7 +283,9 @@ class SecondFactorsTests {
     void anOpenPageIsNotEnoughToChangeTheSecondStep() {
         addPasskey(lead);
         lead.signIn();
-        assertThat(step.mayChange()).as("only the password was proved in this session").isFalse();
+        assertThat(step.mayChange())
+                .as("only the password was proved in this session")
+                .isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> own.newCodes()).withMessage("identity.second.stale");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.removePasskey(UUID.randomUUID()))

@@ -311,8 +311,7 @@ class SignsInWithTheSchoolIT {
         own.tap("make-passkey");
         own.reads("Ten codes for the day your phone is gone");
         own.look("passkey-codes");
-        var paper =
-                own.textOf("codes").lines().filter(it -> it.length() > 16).toList();
+        var paper = own.textOf("codes").lines().filter(it -> it.length() > 16).toList();
         own.tap("go");
         await().atMost(Duration.ofSeconds(20)).until(() -> own.path().startsWith("safeguarding"));
         own.leave();
