@@ -86,4 +86,16 @@ class MailViewTests extends SpringBrowserlessTest {
         assertThat(database.sql("select count(*) from notice").query(Long.class).single())
                 .isZero();
     }
+
+    @Test
+    void everyChoiceOfTheOfficeHasItsWordsAmongWhatWasDone() throws java.io.IOException {
+        var words = java.nio.file.Files.readString(
+                java.nio.file.Path.of("src/main/resources/vaadin-i18n/translations.properties"));
+        for (var kind : NoticeKind.values()) {
+            assertThat(words).contains("school.acts.mail." + kind + "=");
+        }
+        for (var pace : NoticePace.values()) {
+            assertThat(words).contains("school.acts.mail." + pace + "=");
+        }
+    }
 }
