@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,9 +59,12 @@ class BackupView extends Div implements HasDynamicTitle {
         two.addClassName("two");
         add(head, answer, two);
         show();
-        if (backups.doing().isPresent()) {
-            answer.add(new Note(Tone.INFO, "clock", new Span(getTranslation("backup.busy"))));
-        }
+        backups.doing().ifPresent(it -> {
+            var bar = new ProgressBar();
+            bar.setIndeterminate(it.part() < 0);
+            bar.setValue(Math.max(0, it.part()));
+            answer.add(doing(it.what(), bar));
+        });
     }
 
     private Panel now() {
@@ -120,11 +124,26 @@ class BackupView extends Div implements HasDynamicTitle {
         }
         var bar = new ProgressBar();
         bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("backup.doing." + what));
-        answer.add(new Note(Tone.INFO, "clock", new Paragraph(getTranslation("backup.doing." + what)), bar));
+        answer.add(doing(what, bar));
         backup.setEnabled(false);
         rehearse.setEnabled(false);
-        backups.begin(what, UI.getCurrent().accessLater(this::ended, () -> {}));
+        var page = UI.getCurrent();
+        SerializableConsumer<Double> shown = page.accessLater(
+                (Double part) -> {
+                    bar.setIndeterminate(false);
+                    bar.setValue(part);
+                },
+                () -> {});
+        backups.begin(what, shown::accept, page.accessLater(this::ended, () -> {}));
+    }
+
+    private Note doing(BackupRun.Kind what, ProgressBar bar) {
+        bar.getElement().setAttribute("aria-label", getTranslation("backup.doing." + what));
+        var stop = new Button(getTranslation("backup.stop"), click -> backups.stop());
+        stop.setId("stop");
+        stop.addClassNames("btn", "small");
+        stop.setDisableOnClick(true);
+        return new Note(Tone.INFO, "clock", new Paragraph(getTranslation("backup.doing." + what)), bar, stop);
     }
 
     private void ended() {
