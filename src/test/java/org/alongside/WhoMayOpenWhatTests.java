@@ -133,6 +133,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("school/year-end", Set.of(ADMIN)),
             Map.entry("school/rights", Set.of(HEAD)),
+            Map.entry("school/erasure", Set.of(HEAD, ADMIN)),
             Map.entry("me/privacy", EVERYBODY_SIGNED_IN),
             Map.entry("school/mail", Set.of(ADMIN)),
             Map.entry("me/mail", EVERYBODY_SIGNED_IN),
