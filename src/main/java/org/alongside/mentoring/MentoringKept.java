@@ -1,6 +1,7 @@
 package org.alongside.mentoring;
 
 import static org.alongside.school.Keeping.MENTORING;
+import static org.alongside.school.Keeping.REGISTER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,9 @@ class MentoringKept implements KeptRecords {
                 parts("named_person", "meant_id", ", t.written = ''"),
                 parts("named_person", "settled_by"),
                 Step.forgetsName(MENTORING, "named_person", "written"),
-                removes("never_pair", "one_id"),
-                removes("never_pair", "other_id"),
+                // who must not meet must not meet as long as they are here
+                Step.removes(REGISTER, "never_pair", "one_id"),
+                Step.removes(REGISTER, "never_pair", "other_id"),
                 parts("never_pair", "set_by"),
                 parts("never_pair", "lifted_by"),
                 parts("participant", "person_id"));
@@ -185,7 +187,7 @@ class MentoringKept implements KeptRecords {
                 parts("holiday_contact", "made_by"),
                 parts("family_event", "person_id", ", t.family = ''"),
                 parts("family_event", "recorded_by"),
-                removes("family_hold", "person_id"),
+                Step.removes(REGISTER, "family_hold", "person_id"),
                 parts("family_hold", "set_by"),
                 parts("family_hold", "lifted_by"),
                 parts("family_letter", "changed_by"),

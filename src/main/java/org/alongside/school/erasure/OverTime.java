@@ -9,6 +9,7 @@ import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +46,22 @@ class OverTime {
         this.acts = acts;
     }
 
-    /** The oldest first. */
+    /**
+     * The oldest first.
+     *
+     * @throws IllegalArgumentException with a message key if somebody who has to be asked cannot answer
+     */
     @Transactional(readOnly = true)
     List<Due> due() {
-        return due.all();
+        return everythingDue();
+    }
+
+    private List<Due> everythingDue() {
+        try {
+            return due.all();
+        } catch (DataAccessException nobodyAnswers) {
+            throw new IllegalArgumentException("school.erasure.no-answer", nobodyAnswers);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -73,7 +86,7 @@ class OverTime {
      */
     @Transactional
     void propose(UUID id) {
-        var all = due.all();
+        var all = everythingDue();
         if (all.isEmpty()) {
             throw new IllegalArgumentException("school.erasure.nothing");
         }

@@ -45,10 +45,7 @@ class QueuePanel extends Section {
             sentence = say("title.list", list.get().people());
             showList(list.get());
         } else {
-            var due = overTime.due();
-            var number = due.stream().map(Due::person).distinct().count();
-            sentence = say("title", number);
-            showDue(due);
+            sentence = showDue();
         }
     }
 
@@ -57,11 +54,20 @@ class QueuePanel extends Section {
         return sentence;
     }
 
-    private void showDue(List<Due> due) {
+    /** Returns what the page says first. */
+    private String showDue() {
         add(new H2(say("due")));
+        List<Due> due;
+        try {
+            due = overTime.due();
+        } catch (IllegalArgumentException unknown) {
+            add(new Paragraph(say("no-answer.text")));
+            return getTranslation(String.valueOf(unknown.getMessage()));
+        }
+        var title = say("title", due.stream().map(Due::person).distinct().count());
         if (due.isEmpty()) {
             add(new Paragraph(say("due.none")));
-            return;
+            return title;
         }
         var id = UUID.randomUUID();
         var make = button("make", () -> answer.attempt(() -> overTime.propose(id), "school.erasure.made"));
@@ -70,6 +76,7 @@ class QueuePanel extends Section {
                 table((from, most) -> due.stream().skip(from).limit(most).toList()),
                 new Paragraph(say("due.text")),
                 row(make));
+        return title;
     }
 
     private void showList(ErasureList list) {
