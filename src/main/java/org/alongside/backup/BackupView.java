@@ -35,6 +35,7 @@ class BackupView extends Div implements HasDynamicTitle {
     private final Div answer = new Div();
     final Button backup = new Button(getTranslation("backup.now"), click -> begin(BackupRun.Kind.BACKUP));
     final Button rehearse = new Button(getTranslation("backup.rehearse"), click -> begin(BackupRun.Kind.REHEARSAL));
+    private final Paragraph none = new Paragraph(getTranslation("backup.done.none"));
     private final PagedTable<BackupRun> runs;
 
     BackupView(Backups backups) {
@@ -87,9 +88,15 @@ class BackupView extends Div implements HasDynamicTitle {
     }
 
     private Panel done() {
-        var panel = new Panel(new H2(getTranslation("backup.done")), runs);
+        showRuns();
+        var panel = new Panel(new H2(getTranslation("backup.done")), none, runs);
         panel.addClassNames("pad", "col", "g3");
         return panel;
+    }
+
+    private void showRuns() {
+        none.setVisible(runs.isEmpty());
+        runs.setVisible(!runs.isEmpty());
     }
 
     private Panel back() {
@@ -152,6 +159,7 @@ class BackupView extends Div implements HasDynamicTitle {
         rehearse.setEnabled(backups.canRehearse());
         show();
         runs.refresh();
+        showRuns();
     }
 
     private void show() {

@@ -8,7 +8,7 @@ import org.alongside.school.KeptRecords;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Ways in go when their time is over; who gave which role stays as long as the register. */
+/** Ways in go when their time is over; who let somebody in is forgotten with the register. */
 @Component
 @Order(2)
 class AccountsKept implements KeptRecords {
@@ -31,9 +31,11 @@ class AccountsKept implements KeptRecords {
                 ofAccount("signed_in"),
                 ofAccount("second_factor"),
                 ofAccount("recovery_code"),
+                ofAccount("passkey"),
                 ofAccount("factor_reset_request"),
                 ofAccount("provider_identity"),
                 ofAccount("provider_invitation"),
+                ofAccount("provider_join_request"),
                 ofAccount("year_end_account"),
                 ofAccount("account_role"),
                 Step.removes(
@@ -43,10 +45,10 @@ class AccountsKept implements KeptRecords {
                         "join account a on a.username = t.username join erasing e on e.person_id = a.person_id"),
                 Step.removes(ACCOUNT, "provider_waiting", "email", "join erasing e on e.email = t.email"),
                 Step.removes(ACCOUNT, "account", "person_id"),
-                Step.removes(REGISTER, "role_change", "person_id"),
-                Step.parts(REGISTER, "role_change", "changed_by"),
                 Step.parts(REGISTER, "sign_in_trace", "by_person"),
                 Step.parts(REGISTER, "factor_reset_request", "by_person"),
+                Step.parts(REGISTER, "provider_invitation", "by_person"),
+                Step.parts(REGISTER, "provider_join_request", "by_person"),
                 Step.parts(REGISTER, "provider_identity", "linked_by"));
     }
 }

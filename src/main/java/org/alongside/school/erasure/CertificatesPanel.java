@@ -56,7 +56,10 @@ class CertificatesPanel extends Section {
     private List<String> sentences(Erased erased) {
         var all = new ArrayList<String>();
         for (var it : erased.parts()) {
-            all.add(say("part", kind(it), it.people(), it.months(), said(it.oldest()), said(it.newest())));
+            all.add(
+                    it.oldest().equals(it.newest())
+                            ? say("part.day", kind(it), it.people(), it.months(), said(it.oldest()))
+                            : say("part", kind(it), it.people(), it.months(), said(it.oldest()), said(it.newest())));
         }
         var removed = erased.lines().stream().mapToInt(Erased.Line::removed).sum();
         var parted = erased.lines().stream().mapToInt(Erased.Line::parted).sum();
