@@ -133,7 +133,7 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
             return card;
         }
         var table = new NativeTable();
-        table.addClassName("grid");
+        table.addClassNames("grid", "as-it-is");
         var head = new NativeTableRow(header(getTranslation("safeguarding.patterns.day"), "col"));
         for (var part : When.Hours.values()) {
             head.add(header(getTranslation("safeguarding.patterns.hours." + part), "col"));
@@ -185,7 +185,7 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
         card.add(small("safeguarding.patterns.adults.help"));
         for (var adult : all) {
             var list = new OrderedList();
-            list.addClassName("steps");
+            list.addClassName("own-steps");
             adult.noticed().forEach(it -> {
                 var what = new Span(getTranslation("safeguarding.case.kind." + it.kind()));
                 var when = new Span(CaseWords.day(it.on()) + " " + it.on().getYear() + " · ");

@@ -194,7 +194,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(new ReferralClock(open.row(), clock.instant()));
         }
         var list = new OrderedList();
-        list.addClassName("steps");
+        list.addClassName("own-steps");
         for (var step : open.steps()) {
             var what = new Span(getTranslation("safeguarding.referral.step." + step.step())
                     + (step.way() == null ? "" : ", " + getTranslation("safeguarding.referral.way." + step.way())));
