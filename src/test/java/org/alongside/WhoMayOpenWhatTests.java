@@ -67,6 +67,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/adults/cases", Set.of(HEAD, CHAIR)),
             Map.entry("safeguarding/case/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
             Map.entry("safeguarding/referrals", Set.of(DSL, DEPUTY_DSL)),
+            Map.entry("safeguarding/inspection", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/agencies", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("safeguarding/refer/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),
             Map.entry("safeguarding/referral/:id", Set.of(DSL, DEPUTY_DSL, HEAD, CHAIR)),

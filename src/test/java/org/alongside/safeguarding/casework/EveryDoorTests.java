@@ -111,6 +111,7 @@ class EveryDoorTests {
             Map.entry("CaseActions.doneByClerk", CLERK),
             Map.entry("Referrals", READERS),
             Map.entry("Telling", READERS),
+            Map.entry("InspectionList", LEADS),
             Map.entry("Agencies", READERS),
             Map.entry("Chasing", CLERK),
             Map.entry("ClerkDesk", CLERK),
