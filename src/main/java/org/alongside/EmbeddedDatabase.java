@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +29,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int WAIT_FOR_START_MILLIS = 60_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGER_PAUSE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String ANNOUNCED = "alongside.mariadb.announced";
 
@@ -248,34 +250,47 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * A server that was killed, for want of memory or by mistake, is started again on the same port and recovers what
-     * was committed: a portal whose database is gone takes in no worry. One that was told to stop stays stopped.
+     * was committed: a portal whose database is gone takes in no worry. One that was told to stop stays stopped. The
+     * thread is its own, because those that others share may be waiting for this very database.
      */
     private void startAgainWhenItDies(Path base, List<String> options) {
-        var watched = server;
-        if (watched == null) {
-            return;
+        Thread.ofPlatform().daemon().name("database-keeper").start(() -> {
+            try {
+                for (var watched = server; watched != null; watched = server) {
+                    var code = watched.waitFor();
+                    if (closing || code == 0) {
+                        return;
+                    }
+                    LOG.warn("The built-in database ended by itself (exit code {}) and is started again.", code);
+                    startAgain(base, options);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Tries until it runs: what is in the way, a full disk or a port somebody has taken meanwhile, may go away. */
+    private void startAgain(Path base, List<String> options) throws InterruptedException {
+        var pause = FIRST_PAUSE;
+        while (!closing) {
+            Thread.sleep(pause);
+            pause = LONGER_PAUSE;
+            try {
+                launch(base, options, "DO 0;\n"); // what was granted table by table stays
+                LOG.warn("The built-in database is back.");
+                if (closing) {
+                    close(); // told to stop while it was on its way
+                }
+                return;
+            } catch (IOException e) {
+                LOG.error("The built-in database does not start again yet: {}", e.getMessage());
+                var half = server;
+                if (half != null) {
+                    half.destroyForcibly().waitFor();
+                }
+            }
         }
-        watched.onExit()
-                .thenAcceptAsync(
-                        gone -> {
-                            if (closing || gone.exitValue() == 0) {
-                                return;
-                            }
-                            LOG.warn(
-                                    "The built-in database ended by itself (exit code {}) and is started again.",
-                                    gone.exitValue());
-                            try {
-                                launch(base, options, "DO 0;\n"); // what was granted table by table stays
-                                LOG.warn("The built-in database is back.");
-                            } catch (IOException e) {
-                                LOG.error("The built-in database does not start again: {}", e.getMessage());
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                                return;
-                            }
-                            startAgainWhenItDies(base, options);
-                        },
-                        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
     }
 
     private void awaitSignIn(Process started, Path log, long before) throws IOException, InterruptedException {
@@ -304,6 +319,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .lines()
                     .filter(line -> line.contains("[ERROR]") || FullDisk.isMeantBy(line))
                     .map(line -> line.replaceFirst("^.*\\[ERROR\\] ", ""))
+                    .filter(line -> !line.equals("Aborting"))
                     .toList();
             return errors.stream()
                     .filter(FullDisk::isMeantBy)

@@ -47,6 +47,10 @@ class BackedUpSchoolIT {
                     .startsWith("1 ")
                     .contains("running already");
             portal.kill();
+            for (var orphan : portal.databaseServers()) { // it would write into the folder that is being lost
+                orphan.destroyForcibly();
+                orphan.onExit().join();
+            }
         }
         FileSystemUtils.deleteRecursively(home);
 

@@ -141,6 +141,7 @@ public final class Portal implements AutoCloseable {
     boolean shows(String page) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                    .timeout(Duration.ofSeconds(10))
                     .build();
             return BROWSER.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

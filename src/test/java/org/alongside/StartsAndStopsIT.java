@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -75,17 +78,31 @@ class StartsAndStopsIT {
         var databasePort = Portal.freePort();
         try (var portal = Portal.start(own, "--empty", "--alongside.mariadb.port=" + databasePort)) {
             portal.awaitFirstPage();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> portal.said().contains("Ctrl-C")); // a start that is under way ends without a database
             var killed = portal.databaseServers().getFirst();
             assertThat(killed.destroyForcibly()).isTrue();
+            killed.onExit().join();
+            try (var somebodyElse = new ServerSocket(databasePort, 1, InetAddress.getLoopbackAddress())) {
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(log(own)).contains("does not start again yet"));
+                assertThat(somebodyElse.isBound()).isTrue();
+            }
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> portal.databaseServers().stream().anyMatch(it -> it.pid() != killed.pid()));
-            await().atMost(Duration.ofSeconds(30)).until(() -> portal.shows("/sign-in"));
+                    .untilAsserted(() -> assertThat(log(own)).contains("The built-in database is back"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(portal.shows("/sign-in")).as(log(own)).isTrue());
             assertThat(portal.complaint()).isEmpty();
             portal.stop();
             assertThat(portal.databaseServers()).isEmpty();
         } finally {
             FileSystemUtils.deleteRecursively(own);
         }
+    }
+
+    private static String log(Path home) throws IOException {
+        return Files.readString(home.resolve("logs/alongside.log"));
     }
 
     /** The mark of an interrupted demo school empties both databases only while there is nobody in them. */

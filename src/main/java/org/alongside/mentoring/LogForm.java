@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
@@ -41,6 +42,7 @@ final class LogForm extends Div {
     /**
      * @param row an own meeting
      * @param tapped what was tapped on the way; null for nothing
+     * @param early whether they say that they met before the planned day
      */
     LogForm(
             MentorDesk desk,
@@ -48,7 +50,8 @@ final class LogForm extends Div {
             Clock clock,
             MeetingRow row,
             String mentee,
-            @Nullable MeetingState tapped) {
+            @Nullable MeetingState tapped,
+            boolean early) {
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -72,9 +75,23 @@ final class LogForm extends Div {
         begin(desk.begin(meeting));
         next(row);
         if (tapped != null && entry.outcome() != tapped) {
-            fields.fill(entry.withOutcome(tapped));
-            changed(entry.withOutcome(tapped));
+            take(entry.withOutcome(tapped));
         }
+        if (early && entry.heldAt() == null) {
+            take(entry.withHeldAt(lately(row)));
+        }
+    }
+
+    private void take(LogEntry now) {
+        fields.fill(now);
+        changed(now);
+    }
+
+    /** The usual time on the last day on which it is over: a first guess, for the mentor to change. */
+    private LocalDateTime lately(MeetingRow row) {
+        var now = LocalDateTime.ofInstant(clock.instant(), Said.LONDON);
+        var usual = now.toLocalDate().atTime(row.starts());
+        return usual.isAfter(now) ? usual.minusDays(1) : usual;
     }
 
     private void begin(LogStart start) {

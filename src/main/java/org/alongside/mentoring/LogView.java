@@ -29,6 +29,9 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<MeetingState> OUTCOMES =
             List.of(MeetingState.HELD, MeetingState.TRIED, MeetingState.MISSED);
 
+    /** They met before the planned day. */
+    private static final String EARLY = "early";
+
     private final transient MentorDesk desk;
     private final transient DangerWords words;
     private final transient People people;
@@ -51,6 +54,12 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         id, new RouteParam("outcome", tapped.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** The address of the log of a meeting that is still to come, because they have met already. */
+    static RouteParameters early(MeetingId meeting) {
+        return new RouteParameters(
+                new RouteParam("meeting", meeting.value().toString()), new RouteParam("outcome", EARLY));
+    }
+
     /** The view may be the one of the meeting before; its form never is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -60,15 +69,16 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     UUID.fromString(event.getRouteParameters().get("meeting").orElse("")));
             var row = desk.own(meeting);
             var mentee = people.find(row.mentee()).map(PersonRow::given).orElse("?");
-            var tapped = event.getRouteParameters()
-                    .get("outcome")
-                    .flatMap(LogView::outcomeNamed)
-                    .orElse(null);
+            var rest = event.getRouteParameters().get("outcome");
+            var early = rest.filter(EARLY::equals).isPresent();
+            var tapped = early
+                    ? MeetingState.HELD
+                    : rest.flatMap(LogView::outcomeNamed).orElse(null);
             add(
                     new PageHead(
                             getTranslation("mentoring.log.title", mentee),
                             Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())),
-                    new LogForm(desk, words, clock, row, mentee, tapped));
+                    new LogForm(desk, words, clock, row, mentee, tapped, early));
         } catch (IllegalArgumentException | AccessDeniedException notMine) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -146,7 +146,7 @@ class Matchmaking {
                     String.valueOf(proposals.count(scheme.id()) + 1),
                     now.kind(),
                     clock.instant(),
-                    who.required(),
+                    who.id().orElseGet(scheme::coordinator), // after an early ending nobody has asked
                     seed,
                     now.cohort().people(),
                     0,

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MENTOR')")
 class MentorDesk {
     private static final int BACK_DAYS = 63;
-    private static final int OTHER_DAYS = 21;
+    /** So far from its planned day a meeting may have been held. */
+    static final int OTHER_DAYS = 21;
 
     private final Meetings meetings;
     private final MeetingLogs logs;
@@ -62,6 +63,12 @@ class MentorDesk {
         return meetings.ofMentor(who.required(), today.plusDays(1), today.plusDays(120)).stream()
                 .filter(it -> it.state() == MeetingState.PLANNED)
                 .findFirst();
+    }
+
+    /** Own pairings whose mentee has never given the promise: it comes before the first meeting. */
+    @Transactional(readOnly = true)
+    Set<PairingId> toPromiseFirst() {
+        return pairings.withoutPromiseOfMentee(who.required());
     }
 
     /** When a pair meets next after today. */

@@ -28,8 +28,10 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.mentoring.care.BesidesMeetings;
 import org.alongside.mentoring.care.BesidesPanel;
+import org.alongside.mentoring.joining.AskForMentor;
 import org.alongside.mentoring.joining.MenteeTraining;
 import org.alongside.mentoring.joining.OwnPromise;
+import org.alongside.mentoring.joining.OwnRequest;
 import org.alongside.mentoring.joining.SafeCircle;
 import org.alongside.school.People;
 
@@ -47,6 +49,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient MenteeTraining training;
     private final transient SafeCircle circle;
     private final transient CannotCome cannot;
+    private final transient OwnRequest request;
     private final transient Clock clock;
 
     MyMentorView(
@@ -59,6 +62,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
             MenteeTraining training,
             SafeCircle circle,
             CannotCome cannot,
+            OwnRequest request,
             Clock clock) {
         this.page = page;
         this.introductions = introductions;
@@ -69,8 +73,9 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.training = training;
         this.circle = circle;
         this.cannot = cannot;
+        this.request = request;
         this.clock = clock;
-        addClassName("phone-page");
+        addClassNames("phone-page", "side-by-side");
     }
 
     @Override
@@ -84,6 +89,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(new BesidesPanel(besides, people));
     }
 
+    private String shared(List<String> interests) {
+        return interests.isEmpty()
+                ? Told.interests(this, interests)
+                : getTranslation("mentoring.mentee.shared", Told.inASentence(this, interests));
+    }
+
     private void mentor() {
         var pairing = page.pairing();
         if (pairing.isEmpty()) {
@@ -94,7 +105,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                             getTranslation("mentoring.mentee.nobody"),
                             getTranslation("mentoring.mentee.nobody-text")));
             over();
-            add(toRead());
+            add(new AskForMentor(request), toRead());
             return;
         }
         var meetings = page.next();
@@ -102,12 +113,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                         Stream.of(pairing.get().mentor()), meetings.stream().map(MeetingRow::adult))
                 .toList());
         var mentor = TodayView.given(names, pairing.get().mentor());
+        var first = promise.isFirst();
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
-                        getTranslation(
-                                "mentoring.mentee.shared",
-                                Told.interests(this, pairing.get().shared()))),
+                        shared(pairing.get().shared())),
+                new BeforeYouMeet(first, first && !training.isDone()),
                 introduction(mentor),
                 next(meetings, names, mentor),
                 new ChangesForMe(changes, people));
@@ -115,8 +126,15 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(it -> !isOver(it))
                 .findFirst()
                 .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
-        page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
-        add(promise(mentor), toRead(), ways(mentor));
+        var promised = promise(mentor);
+        var felt = page.last().map(it -> new HowWasIt(page, it, mentor, Said.dayOf(clock.instant())));
+        felt.ifPresentOrElse(it -> it.addClassName("across"), () -> promised.addClassName("across"));
+        felt.ifPresent(this::add);
+        add(promised);
+        if (!first) {
+            add(toRead());
+        }
+        add(ways(mentor));
     }
 
     private boolean isOver(MeetingRow meeting) {

@@ -140,14 +140,28 @@ class Pairings {
                 .update();
     }
 
-    /** Ends the pairings of those who said that they would leave and have left by this day. */
-    void endOfThoseWhoLeft(LocalDate today) {
-        database.sql("""
-                        update pairing p set p.ended_on = p.ends_on, p.version = p.version + 1
-                        where p.ended_on is null and exists (
-                            select 1 from plan_obstacle o where o.kind = 'LEAVES' and o.state = 'IN_FORCE'
-                            and o.from_day <= :today and o.person_id in (p.mentor_id, p.mentee_id))
-                        """).param("today", Date.valueOf(today)).update();
+    /** Running pairings of this mentor whose mentee has not given the promise in their scheme, in whatever term. */
+    Set<PairingId> withoutPromiseOfMentee(PersonId mentor) {
+        return database.sql("""
+                        select p.id from pairing p where p.mentor_id = :mentor and p.ended_on is null
+                          and not exists (select 1 from promise_given g
+                            where g.scheme_id = p.scheme_id and g.person_id = p.mentee_id)
+                        """)
+                .param("mentor", mentor.value())
+                .query((row, number) -> new PairingId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    /** Those in running pairings who said that they would leave and have left by this day. */
+    Set<PersonId> gone(LocalDate today) {
+        return database.sql("""
+                        select o.person_id from plan_obstacle o where o.kind = 'LEAVES' and o.state = 'IN_FORCE'
+                          and o.from_day <= :today and exists (select 1 from pairing p
+                            where p.ended_on is null and o.person_id in (p.mentor_id, p.mentee_id))
+                        """)
+                .param("today", Date.valueOf(today))
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private static PairingRow row(ResultSet row, int number) throws SQLException {

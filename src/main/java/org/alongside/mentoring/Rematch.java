@@ -1,16 +1,14 @@
 package org.alongside.mentoring;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
+import org.alongside.notifications.Notices;
+import org.alongside.school.SignedInPerson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -26,54 +24,55 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Rematch {
     private static final Logger LOG = LoggerFactory.getLogger(Rematch.class);
     private static final int LOOK_BACK_DAYS = 60;
-    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Schemes schemes;
     private final Rematches rematches;
     private final Matchmaking matchmaking;
     private final TransactionOperations transaction;
+    private final Notices notices;
+    private final SignedInPerson who;
     private final Clock clock;
-    private final Map<SchemeId, Instant> tried = new ConcurrentHashMap<>();
 
     Rematch(
             Schemes schemes,
             Rematches rematches,
             Matchmaking matchmaking,
             TransactionOperations transaction,
+            Notices notices,
+            SignedInPerson who,
             Clock clock) {
         this.schemes = schemes;
         this.rematches = rematches;
         this.matchmaking = matchmaking;
         this.transaction = transaction;
+        this.notices = notices;
+        this.who = who;
         this.clock = clock;
     }
 
     /**
-     * Begins to look for new mentors, beside the page and as whoever is signed in, if a pairing of the current scheme has
-     * ended early and nothing was proposed for it yet. What failed is tried again after an hour.
+     * Begins to look for new mentors, on a thread of its own, if a pairing of the current scheme has ended early and nothing
+     * was proposed for it yet, and no other node looks already. What failed is tried again after an hour.
      *
      * @return whether something has begun
      */
     public boolean begin() {
         var scheme = schemes.current().map(Scheme::id);
-        if (scheme.isEmpty() || wanted(scheme.get()).isEmpty()) {
+        if (scheme.isEmpty()
+                || wanted(scheme.get()).isEmpty()
+                || !rematches.isMine(scheme.get(), clock.instant())) {
             return false;
         }
-        var now = clock.instant();
-        var last = tried.put(scheme.get(), now);
-        if (last != null && last.plus(PATIENCE).isAfter(now)) {
-            tried.put(scheme.get(), last);
-            return false;
-        }
-        var ignored = Thread.ofVirtual().name("rematch").start(new DelegatingSecurityContextRunnable(this::attempt));
+        var ignored = Thread.ofVirtual()
+                .name("rematch")
+                .start(new DelegatingSecurityContextRunnable(() -> attempt(scheme.get())));
         return true;
     }
 
-    private void attempt() {
+    private void attempt(SchemeId scheme) {
         try {
-            var made = propose();
-            if (made.isPresent()) {
-                tried.clear(); // the next ending need not wait
+            if (propose().isPresent()) {
+                rematches.over(scheme);
             }
         } catch (RuntimeException broken) {
             // a message may quote a name, so only its type
@@ -102,8 +101,13 @@ public class Rematch {
             proposal = leavesOut(wider, over) ? proposal : wider;
         }
         var run = proposal.id();
-        transaction.executeWithoutResult(
-                status -> wanted.forEach(it -> rematches.made(it.pairing(), run, clock.instant())));
+        transaction.executeWithoutResult(status -> {
+            wanted.forEach(it -> rematches.made(it.pairing(), run, clock.instant()));
+            schemes.current()
+                    .map(Scheme::coordinator)
+                    .filter(it -> !who.id().equals(Optional.of(it)))
+                    .ifPresent(it -> notices.tell(it, "mentoring.notice.rematch"));
+        });
         return Optional.of(proposal);
     }
 

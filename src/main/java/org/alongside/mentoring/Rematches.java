@@ -1,6 +1,7 @@
 package org.alongside.mentoring;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Pairings that ended early and whose mentee has nobody now, and the proposals that were made for them. */
 @Repository
 class Rematches {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final JdbcClient database;
 
     Rematches(JdbcClient database) {
@@ -28,6 +31,7 @@ class Rematches {
                         select p.id, p.mentor_id, p.mentee_id from pairing p
                         join participant t on t.scheme_id = p.scheme_id and t.person_id = p.mentee_id
                         where p.scheme_id = :scheme and p.ended_on >= :since
+                          and exists (select 1 from scheme s where s.id = p.scheme_id and s.ends_on > p.ended_on)
                           and p.ended_why in ('MENTOR_LEFT', 'NOT_FITTING', 'OTHER')
                           and not exists (select 1 from pairing r where r.mentee_id = p.mentee_id and r.ended_on is null)
                           and not exists (select 1 from rematch m where m.pairing_id = p.id)
@@ -41,6 +45,31 @@ class Rematches {
                                 new PersonId(row.getObject("mentee_id", UUID.class)),
                                 new PersonId(row.getObject("mentor_id", UUID.class)))))
                 .list();
+    }
+
+    /**
+     * Whoever is first looks for new mentors; the others leave it alone for an hour. If nothing came of it, it is somebody’s
+     * turn again after that.
+     */
+    boolean isMine(SchemeId scheme, Instant now) {
+        var first = database.sql("insert ignore into rematch_turn (scheme_id, taken_at) values (:scheme, :now)")
+                .param("scheme", scheme.value())
+                .param("now", Timestamp.from(now))
+                .update();
+        return first == 1
+                || database.sql("update rematch_turn set taken_at = :now where scheme_id = :scheme and taken_at <= :before")
+                                .param("scheme", scheme.value())
+                                .param("now", Timestamp.from(now))
+                                .param("before", Timestamp.from(now.minus(PATIENCE)))
+                                .update()
+                        == 1;
+    }
+
+    /** The next ending need not wait. */
+    void over(SchemeId scheme) {
+        database.sql("delete from rematch_turn where scheme_id = :scheme")
+                .param("scheme", scheme.value())
+                .update();
     }
 
     void made(PairingId pairing, MatchRunId run, Instant now) {

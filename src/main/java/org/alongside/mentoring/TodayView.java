@@ -60,6 +60,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient CannotCome cannot;
     private transient Map<PairingId, String> steps = Map.of();
     private transient Set<MeetingId> drafted = Set.of();
+    private transient Set<PairingId> unpromised = Set.of();
 
     TodayView(
             MentorDesk desk,
@@ -84,7 +85,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.cannot = cannot;
         this.who = who;
         this.clock = clock;
-        addClassName("phone-page");
+        addClassNames("phone-page", "side-by-side");
     }
 
     @Override
@@ -95,6 +96,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private void show() {
         removeAll();
         steps = desk.nextSteps();
+        unpromised = desk.toPromiseFirst();
         drafted = desk.drafted();
         var today = Said.dayOf(clock.instant());
         var me = people.find(who.required());
@@ -112,6 +114,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             add(new NextForMe(promise, training));
             return;
         }
+        add(new BeforeYouMeet(promise.isFirst(), false));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
@@ -170,8 +173,23 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 yearLine(pairing),
                 held(pairing));
         panel.addClassNames("lifted", "meeting");
+        if (unpromised.contains(meeting.pairing())) {
+            panel.addComponentAtIndex(
+                    1,
+                    new Note(
+                            Tone.WARN,
+                            "lock",
+                            new Span(getTranslation("mentoring.today.mentee-promise", mentee) + " "),
+                            new Anchor("mentoring/promise", getTranslation("mentoring.today.read-together"))));
+        }
         if (!meeting.day().isAfter(today)) {
             panel.add(meeting.state() == MeetingState.PLANNED ? ask(meeting) : logged(meeting));
+        } else if (!meeting.day().isAfter(today.plusDays(MentorDesk.OTHER_DAYS))) {
+            var early = new RouterLink(LogView.class, LogView.early(meeting.id()));
+            early.setText(getTranslation("mentoring.today.early"));
+            early.setId("early");
+            early.addClassNames("btn", "quiet");
+            panel.add(early);
         }
         return panel;
     }

@@ -132,6 +132,24 @@ class LogViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aMeetingThatWasEarlierThanPlannedIsLoggedBeforeItsDay() {
+        var future = school.meeting(pairing, school.today.plusDays(6));
+        database.update(
+                "update meeting set day = ? where id = ?",
+                java.sql.Date.valueOf(school.today.minusDays(30)),
+                meeting.value());
+        open(future, "/early");
+        test($(Button.class).withId("save").single()).click();
+        assertThat(database.queryForObject("select state from meeting where id = ?", String.class, future.value()))
+                .isEqualTo("HELD");
+        assertThat(database.queryForObject(
+                        "select held_at > now() - interval 3 day from meeting_log where meeting_id = ?",
+                        Boolean.class,
+                        future.value()))
+                .isTrue();
+    }
+
+    @Test
     void somebodyElsesMeetingLooksLikeOneThatDoesNotExist() {
         var other = school.pairing(school.mentors.get(1), school.mentees.get(1));
         var foreign = school.meeting(other, school.today);

@@ -84,6 +84,41 @@ class MenteePageTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePromiseAndTheShortTrainingComeBeforeTheFirstMeeting() {
+        database.update(
+                "insert into participant (scheme_id, person_id, side) select scheme_id, mentee_id, 'MENTEE' from pairing where id = ?",
+                pairing.value());
+        var before = navigate(MyMentorView.class).getElement().getTextRecursively();
+        assertThat(before).contains("Before you meet");
+        assertThat(before.indexOf("Before you meet")).isLessThan(before.indexOf("12.30"));
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, mentee_id, 'demo', 'MENTEE', 1, now() from pairing where id = ?",
+                pairing.value());
+        assertThat(navigate(MyMentorView.class).getElement().getTextRecursively())
+                .doesNotContain("Before you meet");
+    }
+
+    @Test
+    void whoHadAMentorAsksAgainWithOneTap() {
+        database.update("update person set year_group = 8 where id = ?", school.mentees.get(0).value());
+        assertThat($(com.vaadin.flow.component.button.Button.class).withId("ask").exists())
+                .isFalse();
+        database.update("update pairing set ended_on = ?, ended_why = 'COMPLETED' where id = ?", java.sql.Date.valueOf(school.today), pairing.value());
+        assertThat(navigate(MyMentorView.class).getElement().getTextRecursively())
+                .contains("I would like a mentor again");
+        test($(com.vaadin.flow.component.button.Button.class).withId("ask").single())
+                .click();
+        assertThat(school.count(
+                        "select count(*) from mentor_request where person_id = ? and state = 'ASKED'",
+                        school.mentees.get(0).value()))
+                .isEqualTo(1);
+        assertThat($(com.vaadin.flow.component.button.Button.class)
+                        .withId("take-back")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
     void howItWasIsOneTapThatOnlyTheCoordinatorReads() {
         var ignored = navigate(MyMentorView.class);
         $(Feelings.class).withId("felt").single().setValue(2);

@@ -32,6 +32,12 @@ class RematchTests {
     SchemeWork work;
 
     @Autowired
+    Rematches turns;
+
+    @Autowired
+    LastDays lastDays;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -118,6 +124,59 @@ class RematchTests {
                 second.value());
         assertThat(rematch.propose()).isEmpty();
         assertThat(rematch.begin()).isFalse();
+    }
+
+    @Test
+    void whoSaidThatTheyWouldLeaveIsGoneOnThatDayAndTheirMenteeGetsAProposal() {
+        database.update(
+                "insert into plan_obstacle (id, kind, from_day, to_day, person_id, state, made_by) values (uuid(), 'LEAVES', ?, ?, ?, 'IN_FORCE', uuid())",
+                Date.valueOf(school.today),
+                Date.valueOf(Obstacle.FOR_GOOD),
+                school.mentors.getFirst().value());
+        var meeting = school.meeting(first, school.today.plusDays(7));
+        lastDays.round();
+        lastDays.round();
+        assertThat(school.count(
+                        "select count(*) from pairing where id = ? and ended_why = 'MENTOR_LEFT' and ended_on = ?",
+                        first.value(),
+                        Date.valueOf(school.today)))
+                .isEqualTo(1);
+        assertThat(school.count("select count(*) from meeting where id = ? and state = 'CANCELLED'", meeting.value()))
+                .isEqualTo(1);
+        assertThat(told(school.mentees.getFirst(), "mentoring.notice.ended"))
+                .as("once, though two rounds came")
+                .isEqualTo(1);
+        assertThat(told(school.coordinator, "mentoring.notice.mentor-needed")).isEqualTo(1);
+        assertThat(rematch.propose().orElseThrow().pairs())
+                .singleElement()
+                .satisfies(it -> assertThat(it.mentor()).isEqualTo(school.mentors.get(2)));
+    }
+
+    private int told(org.alongside.school.PersonId person, String key) {
+        return school.count("select count(*) from notice where person_id = ? and notice_key = ?", person.value(), key);
+    }
+
+    @Test
+    void nobodyHasToBeSignedInForAProposalAndTheCoordinatorHearsOfIt() {
+        closing.end(scheme(), first, Closing.Reason.MENTOR_LEFT);
+        SecurityContextHolder.clearContext();
+        RematchRounds.asThePortal(() -> assertThat(rematch.propose().orElseThrow().madeBy())
+                .isEqualTo(school.coordinator));
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        assertThat(told(school.coordinator, "mentoring.notice.rematch")).isEqualTo(1);
+        assertThatExceptionOfType(org.springframework.security.core.AuthenticationException.class)
+                .as("outside the round nobody has become a coordinator by it")
+                .isThrownBy(rematch::propose);
+    }
+
+    @Test
+    void oneNodeLooksAndTheOtherLeavesItAloneForAnHour() {
+        var now = clock.instant();
+        assertThat(turns.isMine(scheme(), now)).isTrue();
+        assertThat(turns.isMine(scheme(), now.plusSeconds(3500))).isFalse();
+        assertThat(turns.isMine(scheme(), now.plusSeconds(3600))).isTrue();
+        turns.over(scheme());
+        assertThat(turns.isMine(scheme(), now.plusSeconds(3601))).isTrue();
     }
 
     @Test

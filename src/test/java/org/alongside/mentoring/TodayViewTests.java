@@ -66,6 +66,32 @@ class TodayViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoHasMetBeforeThePlannedDaySaysSoOnTheFirstPage() {
+        var soon = school.meeting(pairing, school.today.plusDays(2));
+        assertThat(page()).contains("We have met already");
+        assertThat($(RouterLink.class).withId("early").single().getHref())
+                .isEqualTo("mentoring/log/" + soon.value() + "/early");
+        database.update(
+                "update meeting set day = ? where id = ?",
+                java.sql.Date.valueOf(school.today.plusDays(40)),
+                soon.value());
+        assertThat(page()).as("too far from its day").doesNotContain("We have met already");
+    }
+
+    @Test
+    void thePromiseStandsBeforeTheFirstMeetingOnBothPages() {
+        var ignored = school.meeting(pairing, school.today);
+        database.update(
+                "insert into participant (scheme_id, person_id, side) select scheme_id, mentor_id, 'MENTOR' from pairing where id = ?",
+                pairing.value());
+        assertThat(page()).contains("Before you meet", "Mentee0 has not given the promise yet.", "Read it together");
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select p.scheme_id, w.id, 'demo', 'MENTEE', 1, now() from pairing p join person w on w.id in (p.mentor_id, p.mentee_id) where p.id = ?",
+                pairing.value());
+        assertThat(page()).doesNotContain("Before you meet", "Read it together");
+    }
+
+    @Test
     void whatIsStillToLogIsAListBelow() {
         var late = school.meeting(pairing, school.today.minusDays(2));
         assertThat(page()).contains("Still to log", "Meeting with Mentee0");

@@ -34,7 +34,6 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
-import org.alongside.mentoring.Rematch;
 import org.alongside.school.People;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,6 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient CareDesk desk;
     private final transient DebriefDesk debriefs;
     private final transient People people;
-    private final transient Rematch rematch;
     private final Div answer = new Div();
     private final Div content = new Div();
     private final Set<UUID> chosen = new LinkedHashSet<>();
@@ -57,8 +55,7 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private @Nullable String why;
     private int number = 1;
 
-    CareTodayView(CareDesk desk, DebriefDesk debriefs, People people, Rematch rematch) {
-        this.rematch = rematch;
+    CareTodayView(CareDesk desk, DebriefDesk debriefs, People people) {
         this.desk = desk;
         this.debriefs = debriefs;
         this.people = people;
@@ -83,7 +80,6 @@ class CareTodayView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show() {
         removeAll();
         chosen.clear();
-        var ignored = rematch.begin();
         var page = desk.page(why, number);
         var sum = page.sum();
         if (why != null && !sum.byReason().containsKey(why)) {

@@ -23,7 +23,7 @@ class CheckInDue implements ReasonSource {
                         case count(c.id) when 0 then date_add(p.starts_on, interval 10 day)
                             when 1 then greatest(date_add(p.starts_on, interval 24 day), date_add(max(c.day), interval 7 day))
                             else date_add(max(c.day), interval 30 day) end due
-                    from pairing p join (select 'MENTOR' side union all select 'MENTEE') s
+                    from pairing p straight_join (select 'MENTOR' side union all select 'MENTEE') s
                     left join check_in c on c.pairing_id = p.id and c.side = s.side
                     where p.ended_on is null group by p.id, s.side, p.mentor_id, p.mentee_id, p.starts_on) y
                 where y.due <= :today group by y.id

@@ -18,13 +18,13 @@ class LessThanSixMonths implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, p.mentor_id person_id, least(p.ends_on, coalesce(min(o.from_day), p.ends_on)) since,
-                    0 amount
-                from pairing p left join plan_obstacle o on o.kind = 'LEAVES' and o.state = 'IN_FORCE'
-                    and o.person_id in (p.mentor_id, p.mentee_id)
-                where p.ended_on is null group by p.id, p.mentor_id, p.starts_on, p.ends_on
-                having least(p.ends_on, coalesce(min(o.from_day), p.ends_on)) <= greatest(date_add(p.starts_on, interval 6 month),
-                    date_add(p.starts_on, interval 24 week))
+                select p.id subject, p.id pairing_id, p.mentor_id person_id, min(p.last_day) since, 0 amount
+                from (select q.id, q.mentor_id, q.starts_on, least(q.ends_on, coalesce(o.from_day, q.ends_on)) last_day
+                    from (select id, mentor_id, mentor_id person_id, starts_on, ends_on from pairing where ended_on is null
+                        union all select id, mentor_id, mentee_id, starts_on, ends_on from pairing where ended_on is null) q
+                    left join plan_obstacle o on o.person_id = q.person_id and o.kind = 'LEAVES' and o.state = 'IN_FORCE') p
+                where p.last_day <= greatest(date_add(p.starts_on, interval 6 month), date_add(p.starts_on, interval 24 week))
+                group by p.id, p.mentor_id
                 """;
     }
 }

@@ -18,11 +18,10 @@ class NotMetForThreeWeeks implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, p.mentor_id person_id, p.since, 0 amount from (
-                    select p.id, p.mentor_id, coalesce((select max(m.day) from meeting m where m.pairing_id = p.id and m.state = 'HELD'),
-                        p.starts_on) since
-                    from pairing p where p.ended_on is null and p.starts_on < :threeWeeks) p
-                where p.since < :threeWeeks
+                select p.id subject, p.id pairing_id, p.mentor_id person_id, coalesce((select m.day from meeting m
+                        where m.pairing_id = p.id and m.state = 'HELD' order by m.day desc limit 1), p.starts_on) since, 0 amount
+                from pairing p left join meeting r on r.pairing_id = p.id and r.state = 'HELD' and r.day >= :threeWeeks
+                where p.ended_on is null and p.starts_on < :threeWeeks and r.id is null
                 """;
     }
 

@@ -19,11 +19,12 @@ class PermissionTakenBack implements ReasonSource {
     public String sql() {
         return """
                 select p.id subject, p.id pairing_id, max(e.person_id) person_id, max(e.day) since, count(*) amount
-                from pairing p join family_event e on e.scheme_id = p.scheme_id and e.person_id in (p.mentor_id, p.mentee_id)
-                    and e.kind in ('REFUSED', 'WITHDRAWN')
-                where p.ended_on is null and not exists (select 1 from family_event l where l.scheme_id = e.scheme_id
-                    and l.person_id = e.person_id and l.kind = 'GIVEN' and l.recorded_at > e.recorded_at)
-                group by p.id
+                from (select id, scheme_id, mentor_id person_id from pairing where ended_on is null
+                    union all select id, scheme_id, mentee_id from pairing where ended_on is null) p
+                join family_event e on e.scheme_id = p.scheme_id and e.person_id = p.person_id and e.kind in ('REFUSED', 'WITHDRAWN')
+                left join family_event l on l.scheme_id = e.scheme_id and l.person_id = e.person_id and l.kind = 'GIVEN'
+                    and l.recorded_at > e.recorded_at
+                where l.id is null group by p.id
                 """;
     }
 

@@ -24,12 +24,15 @@ class TrainingExpiring implements ReasonSource {
                 select f.person_id subject, cast(null as uuid) pairing_id, f.person_id,
                     date_add(f.fresh, interval (select valid_months from training_rule where id = 1) month) since, 0 amount
                 from (select t.person_id, cast(greatest(
-                        coalesce(if(sum(t.module <> 'by-hand') >= (select count(*) from (select module from training_done
-                                where module not in ('by-hand', 'mentee-confidentiality') group by module) m) or sum(t.module = 'by-hand') = 0,
+                        coalesce(if(sum(t.module <> 'by-hand') >= (select count(distinct l.module) from training_done l
+                                where l.module not in ('by-hand', 'mentee-confidentiality')
+                                  and l.done_on > date_sub(:today, interval (select valid_months from training_rule where id = 1) month))
+                                or sum(t.module = 'by-hand') = 0,
                             min(if(t.module <> 'by-hand', t.latest, null)), null), '1970-01-01'),
                         coalesce(max(if(t.module = 'by-hand', t.latest, null)), '1970-01-01')) as date) fresh
                     from (select d.person_id, d.module, max(d.done_on) latest from training_done d
-                        where d.person_id in (select mentor_id from pairing where ended_on is null) group by d.person_id, d.module) t
+                        where d.person_id in (select mentor_id from pairing where ended_on is null)
+                          and d.module <> 'mentee-confidentiality' group by d.person_id, d.module) t
                     group by t.person_id) f
                 where date_add(f.fresh, interval (select valid_months from training_rule where id = 1) month)
                     <= date_add(:today, interval 30 day)

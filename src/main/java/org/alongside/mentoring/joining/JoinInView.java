@@ -1,11 +1,9 @@
 package org.alongside.mentoring.joining;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,11 +12,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Lines;
-import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
-import org.alongside.base.ui.Said;
-import org.alongside.base.ui.Tone;
 
 /** The first page of a pupil who has no part in the scheme: what mentoring is, and the two ways in. */
 @Route("mentoring/join-in")
@@ -28,30 +23,26 @@ class JoinInView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient OwnRequest request;
     private final transient OwnApplication application;
     private final transient SafeCircle circle;
-    private final Div answer = new Div();
 
     JoinInView(OwnRequest request, OwnApplication application, SafeCircle circle) {
         this.request = request;
         this.application = application;
         this.circle = circle;
         addClassNames("phone-page", "join-in");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        answer.removeAll();
         show();
     }
 
     private void show() {
         removeAll();
-        add(new PageHead(getTranslation("mentoring.join.title"), getTranslation("mentoring.join.lead")), answer);
+        add(new PageHead(getTranslation("mentoring.join.title"), getTranslation("mentoring.join.lead")));
         var asks = request.mayAsk();
         var applies = application.mayApply();
         if (asks) {
-            add(askForMentor());
+            add(new AskForMentor(request));
         }
         if (applies) {
             add(becomeMentor());
@@ -65,26 +56,6 @@ class JoinInView extends Div implements AfterNavigationObserver, HasDynamicTitle
             words.addClassNames("s", "m2");
             add(words);
         }
-    }
-
-    private Panel askForMentor() {
-        var latest = request.latest().map(MentorRequests.Request::state).orElse(MentorRequests.State.TAKEN_BACK);
-        if (latest == MentorRequests.State.ASKED) {
-            var when = request.latest()
-                    .map(it -> Said.day(Said.dayOf(it.askedAt())))
-                    .orElse("");
-            var panel =
-                    card(Lines.State.ALONE, "mentoring.join.asked", getTranslation("mentoring.join.asked-text", when));
-            panel.add(
-                    button("take-back", "mentoring.join.take-back", "quiet", request::takeBack, "mentoring.join.back"));
-            return panel;
-        }
-        var panel = card(Lines.State.ALONE, "mentoring.join.mentee", getTranslation("mentoring.join.mentee-text"));
-        if (latest == MentorRequests.State.NOT_NOW) {
-            panel.add(new Note(Tone.HARBOUR, "talk", new Paragraph(getTranslation("mentoring.join.later"))));
-        }
-        panel.add(button("ask", "mentoring.join.ask", "pri", request::ask, "mentoring.join.asked-note"));
-        return panel;
     }
 
     private Panel becomeMentor() {
@@ -103,23 +74,6 @@ class JoinInView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var panel = new Panel(new Lines(lines), new H2(getTranslation(title)), new Paragraph(text));
         panel.addClassNames("pad", "col", "g3");
         return panel;
-    }
-
-    private Button button(String id, String key, String look, Runnable deed, String done) {
-        var button = new Button(getTranslation(key), click -> {
-            answer.removeAll();
-            try {
-                deed.run();
-                show();
-                answer.add(new Note(Tone.OK, "check", new Span(getTranslation(done))));
-            } catch (IllegalArgumentException reason) {
-                answer.add(new Note(Tone.WARN, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
-            }
-        });
-        button.setId(id);
-        button.setDisableOnClick(true);
-        button.addClassNames("btn", look, "full");
-        return button;
     }
 
     @Override

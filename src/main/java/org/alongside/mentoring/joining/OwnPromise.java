@@ -2,6 +2,7 @@ package org.alongside.mentoring.joining;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.base.ui.Said;
 import org.alongside.school.SignedInPerson;
@@ -61,6 +62,16 @@ public class OwnPromise {
     @Transactional(readOnly = true)
     public boolean isDue() {
         return state().filter(it -> it.givenAt() == null).isPresent();
+    }
+
+    /** Whether it has never been given in this scheme: then it comes before the first meeting. */
+    @Transactional(readOnly = true)
+    public boolean isFirst() {
+        var me = who.required();
+        return state().filter(it -> it.givenAt() == null
+                        && book.haveGiven(it.scheme().id(), List.of(me), Said.dayOf(clock.instant()))
+                                .isEmpty())
+                .isPresent();
     }
 
     /**

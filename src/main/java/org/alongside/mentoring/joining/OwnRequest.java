@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asking for a mentor. Every call is about whoever is signed in; nobody says why. */
 @Service
 @PreAuthorize("hasAnyRole('PUPIL','MENTEE')")
-class OwnRequest {
+public class OwnRequest {
     private final MentorRequests requests;
     private final SchemeMembers members;
     private final People people;
@@ -55,6 +55,14 @@ class OwnRequest {
                 .isPresent();
     }
 
+    /** Whether they had a mentor in this scheme and have none now: they may ask again, as if for the first time. */
+    @Transactional(readOnly = true)
+    boolean hadMentor() {
+        return members.scheme()
+                .filter(it -> members.hadMentor(it.id(), who.required()))
+                .isPresent();
+    }
+
     /** The last one; empty if they have never asked. */
     @Transactional(readOnly = true)
     Optional<MentorRequests.Request> latest() {
@@ -64,11 +72,11 @@ class OwnRequest {
     /**
      * Asks the coordinator; asking twice asks once.
      *
-     * @throws IllegalArgumentException with a message key if there is no scheme for them, or they take part already
+     * @throws IllegalArgumentException with a message key if there is no scheme for them, or they have a mentor or wait for one
      */
     @Transactional
     void ask() {
-        if (!mayAsk() || takesPart()) {
+        if (!mayAsk() || members.hasMentor(who.required()) || takesPart() && !hadMentor()) {
             throw new IllegalArgumentException("mentoring.join.not-for-you");
         }
         if (requests.ask(who.required(), clock.instant())) {

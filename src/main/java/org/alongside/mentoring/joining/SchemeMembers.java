@@ -64,6 +64,25 @@ class SchemeMembers {
                 .update();
     }
 
+    /** Whether somebody is this person’s mentor now, in whatever scheme. */
+    boolean hasMentor(PersonId person) {
+        return database.sql("select exists (select 1 from pairing where mentee_id = :person and ended_on is null)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this person had a mentor in this scheme and has none now. */
+    boolean hadMentor(UUID scheme, PersonId person) {
+        return !hasMentor(person)
+                && database.sql(
+                                "select exists (select 1 from pairing where mentee_id = :person and scheme_id = :scheme and ended_on is not null)")
+                        .param("person", person.value())
+                        .param("scheme", scheme)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** The year groups whose pupils may ask for a mentor, as the sheet of the scheme says; without one, 7 to 10. */
     Set<Integer> targetYears(UUID scheme) {
         return database.sql("select target_years from scheme_sheet where scheme_id = :scheme")

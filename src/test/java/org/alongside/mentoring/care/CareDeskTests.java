@@ -513,7 +513,7 @@ class CareDeskTests {
     @Test
     void aPromiseThatWasNotGivenThisTermAndTrainingThatIsNoLongerFreshAreReasons() {
         var mentor = school.mentors.getFirst();
-        database.update("delete from promise_given where person_id = ?", mentor.value());
+        database.update("update promise_given set term = 'before' where person_id = ?", mentor.value());
         assertThat(reasons()).containsExactly("promise");
         database.update(
                 "insert into training_done (person_id, module, done_on) values (?, 'demo', ?)",
@@ -525,6 +525,34 @@ class CareDeskTests {
                 mentor.value(),
                 Date.valueOf(school.today));
         assertThat(reasons(mentor.value())).isEmpty();
+    }
+
+    @Test
+    void whoHasNeverPromisedIsPressingFromThreeDaysBeforeTheFirstMeeting() {
+        var mentee = school.mentees.getFirst();
+        database.update("delete from promise_given where person_id = ?", mentee.value());
+        database.update("delete from meeting where pairing_id = ?", pair.value());
+        var ignored = school.meeting(pair, school.today.plusDays(4));
+        assertThat(reasons()).contains("promise").doesNotContain("first-promise");
+        var sooner = school.meeting(pair, school.today.plusDays(3));
+        assertThat(reasons()).contains("first-promise").doesNotContain("promise");
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, mentee_id, 'before', 'MENTEE', 1, now() from pairing where id = ?",
+                pair.value());
+        assertThat(reasons()).contains("promise").doesNotContain("first-promise");
+        database.update("update meeting set state = 'CANCELLED' where id = ?", sooner.value());
+    }
+
+    @Test
+    void aMentorWhoWasAMenteeOnceIsNotMeasuredByThatTraining() {
+        for (var module : java.util.Map.of("mentee-confidentiality", 4, "demo", 0).entrySet()) {
+            database.update(
+                    "insert into training_done (person_id, module, done_on) values (?, ?, ?)",
+                    school.mentors.getFirst().value(),
+                    module.getKey(),
+                    Date.valueOf(school.today.minusYears(module.getValue())));
+        }
+        assertThat(reasons(school.mentors.getFirst().value())).isEmpty();
     }
 
     @Test

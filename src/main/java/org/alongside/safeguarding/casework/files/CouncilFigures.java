@@ -105,6 +105,7 @@ class CouncilFigures implements StatisticsSource {
     /** What became of an agency’s place at a meeting. */
     private static final List<String> CAME = List.of("CAME", "REPORT", "APOLOGIES", "ABSENT");
 
+    /** What a clerk noted of a meeting counts only as long as nobody who was there has written it down. */
     private Table attendance(List<YearMonth> months) {
         var atoms = months.stream()
                 .flatMap(month -> CAME.stream().map(it -> month + "/" + it))
@@ -128,7 +129,11 @@ class CouncilFigures implements StatisticsSource {
         database.sql("""
                         select date_format(e.happened_on, '%Y-%m') month, a.came, count(*) n
                         from case_attendance a join case_entry e on e.id = a.entry_id join case_file c on c.id = e.case_id
-                        where c.track = 'LEADS' and e.happened_on between :from and :to group by month, a.came
+                        where c.track = 'LEADS' and e.happened_on between :from and :to
+                          and not (e.kind = 'ACTION' and exists (
+                            select 1 from case_entry o join case_attendance b on b.entry_id = o.id
+                            where o.case_id = e.case_id and o.kind = 'MEETING' and o.happened_on = e.happened_on))
+                        group by month, a.came
                         """)
                 .param("from", months.getFirst().atDay(1))
                 .param("to", months.getLast().atEndOfMonth())
