@@ -14,7 +14,6 @@ import org.alongside.school.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a year’s questions say of groups, under the same rules as the coordinator’s page: what is told here could be told
@@ -62,7 +61,6 @@ class EvaluationDesk {
      * Every instrument of the last scheme that was asked at least once; empty before the first round is closed. What is
      * told is written down, so that no later page or file can be taken from it.
      */
-    @Transactional
     List<Outcome> outcomes() {
         var all = new ArrayList<Outcome>();
         rounds.scheme().ifPresent(scheme -> {
