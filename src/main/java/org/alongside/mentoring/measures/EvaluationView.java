@@ -118,6 +118,7 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
         var moved = new PlainTable(
                 words.say("moved", words.name(outcome.instrument())),
                 List.of(words.say("figure"), words.say("number")));
+        moved.addClassName("two-beside");
         moved.row(new Span(words.say("both")), number(Integer.toString(shift.people())));
         moved.row(
                 new Span(words.say("change")),
