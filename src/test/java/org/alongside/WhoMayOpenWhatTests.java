@@ -170,6 +170,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("reporting/head", Set.of(HEAD)),
             Map.entry("reporting/papers", Set.of(HEAD)),
             Map.entry("mentoring/evaluation", Set.of(COORDINATOR, HEAD)),
+            Map.entry("mentoring/research", Set.of(COORDINATOR, HEAD)),
             Map.entry("reporting/self-assessment", Set.of(DSL, HEAD)),
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
