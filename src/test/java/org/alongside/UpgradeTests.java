@@ -18,11 +18,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.FileSystemUtils;
 
@@ -94,6 +97,47 @@ class UpgradeTests {
             }
         }
         return edited;
+    }
+
+    @Test
+    void rolesThatWereGivenBeforeStandInTheOneLedgerWithTheirTimesAndCodesOnPaperStay() throws Exception {
+        server.empty();
+        upTo("202611230879?", server.main()).migrate();
+        var login = server.main();
+        var database =
+                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        database.sql("""
+                        insert into person (id, kind, title, legal_given, legal_family, email) values
+                          ('00000000-0000-0000-0000-000000000001', 'STAFF', 'Mrs', 'Carol', 'Whittle', 'c@school.example'),
+                          ('00000000-0000-0000-0000-000000000002', 'PUPIL', null, 'Amara', 'Okafor', 'a@school.example')
+                        """).update();
+        database.sql("""
+                        insert into role_change (person_id, role, given, changed_by, changed_at) values
+                          ('00000000-0000-0000-0000-000000000002', 'MENTOR', true,
+                           '00000000-0000-0000-0000-000000000001', from_unixtime(1790000000.25)),
+                          ('00000000-0000-0000-0000-000000000002', 'PUPIL', false, null, from_unixtime(1790000001))
+                        """).update();
+        database.sql("""
+                        insert into account (id, person_id, username, password) values
+                          ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000002', 'a.okafor', '-')
+                        """).update();
+        database.sql("""
+                        insert into recovery_code (account_id, code_hash) values
+                          ('00000000-0000-0000-0000-000000000003', unhex(sha2('a', 256))),
+                          ('00000000-0000-0000-0000-000000000003', unhex(sha2('b', 256)))
+                        """).update();
+        flyway(server.main(), MAIN).migrate();
+        assertThat(database.sql("""
+                                select concat_ws(' | ', act, ifnull(person_name, '-'), about_name, detail, done_at)
+                                from administrative_act order by done_at
+                                """).query(String.class).list())
+                .containsExactly(
+                        "role-given | Mrs Whittle | Amara Okafor | MENTOR | 2026-09-21 14:13:20.250000",
+                        "role-taken | - | Amara Okafor | PUPIL | 2026-09-21 14:13:21.000000");
+        assertThat(database.sql("select count(distinct id) from recovery_code where sealed is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -184,10 +228,17 @@ class UpgradeTests {
     }
 
     private static Flyway flyway(DatabaseLogin login, String changes) {
+        return changes(login, changes).load();
+    }
+
+    private static Flyway upTo(String last, DatabaseLogin login) {
+        return changes(login, MAIN).target(last).load();
+    }
+
+    private static FluentConfiguration changes(DatabaseLogin login, String changes) {
         return Flyway.configure()
                 .dataSource(login.url(), login.user(), login.password())
                 .locations(changes)
-                .outOfOrder(true)
-                .load();
+                .outOfOrder(true);
     }
 }

@@ -181,10 +181,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         wrong.setVisible(!key.isEmpty());
         if (!key.isEmpty()) {
             wrong.add(new Note(
-                    why.equals("ended") ? Tone.INFO : Tone.DANGER,
-                    why.equals("ended") ? "info" : "warn",
+                    isNews(why) ? Tone.INFO : Tone.DANGER,
+                    isNews(why) ? "info" : "warn",
                     new Span(getTranslation(key))));
         }
+    }
+
+    /** Nothing went wrong; it only is so. */
+    private static boolean isNews(String why) {
+        return why.equals("ended") || why.equals("school-asked");
     }
 
     @Override
