@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.school.AdministrativeActs;
@@ -125,7 +124,6 @@ class AccountAdministration {
             keepSomebodyOnDuty();
             ledger.note(id, before, roles);
             succession.handOver(id, before, roles, successor);
-            noteRoles(id, roles);
             return null;
         }
         var password = passwords.madeUp();
@@ -137,14 +135,13 @@ class AccountAdministration {
         var account = new Account(id, username, passwords.hashOf(password), true, clock.instant());
         account.holdExactly(roles, clock.instant());
         var ignored = accounts.save(account);
-        noteRoles(id, roles);
         ledger.note(id, Set.of(), roles);
         return new NewPassword(username, password);
     }
 
     /** The last changes of roles in the school, the newest first. */
     @Transactional(readOnly = true)
-    List<RoleLedger.Line> lastChanges() {
+    List<AdministrativeActs.Line> lastChanges() {
         return ledger.latest(LAST_CHANGES);
     }
 
@@ -212,10 +209,6 @@ class AccountAdministration {
         }
         school.goLive();
         acts.add("live", null, null);
-    }
-
-    private void noteRoles(PersonId id, Set<String> roles) {
-        acts.add("roles", id, String.join(",", new TreeSet<>(roles)));
     }
 
     private void keepSomebodyOnDuty() {

@@ -83,21 +83,17 @@ class AccountsView extends Div implements HasDynamicTitle {
     /** Who made whom what, so that nobody has a role without somebody who gave it. */
     private Panel lastChanges() {
         var lines = administration.lastChanges();
-        var names = people.named(lines.stream()
-                .flatMap(it -> it.by() == null ? Stream.of(it.person()) : Stream.of(it.person(), it.by()))
-                .distinct()
-                .toList());
         var list = new UnorderedList();
         list.addClassNames("col", "g1");
         for (var line : lines) {
+            var whom = line.whom();
+            var by = line.by();
             list.add(new ListItem(getTranslation(
-                    line.given() ? "identity.accounts.given" : "identity.accounts.taken",
+                    line.act().equals(RoleLedger.GIVEN) ? "identity.accounts.given" : "identity.accounts.taken",
                     Said.day(Said.dayOf(line.at())),
-                    names.get(line.person()) instanceof PersonRow row ? row.name() : "?",
-                    getTranslation("role." + line.role()),
-                    line.by() != null && names.get(line.by()) instanceof PersonRow by
-                            ? by.formalName()
-                            : getTranslation("identity.accounts.portal"))));
+                    whom == null ? "?" : whom,
+                    getTranslation("role." + line.detail()),
+                    by == null ? getTranslation("identity.accounts.portal") : by)));
         }
         var panel = new Panel(
                 new H2(getTranslation("identity.accounts.changes")),

@@ -27,7 +27,7 @@ final class Codes {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
-    /** What is kept. A plain hash is enough: nobody can try 2^80 of them. */
+    /** What codes are compared by. Whoever keeps one for long seals it, too. */
     static byte[] hash(String typed) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(plain(typed).getBytes(StandardCharsets.US_ASCII));

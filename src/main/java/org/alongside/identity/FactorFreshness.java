@@ -3,8 +3,6 @@ package org.alongside.identity;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.alongside.school.FreshSignIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +10,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -47,30 +44,9 @@ class FactorFreshness implements FreshSignIn {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.isAuthenticated()
-                && provedAt(authentication)
+                && Proofs.latest(authentication)
                         .filter(it -> clock.instant().isBefore(it.plus(lasts)))
                         .isPresent();
-    }
-
-    private static Optional<Instant> provedAt(Authentication authentication) {
-        var digits = secondStepOf(authentication);
-        if (digits.isPresent()) {
-            return digits;
-        }
-        if (authentication.getPrincipal() instanceof OidcUser user) {
-            return Optional.ofNullable(user.getAuthenticatedAt());
-        }
-        return authentication.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(it -> ((FactorGrantedAuthority) it).getIssuedAt())
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Optional<Instant> secondStepOf(Authentication authentication) {
-        return authentication.getAuthorities().stream()
-                .filter(it -> it instanceof FactorGrantedAuthority && SecondStep.TOTP.equals(it.getAuthority()))
-                .map(it -> ((FactorGrantedAuthority) it).getIssuedAt())
-                .findFirst();
     }
 
     @Override
@@ -81,8 +57,8 @@ class FactorFreshness implements FreshSignIn {
     @Override
     public Proof proof() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && secondStepOf(authentication).isPresent()) {
-            return Proof.CODE;
+        if (authentication != null && Proofs.secondStep(authentication).isPresent()) {
+            return second.hasPasskeyHere() ? Proof.PASSKEY : Proof.CODE;
         }
         return authentication != null && authentication.getPrincipal() instanceof OidcUser
                 ? Proof.ELSEWHERE
@@ -99,7 +75,7 @@ class FactorFreshness implements FreshSignIn {
         }
         return switch (proof()) {
             case ELSEWHERE -> Answer.ELSEWHERE;
-            case CODE ->
+            case CODE, PASSKEY ->
                 switch (second.check(typed)) {
                     case RIGHT -> Answer.CONFIRMED;
                     case WRONG -> Answer.WRONG;
@@ -107,6 +83,11 @@ class FactorFreshness implements FreshSignIn {
                 };
             case PASSWORD -> confirmPassword(user.get(), present, typed);
         };
+    }
+
+    @Override
+    public Optional<com.vaadin.flow.component.Component> withoutTyping(Runnable then) {
+        return proof() == Proof.PASSKEY ? Optional.of(new PasskeyButton(second, then)) : Optional.empty();
     }
 
     private Answer confirmPassword(AccountUser user, Authentication present, String password) {

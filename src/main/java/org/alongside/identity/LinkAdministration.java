@@ -62,19 +62,35 @@ class LinkAdministration {
     }
 
     /**
-     * Joins somebody who waits to this person's account.
+     * What came of saying who somebody is.
+     *
+     * @param done false if a second person has to agree first
+     */
+    record Joined(PersonRow person, boolean done) {}
+
+    /**
+     * Joins somebody who waits to this person's account, or asks a second person to agree where that is needed.
      *
      * @throws IllegalArgumentException with the message key of what is wrong
      */
     @Transactional
-    PersonRow confirm(UUID waiting, PersonId person) {
+    Joined confirm(UUID waiting, PersonId person) {
         var account = accountOf(person);
         var who = links.takeWaiting(waiting).orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
+        if (links.isLinked(account.id())) {
+            throw new IllegalArgumentException("identity.links.taken");
+        }
+        var row = people.find(person).orElseThrow();
+        if (FourEyes.areNeeded(account)) {
+            links.ask(account.id(), who, me());
+            acts.add("join-asked", person, null);
+            return new Joined(row, false);
+        }
         if (!links.link(account.id(), who.issuer(), who.subject(), me())) {
             throw new IllegalArgumentException("identity.links.taken");
         }
         acts.add("joined", person, null);
-        return people.find(person).orElseThrow();
+        return new Joined(row, true);
     }
 
     /** Takes somebody off the list. They come back when they try again. */

@@ -32,6 +32,19 @@ class Links {
         this.clock = clock;
     }
 
+    /** Who made a code for whom. */
+    record Invited(UUID account, @Nullable PersonId by) {}
+
+    /** Somebody whom an administrator wants to join to an account that needs a second person's yes. */
+    record AskedJoin(
+            UUID account,
+            String issuer,
+            String subject,
+            String name,
+            String email,
+            @Nullable PersonId by,
+            Instant askedAt) {}
+
     /** Somebody the provider knows and the portal does not. */
     record Waiting(UUID id, String issuer, String subject, String name, String email, Instant lastAt) {}
 
@@ -170,9 +183,11 @@ class Links {
     String invite(UUID account, PersonId by) {
         var code = Codes.random();
         database.sql("""
-                        insert into provider_invitation (account_id, code_hash, expires_at) values (:account, :hash, :until)
-                        on duplicate key update code_hash = :hash, expires_at = :until
+                        insert into provider_invitation (account_id, code_hash, expires_at, by_person)
+                        values (:account, :hash, :until, :by)
+                        on duplicate key update code_hash = :hash, expires_at = :until, by_person = :by
                         """)
+                .param("by", by.value())
                 .param("account", account)
                 .param("hash", Codes.hash(code))
                 .param("until", Timestamp.from(clock.instant().plus(INVITATION_LASTS)))
@@ -190,19 +205,102 @@ class Links {
     /** Links whoever brings the code; it is used up. Empty if it is not one, or no more. */
     @Transactional
     Optional<UUID> linkInvited(String typed, String issuer, String subject) {
-        return invited(typed, " for update").filter(account -> link(account, issuer, subject, null));
+        return invited(typed, " for update")
+                .map(Invited::account)
+                .filter(account -> link(account, issuer, subject, null));
     }
 
-    private Optional<UUID> invited(String typed, String how) {
+    /** For whom a code is that could still link somebody. */
+    @Transactional(readOnly = true)
+    Optional<Invited> invited(String typed) {
+        return invited(typed, "");
+    }
+
+    private Optional<Invited> invited(String typed, String how) {
         if (typed.isBlank() || typed.length() > 40) {
             return Optional.empty();
         }
         return database.sql("""
-                        select account_id from provider_invitation where code_hash = :hash and expires_at > :now
+                        select account_id, by_person from provider_invitation
+                        where code_hash = :hash and expires_at > :now
                         """ + how)
                 .param("hash", Codes.hash(typed))
                 .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
+                .query((row, number) -> new Invited(row.getObject(1, UUID.class), person(row.getObject(2, UUID.class))))
                 .optional();
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+
+    /** Notes who is to be joined; a code for this account is used up, and nobody waits twice. */
+    @Transactional
+    void ask(UUID account, Waiting who, @Nullable PersonId by) {
+        database.sql("delete from provider_join_request where account_id = :account or (issuer = :issuer and subject = :subject)")
+                .param("account", account)
+                .param("issuer", who.issuer())
+                .param("subject", who.subject())
+                .update();
+        database.sql("""
+                        insert into provider_join_request (account_id, issuer, subject, name, email, by_person, asked_at)
+                        values (:account, :issuer, :subject, :name, :email, :by, :now)
+                        """)
+                .param("account", account)
+                .param("issuer", who.issuer())
+                .param("subject", who.subject())
+                .param("name", cut(who.name(), 200))
+                .param("email", cut(who.email(), 254))
+                .param("by", by == null ? null : by.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        database.sql("delete from provider_invitation where account_id = :account")
+                .param("account", account)
+                .update();
+        database.sql("delete from provider_waiting where issuer = :issuer and subject = :subject")
+                .param("issuer", who.issuer())
+                .param("subject", who.subject())
+                .update();
+        trace.add(account, by, "join-asked");
+    }
+
+    /** Those who wait for a second person's yes, the longest first; after two weeks it is asked anew. */
+    @Transactional(readOnly = true)
+    List<AskedJoin> asked() {
+        return database.sql("""
+                        select account_id, issuer, subject, name, email, by_person, asked_at from provider_join_request
+                        where asked_at > :since order by asked_at, account_id
+                        """)
+                .param("since", Timestamp.from(clock.instant().minus(INVITATION_LASTS)))
+                .query((row, number) -> new AskedJoin(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        person(row.getObject(6, UUID.class)),
+                        row.getTimestamp(7).toInstant()))
+                .list();
+    }
+
+    /** Whether this person at the provider waits for a second person's yes. */
+    @Transactional(readOnly = true)
+    boolean isAsked(String issuer, String subject) {
+        return asked().stream()
+                .anyMatch(it -> it.issuer().equals(issuer) && it.subject().equals(subject));
+    }
+
+    /** Joins what was asked; says whether it is joined now. */
+    @Transactional
+    boolean agree(AskedJoin asked, PersonId by) {
+        forgetAsked(asked.account());
+        return link(asked.account(), asked.issuer(), asked.subject(), by);
+    }
+
+    @Transactional
+    void forgetAsked(UUID account) {
+        database.sql("delete from provider_join_request where account_id = :account")
+                .param("account", account)
+                .update();
     }
 }

@@ -30,17 +30,21 @@ class LinksView extends Div implements HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient LinkAdministration administration;
+    private final transient FourEyes eyes;
     private final transient People people;
     private final Div list = new Div();
+    private final Div second = new Div();
     private final Div answer = new Div();
 
-    LinksView(LinkAdministration administration, People people) {
+    LinksView(LinkAdministration administration, FourEyes eyes, People people) {
         this.administration = administration;
+        this.eyes = eyes;
         this.people = people;
         answer.setId("answer");
         answer.getElement().setAttribute("role", "status");
         list.addClassNames("col", "g4");
-        var waiting = new Panel(new H2(getTranslation("identity.links.waiting")), answer, list);
+        second.addClassNames("col", "g4");
+        var waiting = new Panel(new H2(getTranslation("identity.links.waiting")), answer, second, list);
         waiting.addClassNames("pad", "col", "g4");
         var two = new Div(waiting, oneAccount());
         two.addClassName("two");
@@ -52,6 +56,9 @@ class LinksView extends Div implements HasDynamicTitle {
 
     private void fill() {
         list.removeAll();
+        second.removeAll();
+        eyes.asked().forEach(it -> second.add(asked(it)));
+        second.setVisible(second.getComponentCount() > 0);
         var rows = administration.waiting(0, PAGE);
         rows.forEach(it -> list.add(card(it)));
         if (rows.isEmpty()) {
@@ -66,6 +73,34 @@ class LinksView extends Div implements HasDynamicTitle {
         }
     }
 
+    /** Waits for a second pair of eyes; who asked only sees that it waits. */
+    private Div asked(FourEyes.Asked it) {
+        var words = new Paragraph(getTranslation("identity.four-eyes.waits", it.askedBy(), it.there(), it.owner()));
+        var agree = new Button(
+                getTranslation("identity.four-eyes.agree"),
+                click -> attempt(() -> {
+                    eyes.agree(it.account());
+                    return getTranslation("identity.links.joined", it.owner());
+                }));
+        agree.addClassNames("btn", "pri");
+        var refuse = new Button(
+                getTranslation("identity.four-eyes.refuse"),
+                click -> attempt(() -> {
+                    eyes.refuse(it.account());
+                    return getTranslation("identity.four-eyes.refused", it.owner());
+                }));
+        refuse.addClassName("btn");
+        var buttons = new Div();
+        buttons.addClassNames("row", "wrap");
+        if (eyes.mayAgree(it.account())) {
+            buttons.add(agree);
+        }
+        buttons.add(refuse);
+        var card = new Div(new H3(getTranslation("identity.four-eyes.title", it.owner())), words, buttons);
+        card.addClassNames("col", "g2", "waiting");
+        return card;
+    }
+
     private Div card(LinkAdministration.WaitingRow row) {
         var called = row.name().isEmpty() ? getTranslation("identity.links.nameless") : row.name();
         var when = new Span(getTranslation(
@@ -78,9 +113,13 @@ class LinksView extends Div implements HasDynamicTitle {
             if (who.isEmpty()) {
                 who.focus();
             } else {
-                attempt(() -> getTranslation(
-                        "identity.links.joined",
-                        administration.confirm(row.id(), who.getValue().id()).formalName()));
+                attempt(() -> {
+                    var joined =
+                            administration.confirm(row.id(), who.getValue().id());
+                    return getTranslation(
+                            joined.done() ? "identity.links.joined" : "identity.four-eyes.asked",
+                            joined.person().formalName());
+                });
             }
         });
         join.addClassNames("btn", "pri", "join");
@@ -95,7 +134,7 @@ class LinksView extends Div implements HasDynamicTitle {
         var buttons = new Div(join, dismiss);
         buttons.addClassNames("row", "wrap");
         var card = new Div(new H3(called), when, who, buttons);
-        card.addClassNames("col", "g2", "waiting");
+        card.addClassNames("col", "g2", "one-of-many");
         return card;
     }
 

@@ -3,6 +3,7 @@ package org.alongside.identity;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.base.Roles;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -24,13 +25,21 @@ class LostSteps {
     private final Accounts accounts;
     private final People people;
     private final SignedInPerson me;
+    private final AdministrativeActs acts;
 
-    LostSteps(SecondFactors factors, SignInRegister register, Accounts accounts, People people, SignedInPerson me) {
+    LostSteps(
+            SecondFactors factors,
+            SignInRegister register,
+            Accounts accounts,
+            People people,
+            SignedInPerson me,
+            AdministrativeActs acts) {
         this.factors = factors;
         this.register = register;
         this.accounts = accounts;
         this.people = people;
         this.me = me;
+        this.acts = acts;
     }
 
     /** Somebody for whom an administrator asks. */
@@ -65,6 +74,7 @@ class LostSteps {
         }
         var gone = factors.reset(account, me());
         var ignored = register.endAllOf(account, null, "lost");
+        note("second-step-taken", account);
         return gone;
     }
 
@@ -72,7 +82,14 @@ class LostSteps {
     void refuse(UUID account) {
         factors.askedToReset().stream()
                 .filter(it -> it.account().equals(account) && mayAgree(it))
-                .forEach(it -> factors.forgetReset(it.account()));
+                .forEach(it -> {
+                    factors.forgetReset(it.account());
+                    note("second-step-kept", it.account());
+                });
+    }
+
+    private void note(String act, UUID account) {
+        acts.add(act, accounts.findById(account).map(Account::person).orElse(null), null);
     }
 
     private boolean mayAgree(SecondFactors.AskedReset asked) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.identity.passkey.Passkey;
+import org.alongside.identity.passkey.Passkeys;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +17,22 @@ class OwnSignIns {
     private final SignInRegister register;
     private final SignInTrace trace;
     private final SecondFactors factors;
+    private final SecondStep step;
+    private final Passkeys passkeys;
     private final Accounts accounts;
 
-    OwnSignIns(SignInRegister register, SignInTrace trace, SecondFactors factors, Accounts accounts) {
+    OwnSignIns(
+            SignInRegister register,
+            SignInTrace trace,
+            SecondFactors factors,
+            SecondStep step,
+            Passkeys passkeys,
+            Accounts accounts) {
         this.register = register;
         this.trace = trace;
         this.factors = factors;
+        this.step = step;
+        this.passkeys = passkeys;
         this.accounts = accounts;
     }
 
@@ -64,9 +76,43 @@ class OwnSignIns {
         return account().filter(it -> factors.isSetUp(it.id())).isPresent();
     }
 
-    /** Ten new codes for paper; those before end. */
+    @Transactional(readOnly = true)
+    List<Passkey> passkeys() {
+        return account().map(it -> passkeys.of(it.id())).orElse(List.of());
+    }
+
+    @Transactional
+    void renamePasskey(UUID passkey, String name) {
+        if (!name.isBlank()) {
+            account().ifPresent(it -> passkeys.rename(it.id(), passkey, name));
+        }
+    }
+
+    /**
+     * Forgets one of one's own; anybody else's is not found.
+     *
+     * @throws IllegalArgumentException with a message key if it may not be now, or is the last second step
+     */
+    @Transactional
+    void removePasskey(UUID passkey) {
+        refuseStale();
+        account().ifPresent(it -> factors.removePasskey(it, passkey));
+    }
+
+    private void refuseStale() {
+        if (!step.mayChange()) {
+            throw new IllegalArgumentException("identity.second.stale");
+        }
+    }
+
+    /**
+     * Ten new codes for paper; those before end.
+     *
+     * @throws IllegalArgumentException with a message key if it may not be now
+     */
     @Transactional
     List<String> newCodes() {
+        refuseStale();
         return account()
                 .filter(it -> factors.isSetUp(it.id()))
                 .map(it -> factors.newCodesFor(it.id()))

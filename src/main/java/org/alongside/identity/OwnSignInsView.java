@@ -1,12 +1,10 @@
 package org.alongside.identity;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +17,7 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -29,20 +28,23 @@ import org.jspecify.annotations.Nullable;
 @Route("me/sign-ins")
 @PermitAll
 class OwnSignInsView extends Div implements HasDynamicTitle {
-    private static final int FEW = 3;
-
     private final transient OwnSignIns own;
     private final transient People people;
     private final Div list = new Div();
     private final Div answer = new Div();
-    private final Div second = new Div();
 
-    OwnSignInsView(OwnSignIns own, LostSteps lost, People people, SignedInPerson who) {
+    OwnSignInsView(
+            OwnSignIns own,
+            SecondStep second,
+            FreshSignIn signIn,
+            FourEyes eyes,
+            LostSteps lost,
+            People people,
+            SignedInPerson who) {
         this.own = own;
         this.people = people;
         answer.getElement().setAttribute("role", "status");
         list.addClassNames("col", "g3");
-        second.addClassNames("col", "g3");
         var others = new Button(getTranslation("identity.sign-ins.end-others"), click -> {
             own.endOthers();
             done();
@@ -51,9 +53,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         others.addClassName("btn");
         var open = new Panel(new H2(getTranslation("identity.sign-ins")), list, others, answer);
         open.addClassNames("pad", "col", "g4");
-        var step = new Panel(new H2(getTranslation("identity.sign-ins.second")), second);
-        step.addClassNames("pad", "col", "g3");
-        var right = new Div(step, trace());
+        var right = new Div(new OwnJoinPanel(eyes, second, signIn), new OwnSecondSteps(own, second, signIn), trace());
         right.addClassNames("col", "g4");
         if (who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL) || who.is(Roles.HEAD)) {
             right.addComponentAsFirst(new LostStepsPanel(lost));
@@ -62,7 +62,6 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         two.addClassName("two");
         add(new PageHead(getTranslation("identity.sign-ins.title"), getTranslation("identity.sign-ins.lead")), two);
         fill();
-        showSecond();
     }
 
     private void fill() {
@@ -84,7 +83,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         var words = new Div(head, when);
         words.addClassNames("col", "g1", "grow");
         var line = new Div(words);
-        line.addClassNames("row", "wrap", "sp", "waiting");
+        line.addClassNames("row", "wrap", "sp", "one-of-many");
         if (!here) {
             var end = new Button(getTranslation("identity.sign-ins.end"), click -> {
                 own.end(it.id());
@@ -106,28 +105,6 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         answer.removeAll();
         answer.add(new Note(Tone.OK, "check", new Span(getTranslation("identity.sign-ins.ended"))));
         fill();
-    }
-
-    private void showSecond() {
-        second.removeAll();
-        if (!own.hasSecondStep()) {
-            var add = new Anchor("sign-in/second", getTranslation("identity.sign-ins.second.add"));
-            add.addClassName("btn");
-            second.add(new Paragraph(getTranslation("identity.sign-ins.second.off")), add);
-            return;
-        }
-        var left = own.codesLeft();
-        second.add(new Paragraph(
-                getTranslation(left > FEW ? "identity.sign-ins.second.on" : "identity.sign-ins.second.few", left)));
-        var made = new Div();
-        made.getElement().setAttribute("role", "status");
-        var more = new Button(getTranslation("identity.sign-ins.second.codes"), click -> {
-            made.removeAll();
-            made.add(new Paragraph(getTranslation("identity.second.codes.why")), CodeList.of(own.newCodes()));
-        });
-        more.setId("new-codes");
-        more.addClassName("btn");
-        second.add(more, made);
     }
 
     private Panel trace() {

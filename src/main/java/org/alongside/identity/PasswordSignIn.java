@@ -65,8 +65,7 @@ class PasswordSignIn implements AuthenticationProvider {
     Authentication provedNow(Authentication done) {
         return done.toBuilder()
                 .authorities(all -> {
-                    all.removeIf(
-                            it -> it instanceof FactorGrantedAuthority && !SecondStep.TOTP.equals(it.getAuthority()));
+                    all.removeIf(it -> it instanceof FactorGrantedAuthority && !Proofs.isSecondStep(it));
                     all.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                             .issuedAt(clock.instant())
                             .build());

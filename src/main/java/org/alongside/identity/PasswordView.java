@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -16,7 +19,7 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
 
-/** "Me": my own password, and how the portal looks for me. */
+/** "Me": where my own things are, how the portal looks for me, and my password. */
 @Route("me")
 @Menu(title = "identity.me.menu", order = 90, icon = "me")
 @PermitAll
@@ -37,30 +40,39 @@ class PasswordView extends Div implements HasDynamicTitle {
         change.setId("change");
         change.addClassNames("btn", "pri", "big");
         var panel = new Panel(current, next, answer, change);
-        panel.addClassNames("pad", "col", "g4", "narrow");
-        add(
-                new PageHead(
-                        getTranslation(must ? "identity.me.must" : "identity.me.title"),
-                        getTranslation(must ? "identity.me.must-lead" : "identity.me.lead")),
-                panel);
+        panel.addClassNames("pad", "col", "g4");
+        var head = new PageHead(
+                getTranslation(must ? "identity.me.must" : "identity.me.title"),
+                getTranslation(must ? "identity.me.must-lead" : "identity.me.lead"));
+        addClassName("narrow");
+        add(head);
         if (!must) {
-            var calendar = new Anchor(
-                    "me/calendar", new Component[] {new Icon("cal"), new Span(getTranslation("identity.me.calendar"))});
-            calendar.addClassName("btn");
-            var signIns = new Anchor(
-                    "me/sign-ins",
-                    new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.sign-ins"))});
-            signIns.addClassName("btn");
-            var mail = new Anchor(
-                    "me/mail", new Component[] {new Icon("info"), new Span(getTranslation("identity.me.mail"))});
-            mail.addClassName("btn");
-            var privacy = new Anchor(
-                    "me/privacy", new Component[] {new Icon("lock"), new Span(getTranslation("identity.me.privacy"))});
-            privacy.addClassName("btn");
-            var row = new Div(calendar, mail, signIns, privacy);
-            row.addClassNames("row", "wrap");
-            add(row);
+            panel.addComponentAsFirst(new H2(getTranslation("identity.me.password")));
+            add(places(), new LookPanel());
         }
+        add(panel);
+    }
+
+    private Component places() {
+        var list = new UnorderedList(
+                place("me/calendar", "cal", "identity.me.calendar"),
+                place("me/mail", "info", "identity.me.mail"),
+                place("me/sign-ins", "lock", "identity.me.sign-ins"),
+                place("me/privacy", "eye", "identity.me.privacy"));
+        list.addClassName("rows");
+        var panel = new Panel(list);
+        panel.addClassName("flush");
+        return panel;
+    }
+
+    private ListItem place(String path, String icon, String key) {
+        var more = new Span(getTranslation(key + ".more"));
+        more.addClassNames("s", "m2");
+        var name = new Span(getTranslation(key));
+        name.addClassName("md");
+        var words = new Div(name, more);
+        words.addClassNames("col", "grow");
+        return new ListItem(new Anchor(path, new Component[] {new Icon(icon), words, new Icon("right")}));
     }
 
     private void change() {

@@ -17,6 +17,8 @@ final class SchoolRefusal extends OAuth2AuthenticationException {
         ELSEWHERE("school-elsewhere"),
         /** Not joined to an account; the administrator has been told. */
         UNLINKED("school-unlinked"),
+        /** Joined as soon as a second person agrees. */
+        ASKED("school-asked"),
         /** The account here is closed. */
         SHUT("school-shut"),
         /** The school has not opened the portal. */

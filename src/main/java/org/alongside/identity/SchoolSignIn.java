@@ -1,6 +1,8 @@
 package org.alongside.identity;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.identity.SchoolRefusal.Why;
 import org.alongside.identity.provider.ProviderBook;
@@ -55,7 +57,10 @@ class SchoolSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
             throw new SchoolRefusal(Why.ELSEWHERE);
         }
         var subject = provider.subjectOf(token).orElseThrow(() -> new SchoolRefusal(Why.REFUSED));
-        var account = accountOf(provider, subject, invitation).orElseThrow(() -> {
+        var account = accountOf(provider, subject, token, invitation).orElseThrow(() -> {
+            if (links.isAsked(provider.issuer(), subject)) {
+                return new SchoolRefusal(Why.ASKED);
+            }
             links.wait(provider.issuer(), subject, said(token, "name"), said(token, "email"));
             return new SchoolRefusal(Why.UNLINKED);
         });
@@ -69,10 +74,31 @@ class SchoolSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return new SchoolUser(account, token, factors.isNeeded(account) && !seenThere);
     }
 
-    private Optional<Account> accountOf(SchoolProvider provider, String subject, String invitation) {
+    private Optional<Account> accountOf(
+            SchoolProvider provider, String subject, OidcIdToken token, String invitation) {
         return links.accountOf(provider.issuer(), subject)
-                .or(() -> links.linkInvited(invitation, provider.issuer(), subject))
+                .or(() -> invited(provider, subject, token, invitation))
                 .flatMap(accounts::findById);
+    }
+
+    /** A code joins at once; for the account of a lead or an administrator it only asks a second person. */
+    private Optional<UUID> invited(SchoolProvider provider, String subject, OidcIdToken token, String invitation) {
+        var invited = links.invited(invitation);
+        var account = invited.flatMap(it -> accounts.findById(it.account()));
+        if (account.filter(FourEyes::areNeeded).isEmpty()) {
+            return links.linkInvited(invitation, provider.issuer(), subject);
+        }
+        links.ask(
+                account.get().id(),
+                new Links.Waiting(
+                        account.get().id(),
+                        provider.issuer(),
+                        subject,
+                        said(token, "name"),
+                        said(token, "email"),
+                        Instant.EPOCH),
+                invited.get().by());
+        return Optional.empty();
     }
 
     private static String said(OidcIdToken token, String claim) {

@@ -1,34 +1,49 @@
 package org.alongside.identity;
 
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.identity.passkey.Passkey;
+import org.alongside.identity.passkey.PasskeyRefused;
+import org.alongside.identity.passkey.Passkeys;
+import org.alongside.identity.passkey.Question;
 import org.alongside.identity.provider.PortalSeal;
 import org.alongside.school.PersonId;
 import org.alongside.school.School;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second factor of those who may read or steer what is most sensitive: six digits from an app, or one of ten codes
- * on paper. The demo school does without, because its password is printed on the first page anyway.
+ * The second factor of those who may read or steer what is most sensitive: a passkey, six digits from an app, or one of
+ * ten codes on paper. The demo school does without, because its password is printed on the first page anyway.
  */
 @Component
 class SecondFactors {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
+
     static final int RECOVERY_CODES = 10;
     private static final Duration ASKING_LASTS = Duration.ofDays(3);
     private static final String PLACE = "second_factor/secret/";
+    private static final String PAPER = "recovery_code/";
 
     private final JdbcClient database;
     private final PortalSeal seal;
+    private final Passkeys passkeys;
     private final School school;
     private final FailedSignIns failures;
     private final SignInTrace trace;
@@ -38,6 +53,7 @@ class SecondFactors {
     SecondFactors(
             JdbcClient database,
             PortalSeal seal,
+            Passkeys passkeys,
             School school,
             FailedSignIns failures,
             SignInTrace trace,
@@ -45,6 +61,7 @@ class SecondFactors {
             @Value("${alongside.sign-in.second-factor:required}") String required) {
         this.database = database;
         this.seal = seal;
+        this.passkeys = passkeys;
         this.school = school;
         this.failures = failures;
         this.trace = trace;
@@ -71,9 +88,20 @@ class SecondFactors {
                 || isSetUp(account.id());
     }
 
+    /** Whether there is an app or a passkey. */
     @Transactional(readOnly = true)
     boolean isSetUp(UUID account) {
+        return hasApp(account) || hasPasskeys(account);
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasApp(UUID account) {
         return kept(account, "").isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasPasskeys(UUID account) {
+        return !passkeys.of(account).isEmpty();
     }
 
     private Optional<Kept> kept(UUID account, String how) {
@@ -96,8 +124,8 @@ class SecondFactors {
         if (step.isEmpty()) {
             return List.of();
         }
-        if (isSetUp(account)) {
-            throw new IllegalStateException("There is a second factor already");
+        if (hasApp(account)) {
+            throw new IllegalStateException("There is an app already");
         }
         database.sql("""
                         insert into second_factor (account_id, secret, last_step, since)
@@ -112,17 +140,55 @@ class SecondFactors {
         return newCodes(account);
     }
 
-    private List<String> newCodes(UUID account) {
+    /**
+     * Keeps a passkey that a browser has just made.
+     *
+     * @return the codes for paper, shown once, if this is the first second factor; else nothing
+     * @throws PasskeyRefused if the browser's answer does not fit
+     */
+    @Transactional
+    List<String> addPasskey(Account account, Question question, String answer, String name) {
+        var first = !isSetUp(account.id());
+        passkeys.keep(account.id(), account.username(), question, answer, name);
+        trace.add(account.id(), null, "passkey-added");
+        return first ? newCodes(account.id()) : List.of();
+    }
+
+    /**
+     * Forgets a passkey; with the last factor the codes on paper go, too.
+     *
+     * @throws IllegalArgumentException with a message key if the account must have a second factor and this is its last
+     */
+    @Transactional
+    void removePasskey(Account account, UUID passkey) {
+        if (!passkeys.remove(account.id(), passkey)) {
+            return;
+        }
+        trace.add(account.id(), null, "passkey-removed");
+        if (!isSetUp(account.id())) {
+            if (isNeeded(account)) {
+                throw new IllegalArgumentException("identity.passkey.last");
+            }
+            forgetCodes(account.id());
+        }
+    }
+
+    private void forgetCodes(UUID account) {
         database.sql("delete from recovery_code where account_id = :id")
                 .param("id", account)
                 .update();
+    }
+
+    private List<String> newCodes(UUID account) {
+        forgetCodes(account);
         var codes = new ArrayList<String>();
         while (codes.size() < RECOVERY_CODES) {
             var code = Codes.random();
             codes.add(code);
-            database.sql("insert into recovery_code (account_id, code_hash) values (:id, :hash)")
-                    .param("id", account)
-                    .param("hash", Codes.hash(code))
+            database.sql("insert into recovery_code (id, account_id, sealed) values (:id, :account, :sealed)")
+                    .param("id", UUID.randomUUID())
+                    .param("account", account)
+                    .param("sealed", sealed(account, Codes.hash(code)))
                     .update();
         }
         return List.copyOf(codes);
@@ -131,10 +197,13 @@ class SecondFactors {
     /** How long there has been one; a second step that is not set up has been there for ever. */
     @Transactional(readOnly = true)
     Duration sinceSetUp(UUID account) {
-        return database.sql("select since from second_factor where account_id = :id")
+        var app = database.sql("select since from second_factor where account_id = :id")
                 .param("id", account)
-                .query((row, number) -> Duration.between(row.getTimestamp(1).toInstant(), clock.instant()))
-                .optional()
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+        return Stream.concat(app.stream(), passkeys.of(account).stream().map(Passkey::madeAt))
+                .max(Comparator.naturalOrder())
+                .map(it -> Duration.between(it, clock.instant()))
                 .orElse(ChronoUnit.FOREVER.getDuration());
     }
 
@@ -170,16 +239,67 @@ class SecondFactors {
         return Answer.RIGHT;
     }
 
-    private boolean takeCode(UUID account, String code) {
-        var taken = database.sql("delete from recovery_code where account_id = :id and code_hash = :hash")
-                        .param("id", account)
-                        .param("hash", Codes.hash(code))
-                        .update()
-                > 0;
-        if (taken) {
-            trace.add(account, null, "recovery-code");
+    /** What a passkey has signed; each question is good for one answer. */
+    @Transactional
+    Answer checkPasskey(UUID account, Question question, String answer) {
+        try {
+            passkeys.check(account, question, answer);
+            return Answer.RIGHT;
+        } catch (PasskeyRefused wrong) {
+            LOG.info("A passkey was refused: {}", wrong.getMessage());
+            return Answer.WRONG;
         }
-        return taken;
+    }
+
+    private record OnPaper(UUID id, byte[] hash) {}
+
+    /** All of them are looked at, whichever it is: how long it takes tells nothing. */
+    private boolean takeCode(UUID account, String code) {
+        var typed = Codes.hash(code);
+        var all = database.sql("select id, sealed, code_hash from recovery_code where account_id = :id for update")
+                .param("id", account)
+                .query((row, number) -> {
+                    var sealed = row.getBytes(2);
+                    return new OnPaper(
+                            row.getObject(1, UUID.class),
+                            sealed == null ? row.getBytes(3) : opened(account, sealed));
+                })
+                .list();
+        UUID found = null;
+        for (var it : all) {
+            found = MessageDigest.isEqual(it.hash(), typed) ? it.id() : found;
+        }
+        if (found == null) {
+            return false;
+        }
+        database.sql("delete from recovery_code where id = :id")
+                .param("id", found)
+                .update();
+        trace.add(account, null, "recovery-code");
+        return true;
+    }
+
+    private byte[] sealed(UUID account, byte[] hash) {
+        return seal.seal(HexFormat.of().formatHex(hash), PAPER + account);
+    }
+
+    private byte[] opened(UUID account, byte[] sealed) {
+        return seal.open(sealed, PAPER + account).map(HexFormat.of()::parseHex).orElse(new byte[0]);
+    }
+
+    /** Codes of before this portal sealed them. */
+    @Transactional
+    int sealOldCodes() {
+        var old = database.sql("select id, account_id, code_hash from recovery_code where sealed is null for update")
+                .query((row, number) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        sealed(row.getObject(2, UUID.class), row.getBytes(3))))
+                .list();
+        old.forEach(it -> database.sql("update recovery_code set sealed = :sealed, code_hash = null where id = :id")
+                .param("sealed", it.getValue())
+                .param("id", it.getKey())
+                .update());
+        return old.size();
     }
 
     private boolean areDigits(UUID account, String digits) {
@@ -234,16 +354,15 @@ class SecondFactors {
     @Transactional
     boolean reset(UUID account, @Nullable PersonId by) {
         forgetReset(account);
-        database.sql("delete from recovery_code where account_id = :id")
-                .param("id", account)
-                .update();
-        var gone = database.sql("delete from second_factor where account_id = :id")
+        forgetCodes(account);
+        var hadPasskeys = passkeys.removeAll(account);
+        var hadApp = database.sql("delete from second_factor where account_id = :id")
                         .param("id", account)
                         .update()
                 > 0;
-        if (gone) {
+        if (hadApp || hadPasskeys) {
             trace.add(account, by, "factor-reset");
         }
-        return gone;
+        return hadApp || hadPasskeys;
     }
 }

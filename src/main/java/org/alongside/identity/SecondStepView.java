@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
@@ -41,10 +42,11 @@ class SecondStepView extends Div implements HasDynamicTitle {
         answer.getElement().setAttribute("role", "alert");
         panel.addClassNames("card", "pad", "col", "g4");
         add(new Main(panel));
-        if (step.isSetUp()) {
+        var awaits = CurrentAccount.user().filter(AccountUser::awaitsSecondStep).isPresent();
+        if (awaits ? step.isSetUp() : step.hasApp()) {
             ask();
         } else {
-            offer();
+            offer(awaits);
         }
     }
 
@@ -71,17 +73,34 @@ class SecondStepView extends Div implements HasDynamicTitle {
     }
 
     private void ask() {
-        digits.setLabel(getTranslation("identity.second.digits"));
-        digits.setHelperText(getTranslation("identity.second.digits.or"));
+        var app = step.hasApp();
+        digits.setLabel(getTranslation(app ? "identity.second.digits" : "identity.second.paper"));
+        digits.setHelperText(getTranslation(app ? "identity.second.digits.or" : "identity.second.paper.help"));
         digits.addKeyPressListener(Key.ENTER, key -> check());
-        panel.add(
-                new Picture("mark"),
-                new H1(getTranslation("identity.second.title")),
-                lead(getTranslation("identity.second.lead")),
-                answer,
-                digits,
-                go("identity.second.go", this::check),
-                ways());
+        var go = go("identity.second.go", this::check);
+        panel.add(new Picture("mark"), new H1(getTranslation("identity.second.title")));
+        if (step.hasPasskeyHere()) {
+            digits.setAutofocus(false);
+            go.removeClassName("pri");
+            panel.add(
+                    lead(getTranslation("identity.second.lead.passkey")),
+                    new PasskeyButton(step, SecondStepView::goOn).big(),
+                    orElse());
+        } else {
+            panel.add(lead(getTranslation(app ? "identity.second.lead" : "identity.second.lead.paper")));
+            step.home().why().filter(it -> step.hasPasskeys()).ifPresent(why -> {
+                var words = new Paragraph(getTranslation("identity.passkey.why." + why, step.portalAddress()));
+                words.addClassNames("s", "m2");
+                panel.add(words);
+            });
+        }
+        panel.add(answer, digits, go, ways());
+    }
+
+    private Paragraph orElse() {
+        var or = new Paragraph(getTranslation("identity.second.or"));
+        or.addClassName("or-else");
+        return or;
     }
 
     private void check() {
@@ -96,7 +115,8 @@ class SecondStepView extends Div implements HasDynamicTitle {
         answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.second." + came))));
     }
 
-    private void offer() {
+    /** A passkey, or else an app; from one's own page only the app, because passkeys are made there. */
+    private void offer(boolean awaits) {
         digits.setLabel(getTranslation("identity.second.digits-shown"));
         digits.addKeyPressListener(Key.ENTER, key -> setUp());
         var picture = new Html(
@@ -113,12 +133,15 @@ class SecondStepView extends Div implements HasDynamicTitle {
         panel.add(
                 new Picture("mark"),
                 new H1(getTranslation("identity.second.new")),
-                lead(getTranslation(
-                        CurrentAccount.user()
-                                        .filter(AccountUser::awaitsSecondStep)
-                                        .isPresent()
-                                ? "identity.second.why"
-                                : "identity.second.why-own")),
+                lead(getTranslation(awaits ? "identity.second.why" : "identity.second.why-own")));
+        if (awaits) {
+            panel.add(
+                    new H2(getTranslation("identity.second.with-passkey")),
+                    new Paragraph(getTranslation("identity.passkey.what")),
+                    new NewPasskey(step, this::show),
+                    new H2(getTranslation("identity.second.with-app")));
+        }
+        panel.add(
                 steps,
                 answer,
                 go("identity.second.set-up", this::setUp),

@@ -168,6 +168,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "ended",
                     "school-elsewhere",
                     "school-unlinked",
+                    "school-asked",
                     "school-shut",
                     "school-not-open",
                     "school-refused",

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Sideways;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 
@@ -53,8 +54,7 @@ final class ComparePanel extends Div {
                         one,
                         other,
                         it -> String.valueOf(it.locked().size())));
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
+        var title = getTranslation("mentoring.compare.title");
         var differences = Consequence.between(one, new Drafted(other.pairs(), other.leftOut()))
                 .moves();
         var list = new UnorderedList();
@@ -73,7 +73,7 @@ final class ComparePanel extends Div {
             button.addClassName("btn");
             choices.add(button);
         }
-        var panel = new Panel(new H2(getTranslation("mentoring.compare.title")), scroll, summary, list, choices);
+        var panel = new Panel(new H2(title), new Sideways(title, table), summary, list, choices);
         panel.addClassNames("pad", "col", "g3");
         panel.setId("comparison");
         add(panel);

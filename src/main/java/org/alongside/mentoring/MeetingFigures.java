@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Question;
@@ -64,18 +65,30 @@ class MeetingFigures implements StatisticsSource {
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
-        var cells = told(from, to).cells();
+        return figures(told(from, to));
+    }
+
+    @Override
+    public List<Table> tables(LocalDate from, LocalDate to) {
+        return tables(told(from, to), from, to);
+    }
+
+    @Override
+    public Handover everything(LocalDate from, LocalDate to) {
+        var told = told(from, to);
+        return new Handover(figures(told), tables(told, from, to));
+    }
+
+    private static List<Figure> figures(Told told) {
         var figures = new ArrayList<Figure>();
-        var sums = sums(cells);
+        var sums = sums(told.cells());
         for (int i = 0; i < COLUMNS.size(); i++) {
             figures.add(new Figure("mentoring." + COLUMNS.get(i), sums.get(i)));
         }
         return figures;
     }
 
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        var told = told(from, to);
+    private List<Table> tables(Told told, LocalDate from, LocalDate to) {
         return List.of(weeks(told), halfTerms(told, from, to), years(told));
     }
 

@@ -5,16 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.alongside.base.ui.Said;
 import org.alongside.school.AcademicYear;
-import org.alongside.school.People;
-import org.alongside.school.PersonId;
 import org.alongside.school.SchoolYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeetingTally {
     private final JdbcClient database;
-    private final People people;
     private final SchoolYear school;
     private final Clock clock;
 
-    MeetingTally(JdbcClient database, People people, SchoolYear school, Clock clock) {
+    MeetingTally(JdbcClient database, SchoolYear school, Clock clock) {
         this.database = database;
-        this.people = people;
         this.school = school;
         this.clock = clock;
     }
@@ -45,32 +39,17 @@ class MeetingTally {
         }
     }
 
-    private record Line(LocalDate monday, UUID mentee, long planned, long held, long tried, long missed) {}
+    /** @param entered school years that had begun when the mentees were in Year 0; null if nobody knows */
+    private record Line(
+            LocalDate monday, @Nullable Integer entered, long planned, long held, long tried, long missed) {}
 
     /** Meetings from the first to the last of these days that were not cancelled, by week and year group in order. */
     List<Tallied> between(LocalDate from, LocalDate to) {
-        var lines = database.sql("""
-                        select subdate(m.day, weekday(m.day)) monday, p.mentee_id, count(*) planned, sum(m.state = 'HELD') held,
-                            sum(m.state = 'TRIED') tried, sum(m.state = 'MISSED') missed
-                        from meeting m join pairing p on p.id = m.pairing_id
-                        where m.day between :from and :to and m.state <> 'CANCELLED'
-                        group by monday, p.mentee_id order by monday
-                        """)
-                .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
-                .query((row, number) -> new Line(
-                        row.getObject("monday", LocalDate.class),
-                        row.getObject("mentee_id", UUID.class),
-                        row.getLong("planned"),
-                        row.getLong("held"),
-                        row.getLong("tried"),
-                        row.getLong("missed")))
-                .list();
         var firstDays = school.years().stream().map(AcademicYear::firstDay).toList();
-        var years = entered(new HashSet<>(lines.stream().map(Line::mentee).toList()), firstDays);
+        var today = Said.dayOf(clock.instant());
         Map<String, Tallied> sums = new HashMap<>();
-        for (var it : lines) {
-            var entered = years.get(it.mentee());
+        for (var it : lines(from, to, firstDays, today)) {
+            var entered = it.entered();
             var year = entered == null ? 0 : begun(firstDays, it.monday().plusDays(6)) - entered;
             var one = new Tallied(it.monday(), year, it.planned(), it.held(), it.tried(), it.missed());
             sums.merge(one.atom(), one, MeetingTally::sum);
@@ -80,18 +59,30 @@ class MeetingTally {
         return tallied;
     }
 
-    /** In which school year each would have been in Year 0, so that a year group of last year is that of last year. */
-    private Map<UUID, Integer> entered(Set<UUID> mentees, List<LocalDate> firstDays) {
-        var today = Said.dayOf(clock.instant());
-        Map<UUID, Integer> years = new HashMap<>();
-        people.named(mentees.stream().map(PersonId::new).toList()).forEach((id, person) -> {
-            var year = person.yearGroup();
-            if (year != null) {
-                var left = person.leftOn();
-                years.put(id.value(), begun(firstDays, left != null && left.isBefore(today) ? left : today) - year);
-            }
-        });
-        return years;
+    /** A year group of last year is that of last year: it is reckoned from the one of today, or of the day of leaving. */
+    private List<Line> lines(LocalDate from, LocalDate to, List<LocalDate> firstDays, LocalDate today) {
+        return database.sql("""
+                        select subdate(m.day, weekday(m.day)) monday, s.year_group, if(s.left_on < :today, s.left_on, null) left_on,
+                            count(*) planned, sum(m.state = 'HELD') held, sum(m.state = 'TRIED') tried, sum(m.state = 'MISSED') missed
+                        from meeting m join pairing p on p.id = m.pairing_id left join person s on s.id = p.mentee_id
+                        where m.day between :from and :to and m.state <> 'CANCELLED'
+                        group by 1, 2, 3
+                        """)
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .param("today", Date.valueOf(today))
+                .query((row, number) -> {
+                    var year = row.getObject("year_group", Integer.class);
+                    var left = row.getObject("left_on", LocalDate.class);
+                    return new Line(
+                            row.getObject("monday", LocalDate.class),
+                            year == null ? null : begun(firstDays, left == null ? today : left) - year,
+                            row.getLong("planned"),
+                            row.getLong("held"),
+                            row.getLong("tried"),
+                            row.getLong("missed"));
+                })
+                .list();
     }
 
     /** School years that have begun by this day. */

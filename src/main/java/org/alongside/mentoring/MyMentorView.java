@@ -75,7 +75,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         this.cannot = cannot;
         this.request = request;
         this.clock = clock;
-        addClassName("phone-page");
+        addClassNames("phone-page", "side-by-side");
     }
 
     @Override
@@ -87,6 +87,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         removeAll();
         mentor();
         add(new BesidesPanel(besides, people));
+    }
+
+    private String shared(List<String> interests) {
+        return interests.isEmpty()
+                ? Told.interests(this, interests)
+                : getTranslation("mentoring.mentee.shared", Told.inASentence(this, interests));
     }
 
     private void mentor() {
@@ -111,9 +117,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
-                        getTranslation(
-                                "mentoring.mentee.shared",
-                                Told.interests(this, pairing.get().shared()))),
+                        shared(pairing.get().shared())),
                 new BeforeYouMeet(first, first && !training.isDone()),
                 introduction(mentor),
                 next(meetings, names, mentor),
@@ -122,8 +126,11 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(it -> !isOver(it))
                 .findFirst()
                 .ifPresent(it -> add(new AgendaPanel(page, it.id(), mentor)));
-        page.last().ifPresent(it -> add(new HowWasIt(page, it, mentor, Said.dayOf(clock.instant()))));
-        add(promise(mentor));
+        var promised = promise(mentor);
+        var felt = page.last().map(it -> new HowWasIt(page, it, mentor, Said.dayOf(clock.instant())));
+        felt.ifPresentOrElse(it -> it.addClassName("across"), () -> promised.addClassName("across"));
+        felt.ifPresent(this::add);
+        add(promised);
         if (!first) {
             add(toRead());
         }

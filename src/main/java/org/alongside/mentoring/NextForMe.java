@@ -16,7 +16,7 @@ final class NextForMe extends Div {
     private final UnorderedList list = new UnorderedList();
 
     NextForMe(OwnPromise promise, OwnTraining training) {
-        addClassNames("col", "g3");
+        addClassNames("col", "g3", "across");
         list.addClassName("rows");
         if (promise.isDue()) {
             entry(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,10 +79,8 @@ class ReasonFigures implements StatisticsSource {
      * across half-terms could be taken apart.
      */
     private Release tell(HalfTerm halfTerm) {
-        var atoms = new LinkedHashMap<String, Long>();
-        var counts = counts(halfTerm);
-        REASONS.forEach(it -> atoms.put(halfTerm.first() + "/" + it, counts.getOrDefault(it, 0L)));
-        return book.tell(atoms, List.of(new Question("all", Set.copyOf(atoms.keySet()), 1)));
+        var atoms = REASONS.stream().map(it -> halfTerm.first() + "/" + it).toList();
+        return book.tell(atoms, fresh -> counts(halfTerm), List.of(new Question("all", Set.copyOf(atoms), 1)));
     }
 
     /** Those that are past and lie in these days, if enough pairs had meetings in them. */
@@ -129,7 +126,7 @@ class ReasonFigures implements StatisticsSource {
                 .param("from", Date.valueOf(it.first()))
                 .param("to", Date.valueOf(it.last()))
                 .query(row -> {
-                    counts.put(row.getString("why"), row.getLong("n"));
+                    counts.put(it.first() + "/" + row.getString("why"), row.getLong("n"));
                 });
         return counts;
     }

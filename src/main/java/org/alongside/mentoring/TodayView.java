@@ -85,7 +85,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.cannot = cannot;
         this.who = who;
         this.clock = clock;
-        addClassName("phone-page");
+        addClassNames("phone-page", "side-by-side");
     }
 
     @Override

@@ -28,6 +28,12 @@ final class Told {
                         + words.getLast();
     }
 
+    /** "manga, basketball and baking": as they stand in the middle of a sentence. */
+    static String inASentence(Component page, List<String> keys) {
+        var words = interests(page, keys);
+        return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+    }
+
     /** "Today", "Tomorrow", or "Tuesday 1 December". */
     static String day(Component page, LocalDate day, LocalDate today) {
         if (day.equals(today)) {

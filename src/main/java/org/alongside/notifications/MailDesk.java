@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.base.Roles;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.MailAddresses;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -22,13 +23,21 @@ class MailDesk {
     private final Postbox postbox;
     private final MailAddresses addresses;
     private final SignedInPerson who;
+    private final AdministrativeActs acts;
 
-    MailDesk(NoticeBook book, NoticeChoices choices, Postbox postbox, MailAddresses addresses, SignedInPerson who) {
+    MailDesk(
+            NoticeBook book,
+            NoticeChoices choices,
+            Postbox postbox,
+            MailAddresses addresses,
+            SignedInPerson who,
+            AdministrativeActs acts) {
         this.book = book;
         this.choices = choices;
         this.postbox = postbox;
         this.addresses = addresses;
         this.who = who;
+        this.acts = acts;
     }
 
     /** Whether a mail server is known at all. */
@@ -56,6 +65,7 @@ class MailDesk {
     @Transactional
     void again(PersonId person) {
         if (book.again(person) > 0) {
+            acts.add("mail-again", person, null);
             postbox.empty();
         }
     }
@@ -63,7 +73,9 @@ class MailDesk {
     /** Takes it off the list; nothing is sent. */
     @Transactional
     void forget(PersonId person) {
-        var ignored = book.forget(person);
+        if (book.forget(person) > 0) {
+            acts.add("mail-forgotten", person, null);
+        }
     }
 
     /**
@@ -91,5 +103,6 @@ class MailDesk {
             throw new IllegalArgumentException("No such role");
         }
         choices.rule(role, kind, pace);
+        acts.add("mail-rule", null, role + "," + kind.name() + "," + pace.name());
     }
 }

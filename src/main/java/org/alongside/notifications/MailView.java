@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -31,7 +32,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient MailDesk desk;
     private final transient People people;
     private final PageHead head = new PageHead("", "");
-    private final Div answer = new Div();
+    private final Answer answer = new Answer();
     private final Div unreached = new Div();
     private final Div rules = new Div();
 
@@ -39,8 +40,6 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.desk = desk;
         this.people = people;
         addClassName("mail");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
         unreached.addClassNames("col", "g4");
         rules.addClassNames("col", "g4");
         var two = new Div(unreached, rules());
@@ -75,12 +74,10 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             answer.removeAll();
             try {
                 var wrong = desk.tryOut();
-                answer.add(
-                        wrong.isEmpty()
-                                ? new Note(Tone.OK, "check", new Span(say("try.ok")))
-                                : new Note(Tone.DANGER, "warn", new Span(say("try.wrong", why(wrong.get())))));
+                wrong.ifPresentOrElse(
+                        it -> answer.failed(say("try.wrong", why(it))), () -> answer.done(say("try.ok")));
             } catch (IllegalArgumentException reason) {
-                answer.add(new Note(Tone.WARN, "warn", new Span(getTranslation(String.valueOf(reason.getMessage())))));
+                answer.notYet(getTranslation(String.valueOf(reason.getMessage())));
             }
         });
         button.setId("try");
@@ -144,8 +141,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!"QUEUED".equals(row.state())) {
             var again = new Button(say("again"), click -> {
                 desk.again(row.person());
-                answer.removeAll();
-                answer.add(new Note(Tone.OK, "check", new Span(say("again.done", name))));
+                answer.done(say("again.done", name));
                 show();
             });
             again.setAriaLabel(say("again.of", name));
@@ -182,8 +178,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         NoticeKind.CHOICES.forEach(kind ->
                 rules.add(new PaceChoice(kind, known.getOrDefault(kind, NoticePace.AT_ONCE), chosen -> {
                     desk.rule(role, kind, chosen);
-                    answer.removeAll();
-                    answer.add(new Note(Tone.OK, "check", new Span(say("rules.kept", getTranslation("role." + role)))));
+                    answer.done(say("rules.kept", getTranslation("role." + role)));
                 })));
     }
 

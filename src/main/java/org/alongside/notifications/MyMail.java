@@ -45,6 +45,7 @@ class MyMail {
     /** Nobody has to choose about mails that they never get. */
     private boolean isForMe(NoticeKind kind) {
         return switch (kind) {
+            case REPORTS -> who.is(Roles.HEAD);
             case OFFICE -> who.is(Roles.ADMIN);
             case LESSONS ->
                 who.is(Roles.TEACHER) || who.is(Roles.PSHE_LEAD) || who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);

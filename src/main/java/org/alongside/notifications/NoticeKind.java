@@ -12,11 +12,13 @@ enum NoticeKind {
     LESSONS("curriculum."),
     /** Times that have changed, with a file for the calendar. */
     TIMES("calendar."),
+    /** That a report of numbers can be opened. */
+    REPORTS("reporting."),
     /** About lists, mail and other things that an administrator sees to. */
     OFFICE("notifications.");
 
     /** Those that a person decides about. */
-    static final List<NoticeKind> CHOICES = List.of(MENTORING, LESSONS, TIMES, OFFICE);
+    static final List<NoticeKind> CHOICES = List.of(MENTORING, LESSONS, TIMES, REPORTS, OFFICE);
 
     private final List<String> beginnings;
 

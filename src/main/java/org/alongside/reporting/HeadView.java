@@ -30,6 +30,8 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.reporting.ready.ReadyChoice;
+import org.alongside.reporting.ready.ReadyPanel;
 import org.alongside.reporting.spi.Table;
 
 /** The head's page: one screen, one sheet of paper, numbers that betray nobody. */
@@ -49,10 +51,12 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
 
     private final transient Numbers numbers;
+    private final transient ReadyChoice ready;
     private final transient Saying say = new Saying(this::translated);
 
-    HeadView(Numbers numbers) {
+    HeadView(Numbers numbers, ReadyChoice ready) {
         this.numbers = numbers;
+        this.ready = ready;
         addClassName("head-page");
     }
 
@@ -96,7 +100,7 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 FactsPanel.lasting(told, say),
                 new ComparedPanel(times, say));
         panels.addClassName("numbers");
-        add(panels, footnote(), meanings(told));
+        add(panels, footnote(), meanings(told), new ReadyPanel(ready));
     }
 
     private String title(Told told, List<Decisions.Decision> decisions) {

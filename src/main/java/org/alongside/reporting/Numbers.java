@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
+import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.school.SchoolDay;
@@ -37,18 +39,27 @@ class Numbers {
 
     /** Everything that is told of this span. */
     Told of(Span span) {
+        var all = sources.stream()
+                .map(it -> it.everything(span.from(), span.to()))
+                .toList();
         var tables = new LinkedHashMap<String, Table>();
-        sources.forEach(source -> source.tables(span.from(), span.to()).forEach(it -> tables.put(it.key(), it)));
-        var figures = figuresOf(span);
-        return new Told(span, figures.figures(), tables, figures.asOf());
+        all.forEach(it -> it.tables().forEach(table -> tables.put(table.key(), table)));
+        return told(span, all.stream().map(Handover::figures).toList(), tables);
     }
 
     /** Its single figures alone, for a comparison. */
     Told figuresOf(Span span) {
+        return told(
+                span,
+                sources.stream().map(it -> it.figures(span.from(), span.to())).toList(),
+                Map.of());
+    }
+
+    private static Told told(Span span, List<List<Figure>> sources, Map<String, Table> tables) {
         var figures = new LinkedHashMap<String, Count>();
         var asOf = new LinkedHashMap<String, LocalDate>();
         for (var source : sources) {
-            for (var it : source.figures(span.from(), span.to())) {
+            for (var it : source) {
                 figures.put(it.key(), it.count());
                 var day = it.asOf();
                 if (day != null) {
@@ -56,7 +67,7 @@ class Numbers {
                 }
             }
         }
-        return new Told(span, figures, Map.of(), asOf);
+        return new Told(span, figures, tables, asOf);
     }
 
     /** The school year up to today; without a calendar, the twelve months before it. */

@@ -81,6 +81,7 @@ final class Tables {
     }
 
     private static Component scrolling(String name, Component table) {
+        table.getElement().getClassList().add("as-it-is"); // its numbers are compared down the columns
         var scroll = new Sideways(name, table);
         scroll.addClassName("table-scroll");
         return scroll;

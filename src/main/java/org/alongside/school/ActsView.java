@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
@@ -57,16 +58,21 @@ class ActsView extends Div implements HasDynamicTitle {
                 new Span(detail == null ? "" : words(line.act(), detail)));
     }
 
-    /** Roles are kept by their names in the program and said by those of the school. */
+    /** Roles and choices are kept by their names in the program and said in the words of the pages. */
     private String words(String act, String detail) {
-        if (!act.equals("roles")) {
-            return detail;
+        var parts = Stream.of(detail.split(","));
+        if (act.startsWith("role")) {
+            return parts.map(this::role).collect(Collectors.joining(", "));
         }
-        return String.join(
-                ", ",
-                Stream.of(detail.split(","))
-                        .map(it -> Roles.ALL.contains(it) ? getTranslation("role." + it) : it)
-                        .toList());
+        if (act.equals("mail-rule")) {
+            return parts.map(it -> Roles.ALL.contains(it) ? role(it) : getTranslation("school.acts.mail." + it))
+                    .collect(Collectors.joining(" · "));
+        }
+        return detail;
+    }
+
+    private String role(String name) {
+        return Roles.ALL.contains(name) ? getTranslation("role." + name) : name;
     }
 
     @Override

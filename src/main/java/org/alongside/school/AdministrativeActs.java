@@ -38,7 +38,7 @@ public class AdministrativeActs {
      * @param whom the name of the person whom it was about, on that day; null if nobody
      * @param detail choices and numbers; null if there is nothing to say
      */
-    record Line(
+    public record Line(
             Instant at,
             @Nullable String by,
             String act,
@@ -71,6 +71,15 @@ public class AdministrativeActs {
     private @Nullable String name(@Nullable PersonId person) {
         var row = person == null ? null : people.named(List.of(person)).get(person);
         return row == null ? null : row.formalName();
+    }
+
+    /** The newest of these kinds, the newest first. */
+    public List<Line> latest(List<String> acts, int most) {
+        return database.sql("select * from administrative_act where act in (:acts) order by done_at desc, id limit :most")
+                .param("acts", acts)
+                .param("most", most)
+                .query(AdministrativeActs::line)
+                .list();
     }
 
     /** The newest first. */

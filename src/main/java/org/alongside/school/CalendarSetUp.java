@@ -20,9 +20,11 @@ public class CalendarSetUp {
     private static final int LONGEST_TITLE = 120;
 
     private final CalendarTables tables;
+    private final AdministrativeActs acts;
 
-    CalendarSetUp(CalendarTables tables) {
+    CalendarSetUp(CalendarTables tables, AdministrativeActs acts) {
         this.tables = tables;
+        this.acts = acts;
     }
 
     /** The academic years that the school has, earliest first. */
@@ -53,6 +55,7 @@ public class CalendarSetUp {
         tables.addIfMissing(draft);
         tables.addPeriodsIfNone();
         giveLettersToNewWeeks(planOf(draft.year().name()));
+        acts.add("calendar-year", null, draft.year().name());
         return tables.plan(draft.year().name()).orElseThrow();
     }
 
@@ -90,6 +93,7 @@ public class CalendarSetUp {
             }
         }
         tables.move(plan.year(), moved);
+        acts.add("calendar-moved", null, yearName + ", " + moved.number() + ", " + moved.firstDay() + " – " + moved.lastDay());
         giveLettersToNewWeeks(planOf(yearName));
     }
 
@@ -116,6 +120,7 @@ public class CalendarSetUp {
             }
         }
         tables.close(new ClosedDay(day, ClosedDay.Kind.INSET, title.strip()));
+        acts.add("calendar-closed", null, day.toString());
     }
 
     /**
@@ -132,6 +137,7 @@ public class CalendarSetUp {
             throw new CalendarMistake("bankHoliday", closed.title());
         }
         tables.open(day);
+        acts.add("calendar-opened", null, day.toString());
     }
 
     /**
@@ -145,6 +151,7 @@ public class CalendarSetUp {
             throw new CalendarMistake("notAWeek", monday);
         }
         tables.letter(monday, plan.weeks().get(monday) == Week.A ? Week.B : Week.A);
+        acts.add("calendar-week", null, monday.toString());
     }
 
     private void giveLettersToNewWeeks(YearPlan plan) {

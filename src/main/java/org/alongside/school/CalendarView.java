@@ -72,6 +72,7 @@ class CalendarView extends Div implements HasDynamicTitle {
 
     private void showYears(@Nullable String chosen) {
         years.setItems(calendar.years().stream().map(AcademicYear::name).toList());
+        years.setItemLabelGenerator(Said::year);
         years.setVisible(chosen != null);
         years.setValue(chosen);
         show();
@@ -88,7 +89,7 @@ class CalendarView extends Div implements HasDynamicTitle {
         head.say(
                 getTranslation(
                         "school.calendar.sentence",
-                        plan.year().name(),
+                        Said.year(plan.year().name()),
                         Said.day(plan.year().firstDay()),
                         Said.day(plan.year().lastDay()),
                         plan.pupilDays().size()),

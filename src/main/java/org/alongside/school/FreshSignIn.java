@@ -1,6 +1,8 @@
 package org.alongside.school;
 
+import com.vaadin.flow.component.Component;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Whether whoever asks has proved lately that it is them. A session that somebody left open must not be enough to read
@@ -22,6 +24,8 @@ public interface FreshSignIn {
         PASSWORD,
         /** Six digits from an app, or a code from paper. */
         CODE,
+        /** A passkey, or else a code that is typed. */
+        PASSKEY,
         /** The school's identity provider, which has to be asked there. */
         ELSEWHERE
     }
@@ -37,4 +41,11 @@ public interface FreshSignIn {
 
     /** The password or code of whoever is signed in, once more; if it is right, this session is fresh from now on. */
     Answer confirm(String typed);
+
+    /**
+     * What proves it without typing: a button that asks the device for a passkey. Empty if there is none to ask for.
+     *
+     * @param then called when it is proved
+     */
+    Optional<Component> withoutTyping(Runnable then);
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.OccasionalPlace;
@@ -22,6 +23,30 @@ import org.alongside.base.ui.OccasionalPlace;
 class Places {
     private static final int ON_A_PHONE = 4;
     private static final int AS_THEY_ARE = 10;
+    private static final int IN_A_GROUP = 8;
+
+    /** What is opened once a term rather than every week; in a group that is too long these stand in one of their own. */
+    private static final Set<String> NOW_AND_THEN = Set.of(
+            "curriculum/copies",
+            "curriculum/sensitive",
+            "curriculum/next-year",
+            "curriculum/statements",
+            "curriculum/withdrawals",
+            "curriculum/providers",
+            "curriculum/resources",
+            "curriculum/mentor-training",
+            "curriculum/parents",
+            "mentoring/scheme",
+            "mentoring/families",
+            "mentoring/rules",
+            "mentoring/joining",
+            "mentoring/asked",
+            "mentoring/debriefs",
+            "safeguarding/rota",
+            "safeguarding/keeping",
+            "safeguarding/supervision",
+            "safeguarding/audit",
+            "safeguarding/words");
 
     private final List<Anchor> links = new ArrayList<>();
     private final List<NativeDetails> folds = new ArrayList<>();
@@ -48,11 +73,27 @@ class Places {
         if (entries.size() <= AS_THEY_ARE || groups.size() < 2) {
             nav.add(listOf(entries));
         } else {
-            groups.forEach((group, places) -> nav.add(group.isEmpty() ? listOf(places) : fold(group, places)));
+            groups.forEach((group, places) -> addGroup(nav, group, places));
         }
         nav.addClassName("nav");
         nav.getElement().setAttribute("aria-label", nav.getTranslation("shell.main"));
         return nav;
+    }
+
+    private void addGroup(Nav nav, String group, List<MenuEntry> places) {
+        if (group.isEmpty()) {
+            nav.add(listOf(places));
+        } else if (places.size() <= IN_A_GROUP) {
+            nav.add(fold(group, places));
+        } else {
+            var rare = places.stream()
+                    .filter(it -> NOW_AND_THEN.contains(pathOf(it)))
+                    .toList();
+            nav.add(fold(group, places.stream().filter(it -> !rare.contains(it)).toList()));
+            if (!rare.isEmpty()) {
+                nav.add(fold(group + "-more", rare));
+            }
+        }
     }
 
     private UnorderedList listOf(List<MenuEntry> places) {

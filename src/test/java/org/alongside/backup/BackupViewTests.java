@@ -84,7 +84,7 @@ class BackupViewTests extends SpringBrowserlessTest {
             assertThat(it.ok()).isTrue();
         });
         navigate(BackupView.class);
-        assertThat(sentence()).contains("put back on trial on");
+        assertThat(sentence()).contains("tried out on");
     }
 
     @Test

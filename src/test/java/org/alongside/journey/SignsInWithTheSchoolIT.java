@@ -405,7 +405,9 @@ class SignsInWithTheSchoolIT {
             idleFor(29);
             phone.reads("Are you still there?");
             phone.reads("Stay signed in"); // looking at the page does not answer for anybody
-            phone.confirm();
+            phone.look("still-there");
+            phone.lookInTheDark("still-there");
+            phone.tap("stay-signed-in");
             await().atMost(Duration.ofSeconds(10)).until(() -> !phone.text().contains("Are you still there?"));
             phone.go("me/sign-ins");
             phone.reads("This browser");

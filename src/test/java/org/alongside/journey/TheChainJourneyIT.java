@@ -150,7 +150,7 @@ class TheChainJourneyIT {
         admin.look("set-up-steps");
         admin.go("school/calendar");
         admin.tap("add-year");
-        admin.reads("2026-27");
+        admin.reads("2026–27");
         admin.look("calendar");
     }
 

@@ -22,6 +22,7 @@ public final class PagedTable<T> extends Div {
     private final transient BiFunction<Integer, Integer, List<T>> pages;
     private final transient Function<T, List<Component>> cells;
     private final NativeTable table = new NativeTable();
+    private final Sideways sideways;
     private final Button more;
     private int shown;
 
@@ -51,7 +52,8 @@ public final class PagedTable<T> extends Div {
             head.add(cell);
         }
         table.getHead().add(head);
-        add(new Sideways(title, table), this.more);
+        sideways = new Sideways(title, table);
+        add(sideways, this.more);
         refresh();
     }
 
@@ -70,6 +72,7 @@ public final class PagedTable<T> extends Div {
     private void page() {
         var rows = pages.apply(shown, PAGE + 1);
         rows.stream().limit(PAGE).forEach(row -> table.getBody().add(line(cells.apply(row))));
+        sideways.nameCells();
         shown += PAGE;
         more.setVisible(rows.size() > PAGE);
     }

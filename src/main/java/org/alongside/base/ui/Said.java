@@ -29,6 +29,11 @@ public final class Said {
         return TIME.format(instant.atZone(LONDON));
     }
 
+    /** "2026–27", of the name by which the calendar keeps a school year. */
+    public static String year(String name) {
+        return name.replace('-', '–');
+    }
+
     /** "24 November" */
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
@@ -115,7 +116,12 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                     getTranslation("curriculum.today.empty"),
                     desk.nextDay(day)
                             .map(it -> getTranslation("curriculum.today.next", Said.weekday(it)))
-                            .orElse(getTranslation("curriculum.today.none-planned"))));
+                            .orElse(getTranslation("curriculum.today.none-planned")),
+                    desk.nextDay(day)
+                            .map(it -> ways(way(
+                                    "curriculum/today?day=" + it,
+                                    getTranslation("curriculum.today.go-to", Said.day(it)))))
+                            .orElseGet(() -> ways())));
         } else {
             cards(lessons, day.isAfter(today));
         }
@@ -124,6 +130,17 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
                     .filter(it -> !it.day().equals(day))
                     .toList());
         }
+    }
+
+    private Component[] ways(Component... first) {
+        var plan = way("curriculum/plan", getTranslation("curriculum.today.plan"));
+        return Stream.concat(Stream.of(first), Stream.of(plan)).toArray(Component[]::new);
+    }
+
+    private static Anchor way(String path, String words) {
+        var way = new Anchor(path, words);
+        way.addClassName("btn");
+        return way;
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -222,7 +239,9 @@ class MyLessonsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private void waiting(List<LessonRow> lessons) {
         if (!lessons.isEmpty()) {
-            add(new Div(new H2(getTranslation("curriculum.today.waiting")), list(lessons, true)));
+            var still = new Div(new H2(getTranslation("curriculum.today.waiting")), list(lessons, true));
+            still.addClassName("col");
+            add(still);
         }
     }
 

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
@@ -54,27 +55,31 @@ class WithdrawnCount {
         var start = school.around(from)
                 .map(it -> it.firstDay().isAfter(from) ? from : it.firstDay())
                 .orElse(from);
-        var atoms = new LinkedHashMap<String, Long>();
+        var atoms = new ArrayList<String>();
         for (var it = YearMonth.from(start);
                 !it.isAfter(YearMonth.from(to)) && it.isBefore(YearMonth.from(today));
                 it = it.plusMonths(1)) {
-            atoms.put(it.toString(), 0L);
+            atoms.add(it.toString());
         }
         if (atoms.isEmpty()) {
             return Count.UNTOLD;
         }
-        firsts(start, today)
-                .forEach(it -> atoms.computeIfPresent(YearMonth.from(it).toString(), (month, n) -> n + 1));
-        Set<String> asked = atoms.keySet().stream()
+        Set<String> asked = atoms.stream()
                 .filter(it -> it.compareTo(YearMonth.from(from).toString()) >= 0)
                 .collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return Count.UNTOLD;
         }
-        var release = book.tell(atoms, List.of(new Question("all", new java.util.HashSet<>(atoms.keySet()), 1)));
+        var release = book.tell(atoms, fresh -> counts(start, today), List.of(new Question("all", Set.copyOf(atoms), 1)));
         return release.answer(new Question("asked", asked, 1)) instanceof Answer.Exactly it
                 ? new Count.Shown(it.count())
                 : Count.UNTOLD;
+    }
+
+    private Map<String, Long> counts(LocalDate start, LocalDate today) {
+        var counts = new HashMap<String, Long>();
+        firsts(start, today).forEach(it -> counts.merge(YearMonth.from(it).toString(), 1L, Long::sum));
+        return counts;
     }
 
     private List<LocalDate> firsts(LocalDate start, LocalDate today) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -37,15 +38,13 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final transient Retention retention;
     private final transient People people;
     private final PageHead head = new PageHead("", "");
-    private final Div answer = new Div();
+    private final Answer answer = new Answer();
     private final Div page = new Div();
 
     RetentionView(Retention retention, People people) {
         this.retention = retention;
         this.people = people;
         addClassName("retention");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
         page.addClassNames("col", "g4");
         add(head, answer, page);
     }
@@ -147,9 +146,9 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
             try {
                 retention.change(period, months.getValue() == null ? 0 : months.getValue());
                 show();
-                say(Tone.OK, "check", getTranslation("curriculum.retention.kept"));
+                answer.done(getTranslation("curriculum.retention.kept"));
             } catch (IllegalArgumentException reason) {
-                say(Tone.DANGER, "warn", getTranslation(String.valueOf(reason.getMessage())));
+                answer.failed(getTranslation(String.valueOf(reason.getMessage())));
             }
         });
         keep.setId("keep-" + kept);
@@ -175,7 +174,7 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
             var yes = new Button(getTranslation("curriculum.retention.remove-now", n), yesClick -> {
                 var removed = deed.getAsInt();
                 show();
-                say(Tone.OK, "check", getTranslation("curriculum.retention.removed", removed));
+                answer.done(getTranslation("curriculum.retention.removed", removed));
             });
             yes.setId("remove-now-" + kept);
             yes.setDisableOnClick(true);
@@ -215,11 +214,6 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     private static String said(LocalDate day) {
         return Said.day(day) + " " + day.getYear();
-    }
-
-    private void say(Tone tone, String icon, String words) {
-        answer.removeAll();
-        answer.add(new Note(tone, icon, new Span(words)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -16,12 +15,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
-import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
-import org.alongside.base.ui.Tone;
+import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.curriculum.planning.ClassSetUp;
 import org.alongside.curriculum.planning.PlanRefused;
 import org.alongside.curriculum.planning.Rehearsal;
@@ -35,15 +35,13 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final transient YearRollover rollover;
     private final transient ClassSetUp setUp;
     private final PageHead head = new PageHead("", "");
-    private final Div answer = new Div();
+    private final Answer answer = new Answer();
     private final Div page = new Div();
 
     NextYearView(YearRollover rollover, ClassSetUp setUp) {
         this.rollover = rollover;
         this.setUp = setUp;
         addClassName("copies");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
         page.addClassNames("col", "g4");
         add(head, answer, page);
     }
@@ -73,7 +71,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
                 getTranslation(
                         "curriculum.next.title." + state,
                         it.classes().size(),
-                        it.to().name()),
+                        Said.year(it.to().name())),
                 getTranslation("curriculum.next.lead." + state));
         var two = new Div(classes(it), aside(it));
         two.addClassName("two");
@@ -111,12 +109,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
             row.addDataCell()
                     .setText(getTranslation(next.isThere() ? "curriculum.next.there" : "curriculum.next.not-there"));
         }
-        var scroll = new Div(table);
-        scroll.addClassName("scroll-x");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", getTranslation("curriculum.next.table"));
-        var panel = new Panel(scroll);
+        var panel = new Panel(new Sideways(getTranslation("curriculum.next.table"), table));
         panel.addClassNames("pad", "col");
         return panel;
     }
@@ -181,8 +174,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
                 deed.run();
             } catch (PlanRefused refused) {
                 show();
-                answer.removeAll();
-                answer.add(new Note(Tone.WARN, "warn", new Span(getTranslation(refused.key()))));
+                answer.notYet(getTranslation(refused.key()));
             }
         });
         button.setId(id);
@@ -192,8 +184,7 @@ class NextYearView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private void say(String key, Object... details) {
         show();
-        answer.removeAll();
-        answer.add(new Note(Tone.OK, "check", new Span(getTranslation(key, details))));
+        answer.done(getTranslation(key, details));
     }
 
     @Override

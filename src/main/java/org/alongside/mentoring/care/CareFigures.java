@@ -40,15 +40,15 @@ class CareFigures implements StatisticsSource {
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
         var months = MonthlyCounts.over(from, to, running.today(), 0);
-        var held = MonthlyCounts.tell(debriefs::tell, months, List.of("came", "not"), counts("""
+        var held = MonthlyCounts.tell(debriefs, months, List.of("came", "not"), fresh -> counts("""
                 select concat(date_format(d.day, '%Y-%m'), if(d.state = 'HELD' and t.came, '/came', '/not')) atom, count(*) n
                 from debrief d join debrief_mentor t on t.debrief_id = d.id
                 where d.day between :from and :to and d.state <> 'CANCELLED' group by atom
-                """, months));
-        var asked = MonthlyCounts.tell(checkIns::tell, months, List.of("mentor", "mentee"), counts("""
+                """, fresh));
+        var asked = MonthlyCounts.tell(checkIns, months, List.of("mentor", "mentee"), fresh -> counts("""
                 select concat(date_format(day, '%Y-%m'), if(side = 'MENTOR', '/mentor', '/mentee')) atom, count(*) n
                 from check_in where day between :from and :to group by atom
-                """, months));
+                """, fresh));
         return List.of(
                 new Figure("mentoring.debriefs-due", held.all("came", "not")),
                 new Figure("mentoring.debriefs-done", held.all("came")),
@@ -57,14 +57,12 @@ class CareFigures implements StatisticsSource {
 
     private Map<String, Long> counts(String sql, List<YearMonth> months) {
         Map<String, Long> counts = new HashMap<>();
-        if (!months.isEmpty()) {
-            database.sql(sql)
-                    .param("from", Date.valueOf(months.getFirst().atDay(1)))
-                    .param("to", Date.valueOf(months.getLast().atEndOfMonth()))
-                    .query(row -> {
-                        counts.put(row.getString("atom"), row.getLong("n"));
-                    });
-        }
+        database.sql(sql)
+                .param("from", Date.valueOf(months.getFirst().atDay(1)))
+                .param("to", Date.valueOf(months.getLast().atEndOfMonth()))
+                .query(row -> {
+                    counts.put(row.getString("atom"), row.getLong("n"));
+                });
         return counts;
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Standing;
@@ -33,13 +34,36 @@ class LastingFigures implements StatisticsSource {
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
+        return figures(asked(to), to);
+    }
+
+    @Override
+    public List<Table> tables(LocalDate from, LocalDate to) {
+        return tables(asked(to), to);
+    }
+
+    @Override
+    public Handover everything(LocalDate from, LocalDate to) {
+        var asked = asked(to);
+        return new Handover(figures(asked, to), tables(asked, to));
+    }
+
+    /** The pairings that are told of on a day, as they are today; none if nothing is told. */
+    private record Asked(Optional<Standing> told, List<RunningPairs.Pair> pairs) {}
+
+    private Asked asked(LocalDate to) {
         var told = running.told(to);
-        if (told.isEmpty()) {
+        return new Asked(
+                told, told.map(it -> running.pairs(it.members().keySet())).orElse(List.of()));
+    }
+
+    private List<Figure> figures(Asked asked, LocalDate to) {
+        if (asked.told().isEmpty()) {
             return List.of(
                     new Figure("mentoring.running", Count.UNTOLD), new Figure("mentoring.six-months", Count.UNTOLD));
         }
-        var standing = told.get();
-        var pairs = running.pairs(standing.members().keySet());
+        var standing = asked.told().get();
+        var pairs = asked.pairs();
         var lasting = running.counted(
                 "pairings-lasting",
                 to,
@@ -50,16 +74,14 @@ class LastingFigures implements StatisticsSource {
                 new Figure("mentoring.six-months", count(lasting, "long"), old(standing, to)));
     }
 
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        var told = running.told(to);
-        if (told.isEmpty()) {
+    private List<Table> tables(Asked asked, LocalDate to) {
+        if (asked.told().isEmpty()) {
             return List.of();
         }
-        var members = told.get().members().keySet();
-        var pairs = running.pairs(members);
+        var members = asked.told().get().members().keySet();
+        var pairs = asked.pairs();
         var tables = new ArrayList<Table>();
-        if (!to.isBefore(running.today())) {
+        if (running.isNow(to)) {
             tables.add(dosage(pairs));
         }
         tables.add(shared(to, members, pairs));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Standing;
@@ -34,7 +35,21 @@ class MentorFigures implements StatisticsSource {
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
+        return figures(mentors(to), to);
+    }
+
+    @Override
+    public List<Table> tables(LocalDate from, LocalDate to) {
+        return List.of(balance(mentors(to), to));
+    }
+
+    @Override
+    public Handover everything(LocalDate from, LocalDate to) {
         var mentors = mentors(to);
+        return new Handover(figures(mentors, to), List.of(balance(mentors, to)));
+    }
+
+    private List<Figure> figures(Set<UUID> mentors, LocalDate to) {
         var figures = new ArrayList<Figure>();
         figures.add(
                 new Figure("mentoring.mentors", mentors.isEmpty() ? Count.UNTOLD : new Count.Shown(mentors.size())));
@@ -57,11 +72,9 @@ class MentorFigures implements StatisticsSource {
         return figures;
     }
 
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        var mentors = mentors(to);
+    private Table balance(Set<UUID> mentors, LocalDate to) {
         Map<UUID, String> years = new HashMap<>();
-        if (!mentors.isEmpty()) {
+        if (!mentors.isEmpty() && running.isNow(to)) {
             database.sql("select id, coalesce(year_group, 0) year_group from person where id in (:ids)")
                     .param("ids", mentors)
                     .query(row -> {
@@ -74,7 +87,7 @@ class MentorFigures implements StatisticsSource {
                 .distinct()
                 .sorted()
                 .forEach(year -> rows.add(new Table.Row(year, List.of(new Count.Shown(it.count(year)))))));
-        return List.of(new Table("mentoring.balance", Table.By.YEAR_GROUP, List.of("mentors"), rows));
+        return new Table("mentoring.balance", Table.By.YEAR_GROUP, List.of("mentors"), rows);
     }
 
     /** The mentors of the pairings that are told of, if their number may be told with all told before. */
@@ -95,12 +108,14 @@ class MentorFigures implements StatisticsSource {
     private Figure figure(String part, LocalDate to, Collection<UUID> mentors, String sql, Map<String, ?> values) {
         Optional<Standing> told = Optional.empty();
         if (!mentors.isEmpty()) {
-            Set<UUID> those = new HashSet<>(database.sql(sql)
-                    .params(values)
-                    .query((row, number) -> row.getObject(1, UUID.class))
-                    .list());
             Map<UUID, String> now = new HashMap<>();
-            mentors.forEach(it -> now.put(it, those.contains(it) ? "yes" : "no"));
+            if (running.isNow(to)) { // what was told of a day that is over is in the book
+                Set<UUID> those = new HashSet<>(database.sql(sql)
+                        .params(values)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
+                mentors.forEach(it -> now.put(it, those.contains(it) ? "yes" : "no"));
+            }
             told = running.counted("mentors-" + part, to, mentors, List.of(now));
         }
         return new Figure(

@@ -73,10 +73,15 @@ class RunningPairs {
         }
     }
 
+    /** Whether something that is told of this day is told as it is today. */
+    boolean isNow(LocalDate to) {
+        return !to.isBefore(today());
+    }
+
     /** The pairings that are told of on this day. */
     Optional<Standing> told(LocalDate to) {
         var today = today();
-        if (to.isBefore(today)) {
+        if (!isNow(to)) {
             return book.told("pairings", to);
         }
         Map<UUID, String> running = new HashMap<>();
@@ -90,7 +95,7 @@ class RunningPairs {
 
     /** What these are counted as; empty if that cannot be told of just these on this day. */
     Optional<Standing> counted(String subject, LocalDate to, Collection<UUID> members, List<Map<UUID, String>> now) {
-        var standing = to.isBefore(today()) ? book.told(subject, to) : book.tell(subject, today(), now);
+        var standing = isNow(to) ? book.tell(subject, today(), now) : book.told(subject, to);
         return standing.filter(it -> it.members()
                 .keySet()
                 .equals(Map.copyOf(

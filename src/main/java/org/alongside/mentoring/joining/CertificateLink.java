@@ -18,20 +18,20 @@ final class CertificateLink extends Anchor {
     private final transient List<Line> lines = new ArrayList<>();
 
     CertificateLink(CertificateFacts facts) {
-        lines.add(new Line("H1", 26, getTranslation("mentoring.certificate.title")));
-        lines.add(new Line("P", 20, facts.name()));
-        lines.add(new Line("P", 12, facts.school()));
+        lines.add(new Line("H1", 18, getTranslation("mentoring.certificate.title")));
+        lines.add(new Line("P", 38, facts.name()));
+        lines.add(new Line("P", 15, facts.school()));
         lines.add(new Line(
                 "P",
-                12,
+                15,
                 getTranslation(
                         "mentoring.certificate.text",
                         facts.modules().size(),
                         facts.liveMinutes() / 60,
                         facts.liveMinutes() % 60,
                         date(facts.completedOn()))));
-        lines.add(new Line("H2", 14, getTranslation("mentoring.certificate.modules")));
-        facts.modules().forEach(it -> lines.add(new Line("P", 12, "–  " + it)));
+        lines.add(new Line("H2", 16, getTranslation("mentoring.certificate.modules")));
+        facts.modules().forEach(it -> lines.add(new Line("P", 14, "–  " + it)));
         lines.add(new Line("P", 12, getTranslation("mentoring.certificate.until", date(facts.freshUntil()))));
         if (facts.demo()) {
             lines.add(new Line("P", 10, getTranslation("mentoring.certificate.demo")));
@@ -59,7 +59,7 @@ final class CertificateLink extends Anchor {
     private static byte[] paper(String title, List<Line> lines) throws IOException {
         try (var page = new TaggedPage(title)) {
             for (var line : lines) {
-                page.space("P".equals(line.tag()) ? 4 : 18);
+                page.space("P".equals(line.tag()) ? 6 : 26);
                 page.line(line.tag(), line.size(), line.text());
             }
             return page.bytes();

@@ -1,5 +1,6 @@
 package org.alongside.mentoring.joining;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,11 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /** One A4 page of PDF whose lines are tagged, so that it can be listened to, with a font that writes every name. */
 final class TaggedPage implements AutoCloseable {
-    private static final float LEFT = 72;
+    private static final float LEFT = 96;
+    /** The two lines beside each other, as everywhere in the product: mentor and mentee. */
+    private static final Color FIRST = new Color(0x0F5B5E);
+
+    private static final Color SECOND = new Color(0xCF6719);
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
 
     private final PDDocument document = new PDDocument();
@@ -32,7 +37,7 @@ final class TaggedPage implements AutoCloseable {
     private final COSArray parents = new COSArray();
     private final PDType0Font font;
     private final PDPageContentStream content;
-    private float y = PDRectangle.A4.getHeight() - 120;
+    private float y = PDRectangle.A4.getHeight() - 110;
 
     TaggedPage(String title) throws IOException {
         document.addPage(page);
@@ -56,6 +61,19 @@ final class TaggedPage implements AutoCloseable {
             font = PDType0Font.load(document, ttf);
         }
         content = new PDPageContentStream(document, page);
+        content.beginMarkedContent(COSName.ARTIFACT); // seen only
+        draw(FIRST, 56);
+        draw(SECOND, 65);
+        content.endMarkedContent();
+    }
+
+    private void draw(Color color, float x) throws IOException {
+        content.setStrokingColor(color);
+        content.setLineWidth(4);
+        content.setLineCapStyle(1);
+        content.moveTo(x, 72);
+        content.lineTo(x, PDRectangle.A4.getHeight() - 72);
+        content.stroke();
     }
 
     /** A line of text, broken where it is too long. @param tag such as H1 or P */

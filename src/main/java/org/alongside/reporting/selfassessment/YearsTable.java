@@ -36,7 +36,7 @@ final class YearsTable {
         var caption = new Cell("caption", new Span(words.said("reporting.self.years")));
         caption.addClassName("sr");
         var table = new Cell("table", caption, new Cell("thead", head), body);
-        table.addClassName("grid");
+        table.addClassNames("grid", "as-it-is");
         var scroll = new Sideways(words.said("reporting.self.years"), table);
         scroll.addClassName("table-scroll");
         return scroll;

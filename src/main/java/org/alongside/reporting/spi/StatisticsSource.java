@@ -17,4 +17,9 @@ public interface StatisticsSource {
     default List<Table> tables(LocalDate from, LocalDate to) {
         return List.of();
     }
+
+    /** Both of them; a slice that makes both from the same counts counts once. */
+    default Handover everything(LocalDate from, LocalDate to) {
+        return new Handover(figures(from, to), tables(from, to));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import org.alongside.reporting.spi.Count;
 
 /**
@@ -48,16 +49,43 @@ public record MonthlyCounts(List<YearMonth> months, Release release) {
     public static MonthlyCounts tell(
             Telling book, List<YearMonth> months, List<String> parts, Map<String, Long> counts) {
         var atoms = new LinkedHashMap<String, Long>();
+        atoms(months, parts).forEach(it -> atoms.put(it, counts.getOrDefault(it, 0L)));
+        return new MonthlyCounts(months, book.tell(atoms, questions(months, parts)));
+    }
+
+    /**
+     * The same, counting only the months of which something was not told yet.
+     *
+     * @param counting the counts of the months from the first to the last of a list, by month and part
+     */
+    public static MonthlyCounts tell(
+            TellingBook book,
+            List<YearMonth> months,
+            List<String> parts,
+            Function<List<YearMonth>, Map<String, Long>> counting) {
+        return new MonthlyCounts(
+                months,
+                book.tell(
+                        atoms(months, parts),
+                        fresh -> counting.apply(fresh.stream()
+                                .map(it -> YearMonth.parse(it.substring(0, it.indexOf('/'))))
+                                .distinct()
+                                .toList()),
+                        questions(months, parts)));
+    }
+
+    private static List<String> atoms(List<YearMonth> months, List<String> parts) {
+        return months.stream()
+                .flatMap(month -> parts.stream().map(it -> month + "/" + it))
+                .toList();
+    }
+
+    private static List<Question> questions(List<YearMonth> months, List<String> parts) {
         var questions = new ArrayList<Question>();
         Set<String> all = new LinkedHashSet<>();
         for (var month : months) {
-            var of = new LinkedHashSet<String>();
-            for (var part : parts) {
-                var atom = month + "/" + part;
-                atoms.put(atom, counts.getOrDefault(atom, 0L));
-                of.add(atom);
-            }
-            questions.add(new Question("month " + month, of, 3));
+            var of = atoms(List.of(month), parts);
+            questions.add(new Question("month " + month, new LinkedHashSet<>(of), 3));
             all.addAll(of);
         }
         if (!all.isEmpty()) {
@@ -68,7 +96,7 @@ public record MonthlyCounts(List<YearMonth> months, Release release) {
                 questions.add(new Question(part, of, 2));
             }
         }
-        return new MonthlyCounts(months, book.tell(atoms, questions));
+        return questions;
     }
 
     /** How many of all months became one of these. */

@@ -2,8 +2,10 @@ package org.alongside.reporting.suppression;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -63,6 +65,17 @@ public final class TellingBook {
         return times;
     }
 
+    /** Counts what was not told yet. */
+    @FunctionalInterface
+    public interface Counting {
+        /**
+         * The counts of these atoms; more do no harm, and what is missing is nought.
+         *
+         * @param fresh in their order, at least one
+         */
+        Map<String, Long> of(List<String> fresh);
+    }
+
     /**
      * Tells as much as can be of what is new, writes it down, and returns all that was told from the first of these
      * atoms on. Two who tell at the same time tell the same.
@@ -70,34 +83,56 @@ public final class TellingBook {
      * @param atoms the finest counts of periods that are over, in their order
      */
     public Release tell(SequencedMap<String, Long> atoms, List<Question> questions) {
+        return tell(List.copyOf(atoms.sequencedKeySet()), fresh -> atoms, questions);
+    }
+
+    /**
+     * The same, but what was told once is not counted again.
+     *
+     * @param atoms their names, in their order
+     * @param counting asked only if something was not told yet
+     */
+    public Release tell(List<String> atoms, Counting counting, List<Question> questions) {
         if (atoms.isEmpty()) {
             return Release.NOTHING;
         }
-        var from = atoms.sequencedKeySet().stream().min(String::compareTo).orElseThrow();
+        var from = Collections.min(atoms);
         var before = told(from);
-        if (before.atoms().containsAll(atoms.keySet())) {
+        var known = before.atoms();
+        var fresh = atoms.stream().filter(it -> !known.contains(it)).toList();
+        if (fresh.isEmpty()) {
             return before;
         }
-        var after = suppression.release(atoms, questions, before);
+        var counted = counting.of(fresh);
+        var counts = new LinkedHashMap<String, Long>();
+        fresh.forEach(it -> counts.put(it, counted.getOrDefault(it, 0L)));
+        return write(from, before, suppression.release(counts, questions, before));
+    }
+
+    private Release write(String from, Release before, Release after) {
         var fresh =
                 after.blocks().subList(before.blocks().size(), after.blocks().size());
         try {
-            transaction.executeWithoutResult(ignored -> fresh.forEach(this::write));
+            if (!fresh.isEmpty()) {
+                transaction.executeWithoutResult(ignored -> write(fresh));
+            }
             return after;
         } catch (DuplicateKeyException somebodyElseToldIt) {
             return told(from);
         }
     }
 
-    private void write(Block block) {
-        var id = UUID.randomUUID();
-        for (var atom : block.atoms()) {
-            database.sql("insert into told_block (subject, atom, block, told) values (:subject, :atom, :block, :told)")
-                    .param("subject", subject)
-                    .param("atom", atom)
-                    .param("block", id)
-                    .param("told", block.count())
-                    .update();
+    private void write(List<Block> blocks) {
+        var rows = new ArrayList<Object>();
+        for (var block : blocks) {
+            var id = UUID.randomUUID();
+            for (var atom : block.atoms()) {
+                rows.addAll(List.of(subject, atom, id, block.count()));
+            }
         }
+        var places = String.join(", ", Collections.nCopies(rows.size() / 4, "(?, ?, ?, ?)"));
+        database.sql("insert into told_block (subject, atom, block, told) values " + places)
+                .params(rows)
+                .update();
     }
 }

@@ -10,6 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.safeguarding.About;
@@ -22,6 +25,7 @@ import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ class Concern {
     static final String NARRATIVE = "narrative";
     private static final String DETAILS = "details";
     private static final String MESSAGE = "message_to_sender";
+    private static final Narrative UNREADABLE_MESSAGE =
+            Narrative.of("This message does not open any more. Please ask a safe adult what it said.");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -222,7 +228,68 @@ class Concern {
     private Receipt.@Nullable Reply reply(Sealer sealer) {
         return messageToSender == null || messageAt == null || messageName == null
                 ? null
-                : new Receipt.Reply(messageName, messageAt, sealer.open(messageToSender, CONCERN, id.value(), MESSAGE));
+                : new Receipt.Reply(messageName, messageAt, message(messageToSender, sealer));
+    }
+
+    /** What stands here besides words and does not change afterwards; the order never changes. */
+    List<@Nullable String> facts() {
+        return Arrays.asList(
+                id.value().toString(),
+                reference,
+                idempotencyKey.toString(),
+                sender.value().toString(),
+                senderKind.name(),
+                senderYear == null ? null : senderYear.toString(),
+                aboutKind.name(),
+                danger.name(),
+                aboutAdult == null ? null : aboutAdult.name(),
+                aboutPerson == null ? null : aboutPerson.toString(),
+                asKept(raisedAt),
+                asKept(dueAt),
+                asKept(forgottenAt));
+    }
+
+    private static String asKept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    /** The words as they were told; null for those that were not. */
+    List<@Nullable String> words(Sealer sealer) {
+        return Arrays.asList(
+                sealer.open(narrative, CONCERN, id.value(), NARRATIVE).disclose(),
+                details == null
+                        ? null
+                        : sealer.open(details, CONCERN, id.value(), DETAILS).disclose());
+    }
+
+    /**
+     * Whether it is on the desk to which it came, or was handed to the leads since.
+     *
+     * @param came where it was when it was received
+     */
+    boolean isOnItsDesk(Track came) {
+        return track == came
+                || (came == Track.DEPUTIES && track == Track.LEADS && aboutAdult == AboutAdult.Kind.NOT_SAID);
+    }
+
+    Track track() {
+        return track;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    private Narrative message(Sealed sealed, Sealer sealer) {
+        try {
+            return sealer.open(sealed, CONCERN, id.value(), MESSAGE);
+        } catch (WordsDoNotOpen changedByHand) {
+            return UNREADABLE_MESSAGE;
+        }
     }
 
     PersonId sender() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The rota as the poster shows it: a line for each week and half day, a column for each day. */
 final class DutyLines extends NativeTable {
     DutyLines(Map<DutySlot, PersonId> duties, Iterable<PersonRow> leads) {
-        addClassNames("grid", "duty-lines");
+        addClassNames("grid", "duty-lines", "as-it-is");
         var head = getHead().addRow();
         head.add(headed("", "col"));
         for (var day = DayOfWeek.MONDAY; day.getValue() <= DayOfWeek.FRIDAY.getValue(); day = day.plus(1)) {

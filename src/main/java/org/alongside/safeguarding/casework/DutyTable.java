@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.alongside.base.ui.Sideways;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.Week;
@@ -27,7 +28,6 @@ class DutyTable extends Div {
         this.leads = leads;
         this.duties = duties;
         this.changed = changed;
-        addClassName("scroll-x");
         var table = new NativeTable();
         table.addClassNames("grid", "rota");
         var head = new NativeTableRow();
@@ -41,7 +41,7 @@ class DutyTable extends Div {
         for (int day = 1; day <= 5; day++) {
             table.getBody().add(line(DayOfWeek.of(day)));
         }
-        add(table);
+        add(new Sideways(getTranslation("safeguarding.rota.duty"), table));
     }
 
     private NativeTableRow line(DayOfWeek day) {

@@ -14,9 +14,11 @@ import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -101,8 +103,9 @@ class Intake implements Concerns {
                 doorbell.ring();
                 alarm.soon();
                 return Optional.of(concern.receipt(sealer));
-            } catch (DataIntegrityViolationException taken) {
-                // either the same form came a second time at the same moment, or the reference is somebody else's
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException taken) {
+                // the same form came a second time at the same moment, or the reference is somebody else's, or another
+                // portal of a cluster sent in the same moment
                 before = concerns.findByIdempotencyKey(welcome.key());
                 if (before.isEmpty() && i == REFERENCES_TO_TRY) {
                     throw taken;
@@ -113,9 +116,16 @@ class Intake implements Concerns {
         if (!same.sender().equals(sender.id())) {
             throw new AccessDeniedException("This form was sent by somebody else");
         }
-        return same.says(welcome, sealer) && notes.say(same.id(), welcome.account())
-                ? Optional.of(same.receipt(sealer))
-                : Optional.empty();
+        return says(same, welcome) ? Optional.of(same.receipt(sealer)) : Optional.empty();
+    }
+
+    /** Words that do not open any more say something else: what is sent again is kept again, and nothing is lost. */
+    private boolean says(Concern kept, NewConcern welcome) {
+        try {
+            return kept.says(welcome, sealer) && notes.say(kept.id(), welcome.account());
+        } catch (WordsDoNotOpen changedByHand) {
+            return false;
+        }
     }
 
     /** The form's own key, and others that follow from it for words that were changed after a lost answer. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.StaffAccount;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.Sealer;
@@ -21,6 +22,7 @@ class Ledger {
     private final JdbcClient database;
     private final Sealer sealer;
     private final StaffNotes notes;
+    private final WorryChain chain;
     private final Pulse pulse;
 
     Ledger(
@@ -28,17 +30,20 @@ class Ledger {
             @Qualifier("safeguarding") JdbcClient database,
             Sealer sealer,
             StaffNotes notes,
+            WorryChain chain,
             Pulse pulse) {
         this.concerns = concerns;
         this.database = database;
         this.sealer = sealer;
         this.notes = notes;
+        this.chain = chain;
         this.pulse = pulse;
     }
 
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     void keep(Concern concern) {
         concerns.saveAndFlush(concern);
+        chain.add(concern, StaffAccount.NONE);
         pulse.beat();
     }
 
@@ -50,6 +55,7 @@ class Ledger {
         database.sql("delete from concern_draft where id = :key")
                 .param("key", told.key())
                 .update();
+        chain.add(concern, told.account()); // last: everybody who sends waits for the same head
         pulse.beat();
     }
 

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 import org.alongside.school.PersonRow;
 import org.alongside.school.School;
@@ -69,9 +70,8 @@ class PosterView extends Div implements HasDynamicTitle {
         add(lines);
         var duties = rota.duties();
         if (!duties.isEmpty()) {
-            var table = new Div(new DutyLines(duties, leads));
-            table.addClassName("scroll-x");
-            add(new H2(getTranslation("safeguarding.poster.when")), table);
+            var when = getTranslation("safeguarding.poster.when");
+            add(new H2(when), new Sideways(when, new DutyLines(duties, leads)));
         }
         var cards = new Div();
         cards.addClassName("contact-cards");

@@ -10,14 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 
 /** What was opened lately. Reading again is written down again. */
 class RecentTable extends Div {
     private List<ConcernRow> shown = List.of();
-
-    RecentTable() {
-        addClassName("scroll-x");
-    }
 
     /** Leaves the table alone when nothing in it is new. */
     void show(List<ConcernRow> rows, Consumer<ConcernId> read) {
@@ -36,7 +33,7 @@ class RecentTable extends Div {
         }
         table.getHead().add(head);
         rows.forEach(row -> table.getBody().add(line(row, read)));
-        add(table);
+        add(new Sideways(getTranslation("safeguarding.desk.recent"), table));
     }
 
     private NativeTableRow line(ConcernRow row, Consumer<ConcernId> read) {

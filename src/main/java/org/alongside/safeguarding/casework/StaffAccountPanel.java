@@ -1,15 +1,11 @@
 package org.alongside.safeguarding.casework;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.base.ui.Icon;
@@ -17,6 +13,7 @@ import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.StaffAccount;
+import org.alongside.safeguarding.casework.vault.Handout;
 
 /** What a member of staff added, below the words. */
 class StaffAccountPanel extends Div {
@@ -67,13 +64,10 @@ class StaffAccountPanel extends Div {
 
     private ListItem file(StaffNotes.FileRow file, Function<UUID, byte[]> content) {
         var name = file.name().disclose();
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = content.apply(file.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), name, file.kind().mediaType(), bytes.length);
-                }),
-                name);
+        var link = new Handout(
+                        Handout.What.STAFF_FILE,
+                        () -> new Handout.Content(name, file.kind().mediaType(), content.apply(file.id())))
+                .link(name);
         link.setRouterIgnore(true);
         var size = new Span(getTranslation("safeguarding.staff.file.size", Math.max(1, file.bytes() / 1024)));
         size.addClassNames("s", "m2");

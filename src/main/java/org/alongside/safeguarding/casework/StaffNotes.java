@@ -1,7 +1,10 @@
 package org.alongside.safeguarding.casework;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +181,63 @@ class StaffNotes {
                 })
                 .list();
         return new Added(category.orElse(null), parts, marks, files);
+    }
+
+    /** What somebody adds, as texts in an order that never changes; files by the digest of their content. */
+    static List<@Nullable String> texts(StaffAccount account) {
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        var texts = texts(account.category(), account.parts(), account.marks());
+        for (var file : account.files()) {
+            texts.addAll(List.of("file", file.kind().name(), file.name().disclose(), digest(file.disclose())));
+        }
+        return texts;
+    }
+
+    /** The same of what was kept with this worry. */
+    @SafeguardingTransaction
+    public List<@Nullable String> texts(ConcernId concern) {
+        var added = of(concern);
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        var texts = texts(added.category(), added.parts(), added.marks());
+        for (var file : added.files()) {
+            var content = content(concern, file.id()).orElseThrow();
+            texts.addAll(List.of("file", file.kind().name(), file.name().disclose(), digest(content)));
+        }
+        return texts;
+    }
+
+    private static List<@Nullable String> texts(
+            StaffAccount.@Nullable Category category,
+            Map<StaffAccount.Part, Narrative> parts,
+            List<StaffAccount.Mark> marks) {
+        var texts = new ArrayList<@Nullable String>();
+        texts.add(category == null ? null : category.name());
+        for (var part : StaffAccount.Part.values()) {
+            var words = parts.get(part);
+            if (words != null) {
+                texts.addAll(List.of("part", part.name(), words.disclose()));
+            }
+        }
+        for (var mark : marks) {
+            texts.addAll(List.of(
+                    "mark",
+                    mark.place().name(),
+                    mark.side().name(),
+                    mark.words().disclose()));
+        }
+        return texts;
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** A file of this worry; empty for one that is not there or belongs to another. */

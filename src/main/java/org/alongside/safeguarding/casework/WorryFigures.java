@@ -15,6 +15,7 @@ import java.util.Set;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
+import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Answer;
@@ -66,27 +67,49 @@ class WorryFigures implements StatisticsSource {
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
+        return figures(asked(from, to));
+    }
+
+    @Override
+    public List<Table> tables(LocalDate from, LocalDate to) {
+        return tables(asked(from, to));
+    }
+
+    @Override
+    public Handover everything(LocalDate from, LocalDate to) {
+        var asked = asked(from, to);
+        return new Handover(figures(asked), tables(asked));
+    }
+
+    /** What may be said of these months, and how fast their worries were opened. */
+    private record Asked(List<YearMonth> months, Release release, OpeningTimes times) {}
+
+    private Asked asked(LocalDate from, LocalDate to) {
         var months = months(from, to);
         var worries = worries(months);
         var release = tell(months, worries);
+        return new Asked(months, release, times(worries, release));
+    }
+
+    private static List<Figure> figures(Asked asked) {
+        var months = asked.months();
+        var release = asked.release();
+        var times = asked.times();
         var figures = new ArrayList<Figure>();
         var raised = count(release, months.stream().flatMap(it -> both(it)).toList());
         figures.add(new Figure("safeguarding.raised", raised));
         figures.add(new Figure(
                 "safeguarding.passed-on",
                 count(release, months.stream().map(it -> it + "/passed-on").toList())));
-        var times = times(worries, release);
         figures.add(new Figure("safeguarding.median-minutes", times.median(atoms(months))));
         figures.add(new Figure("safeguarding.slowest-minutes", times.slowest(atoms(months))));
         return figures;
     }
 
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        var months = months(from, to);
-        var worries = worries(months);
-        var release = tell(months, worries);
-        var times = times(worries, release);
+    private static List<Table> tables(Asked asked) {
+        var months = asked.months();
+        var release = asked.release();
+        var times = asked.times();
         var rows = months.stream()
                 .map(it -> new Table.Row(
                         it.toString(),

@@ -21,11 +21,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.YearStep;
 import org.alongside.school.YearStepRefused;
@@ -37,14 +39,12 @@ import org.alongside.school.YearStepRefused;
 class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient YearEnd yearEnd;
     private final PageHead head = new PageHead("", "");
-    private final Div answer = new Div();
+    private final Answer answer = new Answer();
     private final Div page = new Div();
 
     YearEndView(YearEnd yearEnd) {
         this.yearEnd = yearEnd;
         addClassName("year-end");
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
         page.addClassNames("col", "g4");
         add(head, answer, page);
     }
@@ -77,10 +77,15 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void showRehearsal(YearOutlook it) {
         head.say(
-                say("title", it.to().name(), it.pupilsMoving(), it.leavers().size()),
-                say("lead", it.from().name()));
+                say(
+                        "title",
+                        Said.year(it.to().name()),
+                        it.pupilsMoving(),
+                        it.leavers().size()),
+                say("lead", Said.year(it.from().name())));
         it.obstacles().forEach(line -> page.add(new Note(Tone.WARN, "warn", new Span(say(line)))));
-        var make = new Button(say("make", it.to().name()), click -> attempt(() -> yearEnd.make(it), "did-make"));
+        var make = new Button(
+                say("make", Said.year(it.to().name())), click -> attempt(() -> yearEnd.make(it), "did-make"));
         make.setId("make");
         make.addClassNames("btn", "pri");
         make.setDisableOnClick(true);
@@ -127,11 +132,13 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void showMade(YearOutlook it, YearEnds.Made made) {
         if (made.isConfirmed()) {
-            head.say(say("title.confirmed", it.to().name()), say("lead.confirmed", made.moving(), made.leaving()));
+            head.say(
+                    say("title.confirmed", Said.year(it.to().name())),
+                    say("lead.confirmed", made.moving(), made.leaving()));
             page.add(next());
             return;
         }
-        head.say(say("title.made", it.to().name()), say("lead.made", made.moving(), made.leaving()));
+        head.say(say("title.made", Said.year(it.to().name())), say("lead.made", made.moving(), made.leaving()));
         var seen = new Checkbox(say("seen"));
         seen.setId("seen");
         var confirm = new Button(say("confirm"), click -> attempt(yearEnd::confirm, "did-confirm"));
@@ -168,10 +175,10 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         try {
             var stay = yearEnd.takeBack();
             show();
-            ok(stay == 0 ? say("did-take-back") : say("did-take-back-but", stay));
+            answer.done(stay == 0 ? say("did-take-back") : say("did-take-back-but", stay));
         } catch (YearStepRefused refused) {
             show();
-            answer.add(new Note(Tone.DANGER, "warn", new Span(say(refused.why()))));
+            answer.failed(say(refused.why()));
         }
     }
 
@@ -180,15 +187,11 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         try {
             deed.run();
             show();
-            ok(say(done));
+            answer.done(say(done));
         } catch (YearStepRefused refused) {
             show();
-            answer.add(new Note(Tone.DANGER, "warn", new Span(say(refused.why()))));
+            answer.failed(say(refused.why()));
         }
-    }
-
-    private void ok(String words) {
-        answer.add(new Note(Tone.OK, "check", new Span(words)));
     }
 
     private static Div row(Component content) {

@@ -3,6 +3,7 @@ package org.alongside.school.roster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.alongside.school.AdministrativeActs;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +15,12 @@ class RosterDrops {
 
     private final DropBook book;
     private final RosterFolder folder;
+    private final AdministrativeActs acts;
 
-    RosterDrops(DropBook book, RosterFolder folder) {
+    RosterDrops(DropBook book, RosterFolder folder, AdministrativeActs acts) {
         this.book = book;
         this.folder = folder;
+        this.acts = acts;
     }
 
     /** The folder's path on the machine. */
@@ -55,6 +58,7 @@ class RosterDrops {
     /** It will not be applied. */
     void putAside(Drop drop) {
         settle(drop, Drop.State.ASIDE);
+        acts.add("list-aside", null, drop.fileName());
     }
 
     private void settle(Drop drop, Drop.State state) {

@@ -94,7 +94,7 @@ class JoinInTests extends SpringBrowserlessTest {
     }
 
     private int changesBy(PersonId by, PersonId about) {
-        return database.sql("select count(*) from role_change where changed_by = :by and person_id = :about")
+        return database.sql("select count(*) from administrative_act where person_id = :by and about_id = :about")
                 .param("by", by.value())
                 .param("about", about.value())
                 .query(Integer.class)

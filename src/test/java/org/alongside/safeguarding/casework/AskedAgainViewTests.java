@@ -18,6 +18,7 @@ import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.school.FreshSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     @Autowired
     @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
+
+    @Autowired
+    ChainHeads heads;
 
     @Autowired
     Concerns concerns;
@@ -78,9 +82,7 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     }
 
     private void empty() {
-        for (var table : new String[] {"read_log", "alert", "concern"}) {
-            safeguarding.sql("delete from " + table).update();
-        }
+        CaseworkScene.emptyWorries(safeguarding, heads);
     }
 
     private String page() {

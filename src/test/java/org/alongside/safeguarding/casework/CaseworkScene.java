@@ -15,6 +15,7 @@ import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Receipts;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,9 @@ public abstract class CaseworkScene {
     protected Sealer sealer;
 
     @Autowired
+    protected ChainHeads heads;
+
+    @Autowired
     SchoolWatch watch;
 
     protected Cast dsl;
@@ -91,22 +95,30 @@ public abstract class CaseworkScene {
         mentor.leave(main);
     }
 
+    /** As the owner, who alone can; the file beside the key file is told, or it would miss them. */
+    public static void emptyWorries(JdbcClient owner, ChainHeads heads) {
+        for (var table : new String[] {
+            "read_log",
+            "alert",
+            "concern_note",
+            "concern_file",
+            "concern_staff",
+            "concern_draft",
+            "lead_handover",
+            "concern",
+            "concern_link"
+        }) {
+            owner.sql("delete from " + table).update();
+        }
+        owner.sql("delete from chain_head where chain like 'worry/%'").update();
+        heads.known("worry/").forEach(heads::forget);
+    }
+
     /** The alarm may be sweeping at the same time: it cannot write an alert while the worries are held. */
     private void emptySafeguarding() {
         new TransactionTemplate(ownersTransactions).executeWithoutResult(all -> {
             safeguarding.sql("select id from concern for update").query().listOfRows();
-            for (var table : new String[] {
-                "read_log",
-                "alert",
-                "concern_note",
-                "concern_file",
-                "concern_staff",
-                "concern_draft",
-                "lead_handover",
-                "concern"
-            }) {
-                safeguarding.sql("delete from " + table).update();
-            }
+            emptyWorries(safeguarding, heads);
         });
     }
 

@@ -1,12 +1,6 @@
 package org.alongside.curriculum.delivery.voice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import org.alongside.base.ui.Said;
-import org.alongside.school.SchoolDay;
-import org.alongside.school.SchoolYear;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 class LessonBox {
     private final BoxCodes codes;
-    private final Questions questions;
+    private final BoxSlot slot;
     private final WrongCodes wrong;
-    private final SchoolYear school;
-    private final Clock clock;
 
-    LessonBox(BoxCodes codes, Questions questions, WrongCodes wrong, SchoolYear school, Clock clock) {
+    LessonBox(BoxCodes codes, BoxSlot slot, WrongCodes wrong) {
         this.codes = codes;
-        this.questions = questions;
+        this.slot = slot;
         this.wrong = wrong;
-        this.school = school;
-        this.clock = clock;
     }
 
     /**
@@ -58,7 +48,7 @@ class LessonBox {
 
     private Optional<BoxCode> open(String typed) {
         var plain = BoxCode.plain(typed);
-        return plain.length() == BoxCodes.LENGTH ? codes.open(plain, today()) : Optional.empty();
+        return plain.length() == BoxCodes.LENGTH ? codes.open(plain, slot.today()) : Optional.empty();
     }
 
     /**
@@ -69,42 +59,11 @@ class LessonBox {
      */
     @Transactional
     void ask(BoxCode code, String words) {
-        var plain = words.strip();
-        if (plain.isEmpty()) {
-            throw new IllegalArgumentException("curriculum.ask.empty");
-        }
-        if (plain.length() > Question.LONGEST) {
-            throw new IllegalArgumentException("curriculum.ask.long");
-        }
-        if (!codes.use(code.code(), today())) {
+        var plain = BoxSlot.plain(words);
+        if (!codes.use(code.code(), slot.today())) {
             throw new IllegalArgumentException("curriculum.box.shut");
         }
         var way = codes.way(code.code()).orElseThrow(() -> new IllegalArgumentException("curriculum.box.shut"));
-        var worry = WorryWords.in(plain);
-        questions.add(
-                new Question(
-                        UUID.randomUUID(),
-                        way.classId(),
-                        way.yearGroup(),
-                        plain,
-                        false,
-                        worry,
-                        Question.State.NEW,
-                        null,
-                        0),
-                way.academicYear(),
-                worry ? today() : nextSchoolDay());
-    }
-
-    private LocalDate nextSchoolDay() {
-        var tomorrow = today().plusDays(1);
-        return school.days(tomorrow, tomorrow.plusDays(21)).stream()
-                .map(SchoolDay::date)
-                .findFirst()
-                .orElse(tomorrow);
-    }
-
-    private LocalDate today() {
-        return Said.dayOf(clock.instant());
+        slot.drop(way.classId(), way.yearGroup(), way.academicYear(), plain);
     }
 }

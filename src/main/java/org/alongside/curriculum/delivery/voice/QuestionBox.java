@@ -1,13 +1,7 @@
 package org.alongside.curriculum.delivery.voice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.alongside.base.ui.Said;
 import org.alongside.curriculum.planning.ClassId;
-import org.alongside.school.SchoolDay;
-import org.alongside.school.SchoolYear;
 import org.alongside.school.SignedInPerson;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -20,29 +14,26 @@ class QuestionBox {
     private final Questions questions;
     private final PupilClasses classes;
     private final AskedLately lately;
-    private final SchoolYear school;
+    private final BoxSlot slot;
     private final SignedInPerson who;
-    private final Clock clock;
 
     QuestionBox(
             Questions questions,
             PupilClasses classes,
             AskedLately lately,
-            SchoolYear school,
-            SignedInPerson who,
-            Clock clock) {
+            BoxSlot slot,
+            SignedInPerson who) {
         this.questions = questions;
         this.classes = classes;
         this.lately = lately;
-        this.school = school;
+        this.slot = slot;
         this.who = who;
-        this.clock = clock;
     }
 
     /** The classes of the pupil who asks. */
     @Transactional(readOnly = true)
     List<PupilClass> classes() {
-        return classes.of(who.required(), today());
+        return classes.of(who.required(), slot.today());
     }
 
     /** Questions of this class or its year group that a teacher has answered; empty for a class of somebody else. */
@@ -51,7 +42,7 @@ class QuestionBox {
         return classes().stream()
                 .filter(it -> it.id().equals(id))
                 .flatMap(it ->
-                        questions.shown(it.academicYear(), List.of(id), List.of(it.yearGroup()), today()).stream())
+                        questions.shown(it.academicYear(), List.of(id), List.of(it.yearGroup()), slot.today()).stream())
                 .filter(it -> it.state() == Question.State.ANSWERED)
                 .toList();
     }
@@ -69,41 +60,14 @@ class QuestionBox {
                 .filter(it -> it.id().equals(id) && it.reach() != PupilClass.Reach.CLOSED)
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("No box of this pupil"));
-        var plain = words.strip();
-        if (plain.isEmpty()) {
-            throw new IllegalArgumentException("curriculum.ask.empty");
-        }
-        if (plain.length() > Question.LONGEST) {
-            throw new IllegalArgumentException("curriculum.ask.long");
-        }
+        var plain = BoxSlot.plain(words);
         if (!lately.mayAsk(who.required())) {
             throw new IllegalArgumentException("curriculum.ask.too-many");
         }
-        var worry = WorryWords.in(plain);
-        questions.add(
-                new Question(
-                        UUID.randomUUID(),
-                        schoolClass.reach() == PupilClass.Reach.CLASS ? id : null,
-                        schoolClass.yearGroup(),
-                        plain,
-                        false,
-                        worry,
-                        Question.State.NEW,
-                        null,
-                        0),
+        slot.drop(
+                schoolClass.reach() == PupilClass.Reach.CLASS ? id : null,
+                schoolClass.yearGroup(),
                 schoolClass.academicYear(),
-                worry ? today() : nextSchoolDay());
-    }
-
-    private LocalDate nextSchoolDay() {
-        var tomorrow = today().plusDays(1);
-        return school.days(tomorrow, tomorrow.plusDays(21)).stream()
-                .map(SchoolDay::date)
-                .findFirst()
-                .orElse(tomorrow);
-    }
-
-    private LocalDate today() {
-        return Said.dayOf(clock.instant());
+                plain);
     }
 }

@@ -55,7 +55,7 @@ class VoiceFigures implements StatisticsSource {
         for (var question : List.of(Ballot.USEFUL, Ballot.SAFE)) {
             var book = books.get(question);
             if (book != null && !months.isEmpty()) {
-                var told = MonthlyCounts.tell(book::tell, months, PARTS, counts(question, months));
+                var told = MonthlyCounts.tell(book, months, PARTS, fresh -> counts(question, fresh));
                 rows.add(new Table.Row(
                         key(question), PARTS.stream().map(it -> told.all(it)).toList()));
             }

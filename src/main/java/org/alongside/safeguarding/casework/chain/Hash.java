@@ -33,7 +33,7 @@ public record Hash(String hex) {
      * The digest of some texts. Each stands with its length, and one that is missing differs from an empty one: no other
      * list of texts gives the same bytes.
      */
-    static Hash of(List<@Nullable String> texts) {
+    public static Hash of(List<@Nullable String> texts) {
         return new Hash(HexFormat.of().formatHex(sha256(canonical(texts))));
     }
 

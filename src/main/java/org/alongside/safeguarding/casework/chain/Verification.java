@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** Checks one chain from its first entry to its head. It holds one entry at a time, so a chain may be of any length. */
 public final class Verification {
     private final String chain;
+    private final @Nullable Head remembered;
     private long count;
     private Hash last;
     private Verdict.@Nullable Broken broken;
 
     public Verification(String chain) {
+        this(chain, null);
+    }
+
+    /** @param remembered how long the chain once was and how it ended then, known from outside; null if nothing is known */
+    public Verification(String chain, @Nullable Head remembered) {
         this.chain = chain;
+        this.remembered = remembered;
         this.last = Link.start(chain);
     }
 
@@ -39,6 +46,11 @@ public final class Verification {
         } else {
             count = place;
             last = link.hash();
+            if (remembered != null
+                    && remembered.count() == place
+                    && !remembered.last().equals(last)) {
+                say(place, Break.PUT_BACK);
+            }
         }
     }
 
@@ -88,6 +100,9 @@ public final class Verification {
         }
         if (!head.last().equals(last)) {
             return new Verdict.Broken(Math.max(1, count), Break.REWRITTEN);
+        }
+        if (remembered != null && count < remembered.count()) {
+            return new Verdict.Broken(count + 1, Break.PUT_BACK);
         }
         return new Verdict.Intact(count);
     }

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework.clerk;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.Attendance;
+import org.alongside.safeguarding.casework.files.AttendanceBook;
 import org.alongside.safeguarding.casework.files.CaseActions;
 import org.alongside.safeguarding.casework.files.CaseLedger;
 import org.alongside.safeguarding.casework.files.EntryKind;
@@ -37,6 +40,8 @@ class ClerkDesk {
     private final GatheringBook meetings;
     private final Gatherings gatherings;
     private final PostBook post;
+    private final WhoCame attendance;
+    private final AttendanceBook rows;
     private final CaseLedger ledger;
     private final SignedInPerson who;
     private final People people;
@@ -51,6 +56,8 @@ class ClerkDesk {
             GatheringBook meetings,
             Gatherings gatherings,
             PostBook post,
+            WhoCame attendance,
+            AttendanceBook rows,
             CaseLedger ledger,
             SignedInPerson who,
             People people,
@@ -63,6 +70,8 @@ class ClerkDesk {
         this.meetings = meetings;
         this.gatherings = gatherings;
         this.post = post;
+        this.attendance = attendance;
+        this.rows = rows;
         this.ledger = ledger;
         this.who = who;
         this.people = people;
@@ -84,6 +93,48 @@ class ClerkDesk {
     /** Meetings that are booked, from today, the next one first. */
     public List<Gathering> meetings() {
         return meetings.forClerk(Said.dayOf(pulse.now()));
+    }
+
+    /** Meetings of the last four weeks of which nobody has noted who came, the oldest first. */
+    public List<Held> held() {
+        var today = Said.dayOf(pulse.now());
+        return attendance.open(today.minusWeeks(4), today);
+    }
+
+    /**
+     * How each agency took part, as an entry of the case.
+     *
+     * @throws AccessDeniedException if a clerk has no such meeting
+     * @throws IllegalArgumentException with a message key if one is missing, or it was noted before
+     */
+    @SafeguardingTransaction
+    public void came(UUID meeting, Map<UUID, Attendance.Came> came) {
+        var today = Said.dayOf(pulse.now());
+        var held = attendance.open(LocalDate.EPOCH, today).stream()
+                .filter(it -> it.id().equals(meeting))
+                .findFirst()
+                .orElseThrow(ClerkDesk::notHere);
+        var id = attendance.caseOf(meeting).orElseThrow(ClerkDesk::notHere);
+        var all = held.asked().stream()
+                .map(it -> {
+                    var how = came.get(it.agency());
+                    if (how == null) {
+                        throw new IllegalArgumentException("safeguarding.clerk.came.missing");
+                    }
+                    return new Attendance(it.name(), how);
+                })
+                .toList();
+        var by = clerk();
+        if (!attendance.note(meeting, came, by, pulse.now())) {
+            throw new IllegalArgumentException("safeguarding.clerk.came.before");
+        }
+        var parts = List.of(
+                new Part(PartKind.OUTCOME, Narrative.of("Who came to the meeting, as the clerk noted it")),
+                AttendanceBook.words(all));
+        var entry = new NewEntry(
+                Gatherings.once(meeting, "came"), EntryKind.ACTION, Happened.on(held.day()), parts, null, null);
+        rows.add(ledger.append(id, by, entry), all);
+        doorbell.ring();
     }
 
     /** Letters that have not gone out. */

@@ -2,7 +2,6 @@ package org.alongside.safeguarding.casework.clerk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,10 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +29,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
+import org.alongside.safeguarding.casework.vault.Handout;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** What a clerk has to do: kind, case, who and when. The words stay with those who read the case. */
@@ -41,7 +38,7 @@ import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 @WithoutNarrative
 @RolesAllowed(Roles.SAFEGUARDING_CLERK)
 class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-    private static final Set<String> LETTERS = Set.of("WRITE", "SEND_FILE");
+    private static final Set<String> LETTERS = Set.of("WRITE", "SEND_FILE", "POST_ENVELOPE");
     private static final Set<String> MEETINGS = Set.of("BOOK_MEETING");
 
     private final transient ClerkDesk desk;
@@ -80,7 +77,8 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         add(answer);
         var meetings = desk.meetings();
         var letters = desk.letters();
-        if (tasks.isEmpty() && chases.isEmpty() && meetings.isEmpty() && letters.isEmpty()) {
+        var held = desk.held();
+        if (tasks.isEmpty() && chases.isEmpty() && meetings.isEmpty() && letters.isEmpty() && held.isEmpty()) {
             add(new EmptyState(
                     Lines.State.TOGETHER,
                     getTranslation("safeguarding.clerk.empty"),
@@ -108,6 +106,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 today);
         if (!letters.isEmpty()) {
             left.add(post(letters));
+        }
+        if (!held.isEmpty()) {
+            left.add(held(held));
         }
         var right = new Div();
         right.addClassNames("col", "g4");
@@ -165,6 +166,16 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                             booking.agencies().size()));
                 });
         return CaseField.fold("book-" + task.id(), getTranslation("safeguarding.clerk.book", task.reference()), form);
+    }
+
+    private Component held(List<Held> meetings) {
+        var list = new UnorderedList();
+        list.addClassNames("rows", "chases");
+        meetings.forEach(it -> list.add(new AttendancePanel(it, came -> {
+            desk.came(it.id(), came);
+            show(getTranslation("safeguarding.clerk.came.kept", it.reference()));
+        })));
+        return CaseField.card("clerk-came", getTranslation("safeguarding.clerk.came"), list);
     }
 
     private Component meetings(List<Gathering> meetings) {
@@ -240,16 +251,11 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 getTranslation("safeguarding.letters.read", letter.agency()),
                 new LetterPaper(letter)));
         if (letter.isReleased()) {
-            var file = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
+            var file = new Handout(Handout.What.LETTER, () -> {
                         var printed = desk.print(letter.id());
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(printed.pdf()),
-                                printed.name(),
-                                "application/pdf",
-                                printed.pdf().length);
-                    }),
-                    "");
+                        return new Handout.Content(printed.name(), "application/pdf", printed.pdf());
+                    })
+                    .link("");
             file.removeAll();
             file.add(new Icon("print"), new Span(getTranslation("safeguarding.clerk.post.print")));
             file.addClassNames("btn", "small");

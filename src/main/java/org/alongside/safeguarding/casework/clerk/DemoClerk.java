@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.clerk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -21,10 +22,14 @@ class DemoClerk implements DemoChapter {
     private static final Lead MARSH = new Lead(DemoCast.IAN_MARSH, "Mr Marsh");
 
     private final Gatherings gatherings;
+    private final GatheringBook book;
+    private final Clock clock;
     private final JdbcClient database;
 
-    DemoClerk(Gatherings gatherings, @Qualifier("safeguarding") JdbcClient database) {
+    DemoClerk(Gatherings gatherings, GatheringBook book, Clock clock, @Qualifier("safeguarding") JdbcClient database) {
         this.gatherings = gatherings;
+        this.book = book;
+        this.clock = clock;
         this.database = database;
     }
 
@@ -49,6 +54,18 @@ class DemoClerk implements DemoChapter {
                                 agency.map(Set::of).orElse(Set.of())),
                         true,
                         MARSH));
+        caseOf(DemoCast.TIA_CAMPBELL)
+                .filter(it -> agency.isPresent())
+                .ifPresent(it -> book.insert(
+                        it,
+                        new Booking(
+                                UUID.nameUUIDFromBytes("demo:meeting that was".getBytes(StandardCharsets.UTF_8)),
+                                workday(today.minusDays(4)),
+                                LocalTime.of(9, 0),
+                                "Meeting room 2 (demo)",
+                                agency.map(Set::of).orElse(Set.of())),
+                        MARSH,
+                        clock.instant()));
     }
 
     private static LocalDate workday(LocalDate day) {

@@ -13,11 +13,27 @@ final class LetterPdf {
 
     private LetterPdf() {}
 
+    /** What stands on it, whatever it is made of. */
+    record Paper(String to, String subject, String body, String signedBy, String reference) {
+        @Override
+        public String toString() {
+            return "Paper[withheld]";
+        }
+    }
+
     static byte[] write(CaseLetter letter, String school, LocalDate day) {
+        var to = letter.address().isBlank() ? letter.agency() : letter.agency() + "\n" + letter.address();
+        return write(
+                new Paper(to, letter.subject(), letter.body(), String.valueOf(letter.signedBy()), letter.reference()),
+                school,
+                day);
+    }
+
+    static byte[] write(Paper letter, String school, LocalDate day) {
         try (var document = new PDDocument()) {
             document.getDocumentInformation().setTitle(letter.subject());
             document.getDocumentCatalog().setLanguage("en-GB");
-            var to = letter.address().isBlank() ? letter.agency() : letter.agency() + "\n" + letter.address();
+            var to = letter.to();
             try (var sheets = new Sheets(document)) {
                 sheets.write(school, 14, 0);
                 sheets.space(30);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -90,6 +91,13 @@ class ActionBook {
         for (var row : of(from)) {
             if (row.doneAt() == null) {
                 var words = row.words();
+                if (words == WordsDoNotOpen.SAID) {
+                    database.sql("update case_action set case_id = :into where id = :id")
+                            .param("into", into.value())
+                            .param("id", row.id())
+                            .update();
+                    continue;
+                }
                 database.sql("update case_action set case_id = :into, words = :words where id = :id")
                         .param("into", into.value())
                         .param(WORDS, words == null ? null : key.seal(words, TABLE, row.id(), WORDS))
@@ -158,8 +166,8 @@ class ActionBook {
         var sealed = row.getBytes(WORDS);
         var words = !withWords || sealed == null
                 ? null
-                : keys.computeIfAbsent(caseId, seal::find)
-                        .map(it -> it.open(sealed, TABLE, id, WORDS))
+                : keys.computeIfAbsent(caseId, seal::findIfItOpens)
+                        .map(it -> WordsDoNotOpen.orSay(() -> it.open(sealed, TABLE, id, WORDS)))
                         .orElse(null);
         return new ActionRow(
                 id,

@@ -5,11 +5,18 @@ package org.alongside.safeguarding.casework.files;
  *
  * @param agency as people call it
  */
-record Attendance(String agency, Came came) {
+public record Attendance(String agency, Came came) {
     static final int LONGEST = 120;
 
+    /** @throws IllegalArgumentException with a message key if the name is too long */
+    public Attendance {
+        if (agency.length() > LONGEST) {
+            throw new IllegalArgumentException("safeguarding.case.meeting.too-long");
+        }
+    }
+
     /** How an agency took part. */
-    enum Came {
+    public enum Came {
         CAME("came"),
         REPORT("sent a report"),
         APOLOGIES("sent apologies"),

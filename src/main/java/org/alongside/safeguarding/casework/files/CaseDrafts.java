@@ -8,8 +8,11 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.StaleSignIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class CaseDrafts {
     /** The form of a new entry. */
     static final String ENTRY = "entry";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDrafts.class);
     private static final String TABLE = "case_draft";
     private static final String WORDS = "words";
 
@@ -59,7 +63,7 @@ public class CaseDrafts {
 
     Map<String, String> mine(CaseId id, String form) {
         door.require(id);
-        var key = seal.of(id);
+        var key = seal.findIfItOpens(id).orElse(null);
         var writer = door.lead().id().value();
         Map<String, String> fields = new HashMap<>();
         database.sql("""
@@ -72,9 +76,13 @@ public class CaseDrafts {
                 .query(row -> {
                     var found = row.getObject("id", UUID.class);
                     var field = row.getString("field");
-                    if (found.equals(row(id, writer, form, field))) {
-                        var words = key.open(row.getBytes(WORDS), TABLE, found, WORDS);
-                        fields.put(field, words.disclose());
+                    if (key != null && found.equals(row(id, writer, form, field))) {
+                        try {
+                            var words = key.open(row.getBytes(WORDS), TABLE, found, WORDS);
+                            fields.put(field, words.disclose());
+                        } catch (WordsDoNotOpen changedByHand) {
+                            LOG.warn("A field of what was begun does not open and is left out");
+                        }
                     }
                 });
         return fields;

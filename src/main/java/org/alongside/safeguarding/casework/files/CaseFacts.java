@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
@@ -53,6 +54,17 @@ class CaseFacts {
     public Facts of(CaseId id) {
         door.require(id);
         return find(id);
+    }
+
+    /** Those of a child alone; no words are opened for them. */
+    Set<Flag> flags(CaseId id) {
+        door.require(id);
+        return database.sql("select flags from case_facts where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Flag::parse)
+                .orElse(Set.of());
     }
 
     private Facts find(CaseId id) {

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Service;
 public class CaseFiles {
     /** More people than a school has ever had, so that no case is left out of a search. */
     private static final int MOST_NAMES = 5_000;
+    /** Names of people who are not in the register are sealed: those are opened so many at a time. */
+    private static final int A_PAGE = 500;
 
     private final CaseBook book;
     private final CaseDoor door;
@@ -97,14 +99,29 @@ public class CaseFiles {
                 people.search(null, text.strip(), PageRequest.of(0, MOST_NAMES)).stream()
                         .map(it -> it.id().value())
                         .toList());
-        return door.mine(book.ended(door.tracks(), me, state, found, skip, most)).stream()
-                .filter(it -> it.number() == found.number()
-                        || it.subject() != null
-                        || book.subjectName(it.id())
-                                .map(name ->
-                                        name.disclose().toLowerCase(Locale.UK).contains(wanted))
-                                .orElse(false))
-                .toList();
+        var matching = new ArrayList<CaseRow>();
+        for (int from = 0; matching.size() < skip + most; from += A_PAGE) {
+            var page = book.ended(door.tracks(), me, state, found, from, A_PAGE);
+            var outside = book.subjectNames(page.stream()
+                    .filter(it -> it.subject() == null)
+                    .map(CaseRow::id)
+                    .toList());
+            door.mine(page).stream()
+                    .filter(it -> it.number() == found.number()
+                            || it.subject() != null
+                            || isCalled(outside.get(it.id()), wanted))
+                    .forEach(matching::add);
+            if (page.size() < A_PAGE) {
+                break;
+            }
+        }
+        return matching.stream().skip(skip).limit(most).toList();
+    }
+
+    private static boolean isCalled(@Nullable Narrative name, String wanted) {
+        return name != null
+                && (name == CaseBook.UNREADABLE_NAME
+                        || name.disclose().toLowerCase(Locale.UK).contains(wanted));
     }
 
     private static long number(String text) {

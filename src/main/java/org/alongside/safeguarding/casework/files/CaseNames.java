@@ -51,17 +51,13 @@ public class CaseNames {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var outside = book.subjectNames(rows.stream().map(CaseRow::id).toList());
         Map<CaseId, String> names = new HashMap<>();
         for (var row : rows) {
             var subject = row.subject();
             var person = subject == null ? null : known.get(subject);
-            names.put(
-                    row.id(),
-                    person != null
-                            ? CasePeople.named(person)
-                            : book.subjectName(row.id())
-                                    .map(it -> it.disclose())
-                                    .orElse("?"));
+            var name = outside.get(row.id());
+            names.put(row.id(), person != null ? CasePeople.named(person) : name == null ? "?" : name.disclose());
         }
         return names;
     }

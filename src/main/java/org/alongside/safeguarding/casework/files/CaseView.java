@@ -214,7 +214,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ChronologyPanel(first, below -> earlier(row.id(), below), entry -> write(row, entry.place()));
         var aside = new Div();
         aside.addClassNames("col", "g4", "case-aside");
-        panels.forEach(it -> it.panel(row, this::refresh).ifPresent(aside::add));
+        panels.forEach(it -> beside(it, row).ifPresent(aside::add));
         var columns = new Div(chronicle, aside);
         columns.addClassNames("case-columns");
         add(head(row), news, answer);
@@ -234,13 +234,23 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** A panel with words that do not open says so in its place; the rest of the case is there. */
+    private Optional<Component> beside(CasePanel panel, CaseRow row) {
+        try {
+            return panel.panel(row, this::refresh);
+        } catch (WordsDoNotOpen changedByHand) {
+            return Optional.of(
+                    new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.case.panel-does-not-open"))));
+        }
+    }
+
     private Component head(CaseRow row) {
         var back = new Anchor(names.listOfCases(), getTranslation("safeguarding.case.all"));
         var path = new Span(back, new Span(" / " + row.reference()));
         path.addClassNames("s", "m2");
         var badges = new Div(new StateBadge(Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
         badges.addClassNames("row", "wrap", "g1");
-        facts.of(row.id()).flags().stream()
+        facts.flags(row.id()).stream()
                 .sorted()
                 .forEach(it -> badges.add(new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + it))));
         if (row.keeperName() != null) {

@@ -33,6 +33,7 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Sideways;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
@@ -115,7 +116,6 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         status.addValueChangeListener(change -> show());
         var fields = new Div(search, order, status);
         fields.addClassName("case-fields");
-        table.addClassName("scroll-x");
         var title = new H2(getTranslation("safeguarding.cases.list"));
         title.addClassName("sr");
         var panel = new Panel(title, fields, table);
@@ -153,9 +153,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var found = rows.stream()
                 .filter(it -> wanted.isEmpty()
                         || it.reference().toLowerCase(Locale.UK).contains(wanted)
-                        || called.getOrDefault(it.id(), "")
-                                .toLowerCase(Locale.UK)
-                                .contains(wanted))
+                        || isCalled(called.getOrDefault(it.id(), ""), wanted))
                 .sorted(comparator(called, due))
                 .toList();
         table.removeAll();
@@ -181,6 +179,11 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             more.addClassName("btn");
             table.add(more);
         }
+    }
+
+    private static boolean isCalled(String name, String wanted) {
+        return name.equals(CaseBook.UNREADABLE_NAME.disclose())
+                || name.toLowerCase(Locale.UK).contains(wanted);
     }
 
     /** Those that are over come a page at a time from the database, the one that was closed last first. */
@@ -251,7 +254,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         };
     }
 
-    private NativeTable rows(List<CaseRow> rows, Map<CaseId, String> called, Map<CaseId, LocalDate> due) {
+    private Component rows(List<CaseRow> rows, Map<CaseId, String> called, Map<CaseId, LocalDate> due) {
         var grid = new NativeTable();
         grid.addClassNames("grid", "cases");
         var heads = new NativeTableRow();
@@ -263,7 +266,7 @@ class CasesView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         grid.getHead().add(heads);
         var today = Said.dayOf(clock.instant());
         rows.forEach(it -> grid.getBody().add(line(it, called, due, today)));
-        return grid;
+        return new Sideways(getTranslation("safeguarding.cases.list"), grid);
     }
 
     private NativeTableRow line(CaseRow row, Map<CaseId, String> called, Map<CaseId, LocalDate> due, LocalDate today) {

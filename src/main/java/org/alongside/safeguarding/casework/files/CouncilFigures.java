@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
@@ -69,10 +69,26 @@ class CouncilFigures implements StatisticsSource {
     private Table profile(LocalDate to) {
         var begun = to.getMonthValue() >= SEPTEMBER ? to.getYear() - 1 : to.getYear() - 2;
         var first = LocalDate.of(begun, SEPTEMBER, 1);
-        SequencedMap<String, Long> atoms = new LinkedHashMap<>();
         var categories =
                 Arrays.stream(Category.values()).filter(it -> !it.ofAdult()).toList();
-        categories.forEach(it -> atoms.put(begun + "/" + it, 0L));
+        var atoms = categories.stream().map(it -> begun + "/" + it).toList();
+        var questions = new ArrayList<Question>();
+        questions.add(new Question("all", Set.copyOf(atoms), 5));
+        atoms.forEach(it -> questions.add(new Question(it, Set.of(it), 1)));
+        var release = profile.tell(atoms, fresh -> cases(begun, first), questions);
+        var rows = new ArrayList<Table.Row>();
+        for (var category : categories) {
+            var cell = count(release, Set.of(begun + "/" + category));
+            if (!(cell instanceof Count.Shown it && it.n() == 0)) {
+                rows.add(new Table.Row("case-" + category, List.of(cell)));
+            }
+        }
+        rows.add(new Table.Row("case-all", List.of(count(release, Set.copyOf(atoms)))));
+        return new Table("safeguarding.profile", Table.By.WORD, List.of("cases"), rows);
+    }
+
+    private Map<String, Long> cases(int begun, LocalDate first) {
+        var counts = new HashMap<String, Long>();
         database.sql("""
                         select category, count(*) from case_file
                         where track = 'LEADS' and status <> 'MERGED' and opened_at >= :from and opened_at < :end
@@ -81,59 +97,50 @@ class CouncilFigures implements StatisticsSource {
                 .param("from", startOf(first))
                 .param("end", startOf(first.plusYears(1)))
                 .query(row -> {
-                    atoms.computeIfPresent(begun + "/" + row.getString(1), (atom, none) -> count(row));
+                    counts.put(begun + "/" + row.getString(1), row.getLong(2));
                 });
-        var questions = new ArrayList<Question>();
-        questions.add(new Question("all", Set.copyOf(atoms.keySet()), 5));
-        atoms.keySet().forEach(it -> questions.add(new Question(it, Set.of(it), 1)));
-        var release = profile.tell(atoms, questions);
-        var rows = new ArrayList<Table.Row>();
-        for (var category : categories) {
-            var cell = count(release, Set.of(begun + "/" + category));
-            if (!(cell instanceof Count.Shown it && it.n() == 0)) {
-                rows.add(new Table.Row("case-" + category, List.of(cell)));
-            }
-        }
-        rows.add(new Table.Row("case-all", List.of(count(release, Set.copyOf(atoms.keySet())))));
-        return new Table("safeguarding.profile", Table.By.WORD, List.of("cases"), rows);
-    }
-
-    private static long count(java.sql.ResultSet row) {
-        try {
-            return row.getLong(2);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return counts;
     }
 
     /** What became of an agency’s place at a meeting. */
     private static final List<String> CAME = List.of("CAME", "REPORT", "APOLOGIES", "ABSENT");
 
+    /** What a clerk noted of a meeting counts only as long as nobody who was there has written it down. */
     private Table attendance(List<YearMonth> months) {
-        SequencedMap<String, Long> atoms = new LinkedHashMap<>();
-        months.forEach(month -> CAME.forEach(it -> atoms.put(month + "/" + it, 0L)));
-        database.sql("""
-                        select date_format(e.happened_on, '%Y-%m') month, a.came, count(*) n
-                        from case_attendance a join case_entry e on e.id = a.entry_id join case_file c on c.id = e.case_id
-                        where c.track = 'LEADS' and e.happened_on between :from and :to group by month, a.came
-                        """)
-                .param("from", months.getFirst().atDay(1))
-                .param("to", months.getLast().atEndOfMonth())
-                .query(row -> {
-                    atoms.put(row.getString("month") + "/" + row.getString("came"), row.getLong("n"));
-                });
+        var atoms = months.stream()
+                .flatMap(month -> CAME.stream().map(it -> month + "/" + it))
+                .toList();
         var questions = new ArrayList<Question>();
-        questions.add(new Question("all", Set.copyOf(atoms.keySet()), 5));
+        questions.add(new Question("all", Set.copyOf(atoms), 5));
         CAME.forEach(came -> questions.add(new Question(came, of(months, came), 3)));
-        var release = attendance.tell(atoms, questions);
+        var release = attendance.tell(atoms, fresh -> came(months), questions);
         var cells = new ArrayList<Count>();
-        cells.add(count(release, Set.copyOf(atoms.keySet())));
+        cells.add(count(release, Set.copyOf(atoms)));
         CAME.forEach(came -> cells.add(count(release, of(months, came))));
         return new Table(
                 "safeguarding.attendance",
                 Table.By.WORD,
                 List.of("expected", "came", "sent-report", "sent-apologies", "absent"),
                 List.of(new Table.Row("agencies", cells)));
+    }
+
+    private Map<String, Long> came(List<YearMonth> months) {
+        var counts = new HashMap<String, Long>();
+        database.sql("""
+                        select date_format(e.happened_on, '%Y-%m') month, a.came, count(*) n
+                        from case_attendance a join case_entry e on e.id = a.entry_id join case_file c on c.id = e.case_id
+                        where c.track = 'LEADS' and e.happened_on between :from and :to
+                          and not (e.kind = 'ACTION' and exists (
+                            select 1 from case_entry o join case_attendance b on b.entry_id = o.id
+                            where o.case_id = e.case_id and o.kind = 'MEETING' and o.happened_on = e.happened_on))
+                        group by month, a.came
+                        """)
+                .param("from", months.getFirst().atDay(1))
+                .param("to", months.getLast().atEndOfMonth())
+                .query(row -> {
+                    counts.put(row.getString("month") + "/" + row.getString("came"), row.getLong("n"));
+                });
+        return counts;
     }
 
     private static Set<String> of(List<YearMonth> months, String came) {

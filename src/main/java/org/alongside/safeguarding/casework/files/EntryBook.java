@@ -18,9 +18,10 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Commitment;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Verdict;
-import org.alongside.safeguarding.casework.chain.Verification;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -207,14 +208,24 @@ class EntryBook {
         }
         var places = rows.stream().mapToLong(EntryRow::place).summaryStatistics();
         var sealed = sealed(id, places.getMin(), places.getMax());
-        var key = seal.find(id);
+        var key = seal.findIfItOpens(id);
         return rows.stream()
                 .map(row -> new OpenEntry(
                         row,
                         row.parts().stream()
-                                .map(it -> open(it, key, sealed.get(it.id())))
+                                .map(it -> openOrNone(it, key, sealed.get(it.id())))
                                 .toList()))
                 .toList();
+    }
+
+    /** Without its words if they do not open: the other entries are read all the same. */
+    private static OpenEntry.Words openOrNone(
+            EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {
+        try {
+            return open(part, key, sealed);
+        } catch (WordsDoNotOpen changedByHand) {
+            return open(part, key, null);
+        }
     }
 
     private static OpenEntry.Words open(
@@ -246,10 +257,11 @@ class EntryBook {
     }
 
     /** Every link, every word and the head. Erasing takes the whole record: one that is there has all its words. */
+    @SafeguardingTransaction // links and head of one moment: somebody may be adding
     Verdict verify(CaseId id) {
-        var verification = new Verification(id.chain());
+        var verification = heads.verification(id.chain());
         var sealed = sealed(id, 1, Long.MAX_VALUE);
-        var key = keyAsItShouldBe(id);
+        var key = seal.findIfItOpens(id);
         for (var row : rowsAsFarAsTheyCanBeRead(id)) {
             verification.next(row.link());
             if (row.parts().stream().anyMatch(it -> key.isEmpty() || sealed.get(it.id()) == null)) {
@@ -259,15 +271,6 @@ class EntryBook {
             }
         }
         return heads.verdict(id.chain(), verification);
-    }
-
-    /** Empty if it is gone, or does not open: another case's was put in its place, or it was changed by hand. */
-    private Optional<FileSeal.CaseSeal> keyAsItShouldBe(CaseId id) {
-        try {
-            return seal.find(id);
-        } catch (IllegalStateException | IllegalArgumentException notThisCases) {
-            return Optional.empty();
-        }
     }
 
     private static boolean holds(EntryRow.Committed part, Optional<FileSeal.CaseSeal> key, @Nullable Sealed sealed) {

@@ -116,7 +116,7 @@ class EntryForm extends Section {
         add(attendance, answer, buttons());
         fill(draft, today);
         showFor(kind.getValue());
-        keepWhatIsTyped();
+        keepWhatIsTyped(draft);
     }
 
     private void fields(LocalDate today) {
@@ -190,13 +190,17 @@ class EntryForm extends Section {
         texts.forEach((which, text) -> text.setValue(draft.getOrDefault(which.name(), "")));
     }
 
-    private void keepWhatIsTyped() {
+    private void keepWhatIsTyped(Map<String, String> draft) {
         keep("kind", kind, EntryKind::name);
         keep("day", day, LocalDate::toString);
         keep("time", time, LocalTime::toString);
         keep("part", part, DayPart::name);
         title.setValueChangeMode(ValueChangeMode.LAZY);
         keep("title", title, it -> it);
+        attendance.keep(draft.getOrDefault("attendance", ""), lines -> {
+            page.keep("key", key.toString());
+            page.keep("attendance", lines);
+        });
         texts.forEach((which, text) -> {
             text.setValueChangeMode(ValueChangeMode.LAZY); // what is typed survives a connection that breaks
             keep(which.name(), text, it -> it);

@@ -91,7 +91,8 @@ class EntryItem extends ListItem {
             label.addClassNames("xs", "m2", "label");
             box.add(label);
         }
-        var text = new Paragraph(words == null ? getTranslation("safeguarding.case.erased") : words.disclose());
+        var text =
+                new Paragraph(words == null ? getTranslation("safeguarding.case.words-do-not-open") : words.disclose());
         text.addClassName(words == null ? "m2" : "verbatim");
         if (part.kind() == PartKind.CHILD_WORDS) {
             box.addClassName("own-words");

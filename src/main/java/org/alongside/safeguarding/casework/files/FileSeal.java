@@ -14,6 +14,8 @@ import org.alongside.safeguarding.casework.chain.Commitment;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FileSeal {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSeal.class);
     private static final String TABLE = "case_key";
     private static final String FIELD = "secret";
 
@@ -63,7 +66,16 @@ public class FileSeal {
                 .optional();
     }
 
-    /** The keys of these cases, with one question; a case that was erased is not in it. */
+    /** Empty too if it does not open: another case's was put in its place, or it was changed by hand. */
+    Optional<CaseSeal> findIfItOpens(CaseId id) {
+        try {
+            return find(id);
+        } catch (IllegalStateException | IllegalArgumentException notThisCases) {
+            return Optional.empty();
+        }
+    }
+
+    /** The keys of these cases, with one question; one that is gone or does not open is not in it. */
     Map<CaseId, CaseSeal> find(Collection<CaseId> ids) {
         Map<CaseId, CaseSeal> keys = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -71,9 +83,13 @@ public class FileSeal {
                     .param("ids", ids.stream().map(CaseId::value).toList())
                     .query(row -> {
                         var id = row.getObject("id", UUID.class);
-                        keys.put(
-                                new CaseId(id),
-                                new CaseSeal(sealer.open(new Sealed(row.getBytes(FIELD)), TABLE, id, FIELD)));
+                        try {
+                            keys.put(
+                                    new CaseId(id),
+                                    new CaseSeal(sealer.open(new Sealed(row.getBytes(FIELD)), TABLE, id, FIELD)));
+                        } catch (IllegalStateException | IllegalArgumentException changedByHand) {
+                            LOG.warn("The key of a case does not open");
+                        }
                     });
         }
         return keys;

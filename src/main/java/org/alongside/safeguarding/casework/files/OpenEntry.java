@@ -35,8 +35,8 @@ public record OpenEntry(EntryRow row, List<Words> parts) {
     /**
      * Words of an entry.
      *
-     * @param words null if they were erased
-     * @param salt goes wherever the words go, and nowhere else; null if they were erased
+     * @param words null if they do not open, or are gone: somebody changed or took them by hand
+     * @param salt goes wherever the words go, and nowhere else; null with them
      */
     public record Words(
             PartKind kind,

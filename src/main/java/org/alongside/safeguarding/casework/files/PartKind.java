@@ -19,5 +19,7 @@ public enum PartKind {
     /** Who was there, who came. */
     PRESENT,
     /** Who else knows of it. */
-    KNOWN_BY
+    KNOWN_BY,
+    /** To whom a letter goes, as it stands on the envelope. */
+    ADDRESS
 }

@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.files;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DayOfWeek;
@@ -23,6 +24,7 @@ import org.alongside.safeguarding.casework.keeping.Audit;
 import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
@@ -84,8 +86,12 @@ class Patterns {
         }
     }
 
-    /** Both at once, so that the reading is written down once. */
-    record Found(List<Shared> shared, List<AtRisk> atRisk) {}
+    /**
+     * All at once, so that the reading is written down once.
+     *
+     * @param unreadable cases of which something was changed by hand and is left out here
+     */
+    record Found(List<Shared> shared, List<AtRisk> atRisk, List<CaseRow> unreadable) {}
 
     /**
      * Writes down who reads it, for every case of which anything is given out, and gives out what stands in more than one
@@ -97,13 +103,15 @@ class Patterns {
         var keys = seal.find(rows.keySet());
         var named = new TreeMap<String, Named>();
         var atRisk = new ArrayList<AtRisk>();
-        facts(rows, keys, named, atRisk);
-        persons(rows, keys, named);
+        var unreadable = new TreeMap<Long, CaseRow>();
+        rows.values().stream().filter(it -> !keys.containsKey(it.id())).forEach(it -> unreadable.put(it.number(), it));
+        facts(rows, keys, named, atRisk, unreadable);
+        persons(rows, keys, named, unreadable);
         var shared = named.values().stream()
                 .filter(it -> it.cases.size() > 1)
                 .map(it -> new Shared(
                         it.what,
-                        it.words,
+                        it.words(),
                         it.cases.values().stream()
                                 .sorted(Comparator.comparingLong(CaseRow::number))
                                 .toList()))
@@ -118,32 +126,40 @@ class Patterns {
             audit.add(reader, Deed.READ_PATTERNS, null, seen.size() + " cases", null);
             book.logReading(seen, reader, pulse.now());
         }
-        return new Found(shared, atRisk);
+        return new Found(shared, atRisk, List.copyOf(unreadable.values()));
     }
 
     /** Something that may stand in more than one case. */
     private static final class Named {
         private final Shared.What what;
-        private final Narrative words;
+        private final Map<String, Narrative> spellings = new LinkedHashMap<>();
         private final Map<CaseId, CaseRow> cases = new LinkedHashMap<>();
 
-        private Named(Shared.What what, Narrative words) {
+        private Named(Shared.What what) {
             this.what = what;
-            this.words = words;
+        }
+
+        /** Every spelling there is, so that a person decides whether they are one. */
+        private Narrative words() {
+            return Narrative.of(spellings.values().stream()
+                    .map(Narrative::disclose)
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
+                    .collect(joining(" / ")));
         }
     }
 
     private static void put(Map<String, Named> named, Shared.What what, String key, Narrative words, CaseRow row) {
-        named.computeIfAbsent(what.ordinal() + " " + key, it -> new Named(what, words))
-                .cases
-                .put(row.id(), row);
+        var one = named.computeIfAbsent(what.ordinal() + " " + key, it -> new Named(what));
+        one.spellings.putIfAbsent(words.disclose().toLowerCase(Locale.UK), words);
+        one.cases.put(row.id(), row);
     }
 
     private void facts(
             Map<CaseId, CaseRow> rows,
             Map<CaseId, FileSeal.CaseSeal> keys,
             Map<String, Named> named,
-            List<AtRisk> atRisk) {
+            List<AtRisk> atRisk,
+            Map<Long, CaseRow> unreadable) {
         if (rows.isEmpty()) {
             return;
         }
@@ -158,22 +174,36 @@ class Patterns {
                         if (key == null || sealed == null) {
                             continue;
                         }
-                        var words = key.open(sealed, CaseFacts.TABLE, id, fact.column());
+                        var words = open(key, sealed, CaseFacts.TABLE, id, fact.column());
+                        if (words == null) {
+                            unreadable.put(row.number(), row);
+                            continue;
+                        }
                         var what = COMPARED.get(fact);
                         if (what == null) {
                             atRisk.add(new AtRisk(row, words));
                         } else {
-                            parts(words).forEach((same, part) -> put(named, what, same, part, row));
+                            parts(what, words).forEach((same, part) -> put(named, what, same, part, row));
                         }
                     }
                 });
     }
 
-    /** One thing a line or between commas; the same if its letters and digits are. */
-    private static Map<String, Narrative> parts(Narrative words) {
+    /** Null if it does not open: then it is left out, and named. */
+    private static @Nullable Narrative open(
+            FileSeal.CaseSeal key, byte[] sealed, String table, UUID row, String field) {
+        try {
+            return key.open(sealed, table, row, field);
+        } catch (WordsDoNotOpen changedByHand) {
+            return null;
+        }
+    }
+
+    /** One thing a line or between commas; the same if they are {@link Spelling spelled} alike. */
+    private static Map<String, Narrative> parts(Shared.What what, Narrative words) {
         Map<String, Narrative> parts = new LinkedHashMap<>();
         for (var part : words.disclose().split("[,;\\n]")) {
-            var same = same(part);
+            var same = Spelling.of(what, part);
             if (same.length() >= SHORTEST) {
                 parts.putIfAbsent(same, Narrative.of(part.strip()));
             }
@@ -181,11 +211,11 @@ class Patterns {
         return parts;
     }
 
-    private static String same(String words) {
-        return words.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    private void persons(Map<CaseId, CaseRow> rows, Map<CaseId, FileSeal.CaseSeal> keys, Map<String, Named> named) {
+    private void persons(
+            Map<CaseId, CaseRow> rows,
+            Map<CaseId, FileSeal.CaseSeal> keys,
+            Map<String, Named> named,
+            Map<Long, CaseRow> unreadable) {
         if (rows.isEmpty()) {
             return;
         }
@@ -201,7 +231,10 @@ class Patterns {
                     var sealed = found.getBytes("name");
                     var name = key == null || sealed == null
                             ? null
-                            : key.open(sealed, "case_person", found.getObject("id", UUID.class), "name");
+                            : open(key, sealed, "case_person", found.getObject("id", UUID.class), "name");
+                    if (key != null && sealed != null && name == null) {
+                        unreadable.put(row.number(), row);
+                    }
                     return new Linked(row, CaseBook.person(found, "person_id"), name);
                 })
                 .list();
@@ -225,7 +258,7 @@ class Patterns {
                         Narrative.of(CasePeople.named(person)),
                         it.row());
             } else if (outside != null) {
-                put(named, Shared.What.PERSON, same(outside.disclose()), outside, it.row());
+                put(named, Shared.What.PERSON, Spelling.of(Shared.What.PERSON, outside.disclose()), outside, it.row());
             }
         }
     }

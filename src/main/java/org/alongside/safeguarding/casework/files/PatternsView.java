@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.base.Roles;
+import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Sideways;
+import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.school.FreshSignIn;
 import org.alongside.school.StaleSignIn;
@@ -65,12 +67,25 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
             if (!adults.isEmpty()) {
                 add(adults(adults));
             }
+            if (!found.unreadable().isEmpty()) {
+                add(unreadable(found.unreadable()));
+            }
             add(shared(found.shared()), when(patterns.when()), atRisk(found.atRisk()));
         } catch (StaleSignIn tooLongAgo) {
             var ask = new AskAgain(signIn, this::show);
             add(ask);
             ask.takeFocus();
         }
+    }
+
+    /** One record that was changed by hand is named; the others are shown. */
+    private Component unreadable(List<CaseRow> files) {
+        var words = new Div(new Span(getTranslation("safeguarding.patterns.unreadable") + " "));
+        files.forEach(
+                it -> words.add(new Anchor("safeguarding/case/" + it.id().value(), it.reference()), new Span(" ")));
+        var note = new Note(Tone.DANGER, "warn", words);
+        note.setId("unreadable");
+        return note;
     }
 
     private Component shared(List<Shared> all) {
@@ -118,7 +133,7 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
             return card;
         }
         var table = new NativeTable();
-        table.addClassName("grid");
+        table.addClassNames("grid", "as-it-is");
         var head = new NativeTableRow(header(getTranslation("safeguarding.patterns.day"), "col"));
         for (var part : When.Hours.values()) {
             head.add(header(getTranslation("safeguarding.patterns.hours." + part), "col"));
@@ -170,7 +185,7 @@ class PatternsView extends Div implements AfterNavigationObserver, HasDynamicTit
         card.add(small("safeguarding.patterns.adults.help"));
         for (var adult : all) {
             var list = new OrderedList();
-            list.addClassName("steps");
+            list.addClassName("own-steps");
             adult.noticed().forEach(it -> {
                 var what = new Span(getTranslation("safeguarding.case.kind." + it.kind()));
                 var when = new Span(CaseWords.day(it.on()) + " " + it.on().getYear() + " · ");

@@ -7,7 +7,7 @@ import org.alongside.safeguarding.Narrative;
  * Something that stands in more than one case.
  *
  * @param what a place, a car, an account, a nickname or a person
- * @param words as they stand in the first of the cases
+ * @param words as they stand in the cases; each spelling once
  * @param cases two or more, by number
  */
 record Shared(What what, Narrative words, List<CaseRow> cases) {

@@ -9,6 +9,7 @@ public enum Task {
     TALK_TO_CHILD("Talk to the child"),
     TELL_CHILD("Tell the child"),
     ASK_AGENCY("Ask an agency"),
+    POST_ENVELOPE("Post a closed envelope to the family"),
     CHECK("Check"),
     OTHER("Do");
 

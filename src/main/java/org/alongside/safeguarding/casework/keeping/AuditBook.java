@@ -14,11 +14,12 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Break;
 import org.alongside.safeguarding.casework.chain.Commitment;
 import org.alongside.safeguarding.casework.chain.Verdict;
-import org.alongside.safeguarding.casework.chain.Verification;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,10 +178,11 @@ class AuditBook {
                 .param("me", scope.me())
                 .query((row, number) -> new Sealed(row.getBytes(REASON)))
                 .optional()
-                .map(it -> sealer.open(it, TABLE, id, REASON));
+                .map(it -> WordsDoNotOpen.orSay(() -> sealer.open(it, TABLE, id, REASON)));
     }
 
-    /** What there is to say of each part; one page of lines at a time. */
+    /** What there is to say of each part; one page of lines at a time, all of one moment. */
+    @SafeguardingTransaction
     List<Verdict> verify() {
         var parts = parts();
         // one that should be there and is not counts; a number that somebody made up does not make the check endless
@@ -192,7 +194,7 @@ class AuditBook {
 
     private Verdict verify(int part) {
         var chain = AuditRow.chain(part);
-        var verification = new Verification(chain);
+        var verification = heads.verification(chain);
         for (long after = 0; ; ) {
             var page = database.sql(
                             "select * from audit_entry where part = :part and place > :after order by place limit :most")

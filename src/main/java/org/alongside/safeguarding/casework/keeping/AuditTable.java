@@ -26,7 +26,7 @@ class AuditTable extends Div {
     AuditTable(AuditTrail trail) {
         this.trail = trail;
         addClassNames("col", "g3");
-        table.addClassNames("grid", "audit-lines");
+        table.addClassNames("grid", "audit-lines", "as-it-is");
         var head = new NativeTableRow();
         for (var column : List.of("when", "who", "what", "why")) {
             var cell = new NativeTableHeaderCell(getTranslation("safeguarding.audit.column." + column));

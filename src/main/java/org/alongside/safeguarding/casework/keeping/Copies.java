@@ -89,7 +89,7 @@ class Copies {
             return new Bundle.Part(kind, commitment, null, null, why.name());
         }
         return words == null || part.salt() == null
-                ? new Bundle.Part(kind, commitment, null, null, "ERASED")
+                ? new Bundle.Part(kind, commitment, null, null, "DOES_NOT_OPEN")
                 : new Bundle.Part(kind, commitment, part.salt(), disclosed(words), null);
     }
 

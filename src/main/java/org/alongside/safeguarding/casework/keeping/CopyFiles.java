@@ -5,16 +5,18 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.Handout;
+import org.alongside.school.FreshSignIn;
 
 /** The files of a copy that was made just now, to be saved. They are in this page's memory and nowhere else. */
 class CopyFiles extends Div {
-    CopyFiles(Copy copy) {
+    private final transient FreshSignIn signIn;
+
+    CopyFiles(Copy copy, FreshSignIn signIn) {
+        this.signIn = signIn;
         addClassNames("col", "g3", "copy-files");
         var files = new Div(file(copy.name() + ".pdf", "application/pdf", copy.pdf(), "safeguarding.give.pdf"));
         files.addClassNames("row", "wrap");
@@ -42,10 +44,8 @@ class CopyFiles extends Div {
     }
 
     private Anchor file(String name, String type, byte[] bytes, String words) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(
-                        event -> new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length)),
-                "");
+        var link = Handout.ready(Handout.What.COPY, signIn, new Handout.Content(name, type, bytes))
+                .link("");
         link.removeAll();
         link.add(new Icon("save"), new Span(getTranslation(words)));
         link.addClassNames("btn", "pri");

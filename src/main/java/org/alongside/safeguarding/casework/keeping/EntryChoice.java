@@ -49,7 +49,8 @@ class EntryChoice extends Div {
         for (var part : entry.parts()) {
             number++;
             var said = part.words();
-            var words = new Span(said == null ? getTranslation("safeguarding.copy.why.ERASED") : said.disclose());
+            var words =
+                    new Span(said == null ? getTranslation("safeguarding.copy.why.DOES_NOT_OPEN") : said.disclose());
             words.addClassNames("s", "verbatim");
             line.add(words);
             if (blackOut && said != null) {

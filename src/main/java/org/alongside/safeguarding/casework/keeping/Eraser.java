@@ -171,6 +171,10 @@ class Eraser {
                 .param("gone", sealer.seal(GONE, CONCERN, worry, "narrative").ciphertext())
                 .param("id", worry)
                 .update();
+        // without its salt nobody can try whether they guess the words
+        owner.sql("update concern_link set salt = null where id = :id")
+                .param("id", worry)
+                .update();
         return texts;
     }
 

@@ -172,7 +172,7 @@ class GiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void done(String words, Copy copy) {
-        var note = new Div(new Paragraph(getTranslation(words)), new CopyFiles(copy));
+        var note = new Div(new Paragraph(getTranslation(words)), new CopyFiles(copy, signIn));
         note.addClassNames("col", "g3");
         answer.add(new Note(Tone.OK, "check", note));
         reason.clear();

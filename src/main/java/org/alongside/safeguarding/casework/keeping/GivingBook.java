@@ -19,6 +19,7 @@ import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -98,18 +99,19 @@ class GivingBook {
 
     private HandoverRow handover(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var to = new Sealed(row.getBytes(TO));
         var on = row.getDate("receipt_on");
         var from = row.getBytes(RECEIPT);
         return new HandoverRow(
                 id,
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("case_reference"),
-                sealer.open(new Sealed(row.getBytes(TO)), HANDOVER, id, TO),
+                WordsDoNotOpen.orSay(() -> sealer.open(to, HANDOVER, id, TO)),
                 instant(row, "prepared_at"),
                 row.getString("prepared_name"),
                 row.getDate("due_on").toLocalDate(),
                 on == null ? null : on.toLocalDate(),
-                from == null ? null : sealer.open(new Sealed(from), HANDOVER, id, RECEIPT));
+                from == null ? null : WordsDoNotOpen.orSay(() -> sealer.open(new Sealed(from), HANDOVER, id, RECEIPT)));
     }
 
     @SafeguardingTransaction
@@ -198,11 +200,12 @@ class GivingBook {
 
     private SubjectCopyRow copy(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var asked = new Sealed(row.getBytes(ASKED));
         return new SubjectCopyRow(
                 id,
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("case_reference"),
-                sealer.open(new Sealed(row.getBytes(ASKED)), COPY, id, ASKED),
+                WordsDoNotOpen.orSay(() -> sealer.open(asked, COPY, id, ASKED)),
                 row.getLong("entries"),
                 instant(row, "prepared_at"),
                 new PersonId(row.getObject("prepared_by", UUID.class)),

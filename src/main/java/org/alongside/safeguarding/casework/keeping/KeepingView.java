@@ -161,7 +161,7 @@ class KeepingView extends Div implements HasDynamicTitle {
             buttons.add(
                     button("safeguarding.keeping.copy.look", row.caseReference(), () -> {
                         files.removeAll();
-                        files.add(new CopyFiles(giving.look(row.id())));
+                        files.add(new CopyFiles(giving.look(row.id()), signIn));
                     }),
                     button("safeguarding.keeping.copy.check", row.caseReference(), () -> {
                         giving.check(row.id());
@@ -177,7 +177,7 @@ class KeepingView extends Div implements HasDynamicTitle {
                                             "safeguarding.keeping.copy.given", Said.shortDay(Said.dayOf(given))))));
             buttons.add(button("safeguarding.keeping.copy.give", row.caseReference(), () -> {
                 files.removeAll();
-                files.add(new CopyFiles(giving.give(row.id())));
+                files.add(new CopyFiles(giving.give(row.id()), signIn));
             }));
         }
         line.add(buttons, files);

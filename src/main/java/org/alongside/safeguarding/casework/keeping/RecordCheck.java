@@ -39,6 +39,7 @@ class RecordCheck {
     private final ChainHeads heads;
     private final RetentionBook kept;
     private final SealedTexts texts;
+    private final List<CheckedRecords> others;
     private final Pulse pulse;
     private final Doorbell doorbell;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class RecordCheck {
             ChainHeads heads,
             RetentionBook kept,
             SealedTexts texts,
+            List<CheckedRecords> others,
             Pulse pulse,
             Doorbell doorbell,
             @Qualifier("safeguarding") PlatformTransactionManager transactions) {
@@ -61,6 +63,7 @@ class RecordCheck {
         this.heads = heads;
         this.kept = kept;
         this.texts = texts;
+        this.others = others;
         this.pulse = pulse;
         this.doorbell = doorbell;
         this.transaction = new TransactionTemplate(transactions);
@@ -102,7 +105,16 @@ class RecordCheck {
         var gone = gone();
         records += gone.size();
         gone.forEach(chain -> broken.add(new Finding(callIt(), 1, Break.GONE)));
-        texts.broken().forEach(it -> broken.add(new Finding(it, 1, Break.WORDS_CHANGED)));
+        for (var other : others) {
+            var checked = other.check();
+            records += checked.records();
+            entries += checked.entries();
+            broken.addAll(checked.broken());
+        }
+        var named = broken.stream().map(Finding::record).collect(Collectors.toSet());
+        texts.broken().stream()
+                .filter(it -> !named.contains(it)) // its chain says more
+                .forEach(it -> broken.add(new Finding(it, 1, Break.WORDS_CHANGED)));
         latest = new Findings(pulse.now(), records, entries, broken);
         if (!broken.isEmpty()) {
             LOG.error(

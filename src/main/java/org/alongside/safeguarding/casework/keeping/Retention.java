@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Service;
 @ForSafeReaders
 class Retention {
     private static final int LONGEST = 2_000;
+    private static final int A_PAGE = 200;
     private static final Set<Category> SEXUAL_ABUSE =
             Set.of(Category.SEXUAL_HARM, Category.IMAGES, Category.EXPLOITATION, Category.ONLINE_ADULT, Category.FGM);
 
@@ -50,6 +53,7 @@ class Retention {
     private final People people;
     private final OwnDesk desk;
     private final Pulse pulse;
+    private final Map<UUID, Counted> counted = new ConcurrentHashMap<>();
 
     Retention(
             CaseFiles files,
@@ -90,6 +94,7 @@ class Retention {
                         changed.pensionAge(),
                         changed.lowLevelYears());
         audit.add(keeper.current(), Deed.TERMS_CHANGED, null, detail, null);
+        counted.clear();
         return terms.keep(changed);
     }
 
@@ -111,6 +116,36 @@ class Retention {
         return kept(book.worries(desk.tracks(), desk.me(), skip, most).stream()
                 .filter(it -> desk.has(it.track(), it.aboutPerson()))
                 .toList());
+    }
+
+    /**
+     * How many records on the desk of whoever is signed in have been kept long enough, those on hold left out. Counted
+     * once a day for each of them: what is due changes by days, and by what is decided here.
+     */
+    long due() {
+        var today = today();
+        var known = counted.get(desk.me());
+        if (known != null && known.on().equals(today) && known.scope().equals(desk.tracks())) {
+            return known.due();
+        }
+        var due = due(today, this::closed) + due(today, this::worries);
+        counted.put(desk.me(), new Counted(today, desk.tracks(), due));
+        return due;
+    }
+
+    private record Counted(LocalDate on, List<String> scope, long due) {}
+
+    private static long due(LocalDate today, BiFunction<Integer, Integer, List<Kept>> pages) {
+        long due = 0;
+        for (int skip = 0; ; skip += A_PAGE) {
+            var page = pages.apply(skip, A_PAGE);
+            due += page.stream()
+                    .filter(it -> it.hold() == null && it.isDue(today))
+                    .count();
+            if (page.isEmpty()) {
+                return due;
+            }
+        }
     }
 
     private List<Kept> cases(List<CaseRow> rows) {
@@ -280,6 +315,7 @@ class Retention {
         var row = require(id);
         audit.add(keeper.current(), Deed.TERMS_CHANGED, row.reference(), "date of birth", null);
         book.born(id.value(), on);
+        counted.clear();
     }
 
     /** Nothing of this case is erased while the hold stands. */
@@ -289,12 +325,14 @@ class Retention {
         var by = keeper.current();
         audit.add(by, Deed.HELD, row.reference(), null, reason);
         book.hold(id.value(), reason, by, pulse.now());
+        counted.clear();
     }
 
     void release(ItemId id) {
         var row = require(id);
         audit.add(keeper.current(), Deed.RELEASED, row.reference(), null, null);
         book.release(id.value());
+        counted.clear();
     }
 
     /**
@@ -340,7 +378,9 @@ class Retention {
         if (asked.by().equals(by.id().value())) {
             throw new IllegalArgumentException("safeguarding.keeping.second");
         }
-        return id.kind() == ItemId.Kind.WORRY ? eraseWorry(kept, asked, by) : eraseCase(kept, asked, by);
+        var certificate = id.kind() == ItemId.Kind.WORRY ? eraseWorry(kept, asked, by) : eraseCase(kept, asked, by);
+        counted.clear();
+        return certificate;
     }
 
     private Certificate eraseWorry(Kept kept, Kept.Asked asked, Lead by) {

@@ -20,6 +20,7 @@ import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -152,7 +153,8 @@ class RetentionBook {
                                     hold == null
                                             ? null
                                             : new Kept.Hold(
-                                                    sealer.open(new Sealed(hold), TABLE, id, HOLD),
+                                                    WordsDoNotOpen.orSay(
+                                                            () -> sealer.open(new Sealed(hold), TABLE, id, HOLD)),
                                                     GivingBook.instant(row, "held_at"),
                                                     row.getString("held_name"))));
                 });

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
@@ -77,12 +78,11 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         }
         var card = new Section(head);
         card.addClassNames("card", "col", "g2", "pad");
-        card.add(
-                fact("reach", agency.reach()),
-                fact("hours", agency.hours()),
-                fact("address", agency.address()),
-                fact("needs", agency.needs()),
-                fact("answer", getTranslation("safeguarding.agency.within", agency.workingDays())));
+        card.add(fact("reach", agency.reach()));
+        known("hours", agency.hours()).ifPresent(card::add);
+        known("address", agency.address()).ifPresent(card::add);
+        known("needs", agency.needs()).ifPresent(card::add);
+        card.add(fact("answer", getTranslation("safeguarding.agency.within", agency.workingDays())));
         if (agency.kind() == AgencyKind.FRONT_DOOR) {
             var rule = new Paragraph(getTranslation("safeguarding.agency.rule"));
             rule.addClassNames("xs", "m2");
@@ -91,6 +91,10 @@ class AgenciesView extends Div implements AfterNavigationObserver, HasDynamicTit
         card.add(CaseField.fold(
                 "edit-" + agency.id(), getTranslation("safeguarding.agency.edit", agency.name()), form(agency, false)));
         return card;
+    }
+
+    private Optional<Component> known(String what, String words) {
+        return words.isBlank() ? Optional.empty() : Optional.of(fact(what, words));
     }
 
     private Component fact(String what, String words) {

@@ -58,7 +58,7 @@ class ReferralFigures implements StatisticsSource {
     public List<Figure> figures(LocalDate from, LocalDate to) {
         var today = Said.dayOf(clock.instant());
         var months = MonthlyCounts.over(from, to, today, 1);
-        var told = MonthlyCounts.tell(sent::tell, months, PARTS, months.isEmpty() ? Map.of() : counts(months));
+        var told = MonthlyCounts.tell(sent, months, PARTS, this::counts);
         var figures = new ArrayList<>(List.of(
                 new Figure("safeguarding.referrals", told.all("in-time", "late", "open")),
                 new Figure("safeguarding.referrals-answered", told.all("in-time", "late")),

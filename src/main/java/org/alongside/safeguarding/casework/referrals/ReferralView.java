@@ -20,10 +20,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +36,7 @@ import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.safeguarding.casework.vault.Handout;
 import org.alongside.school.FreshSignIn;
 import org.alongside.school.School;
 import org.alongside.school.StaleSignIn;
@@ -138,13 +136,9 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         made.removeAll();
         try {
             var file = referrals.paper(row.id());
-            var link = new Anchor(
-                    DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                            new ByteArrayInputStream(file),
-                            row.reference() + "-" + row.place() + ".pdf",
-                            "application/pdf",
-                            file.length)),
-                    getTranslation("safeguarding.referral.pdf.save"));
+            var content = new Handout.Content(row.reference() + "-" + row.place() + ".pdf", "application/pdf", file);
+            var link = Handout.ready(Handout.What.REFERRAL, signIn, content)
+                    .link(getTranslation("safeguarding.referral.pdf.save"));
             link.addClassNames("btn", "pri");
             var next = new Paragraph(getTranslation("safeguarding.referral.pdf.next"));
             next.addClassNames("s", "m2");
@@ -200,7 +194,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(new ReferralClock(open.row(), clock.instant()));
         }
         var list = new OrderedList();
-        list.addClassName("steps");
+        list.addClassName("own-steps");
         for (var step : open.steps()) {
             var what = new Span(getTranslation("safeguarding.referral.step." + step.step())
                     + (step.way() == null ? "" : ", " + getTranslation("safeguarding.referral.way." + step.way())));

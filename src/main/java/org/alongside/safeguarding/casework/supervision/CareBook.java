@@ -14,6 +14,7 @@ import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
+import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,6 @@ class CareBook {
                 row.getObject("on_day", LocalDate.class),
                 row.getInt("minutes"),
                 row.getString("with_whom"),
-                note == null ? null : sealer.open(new Sealed(note), TABLE, id, NOTE));
+                note == null ? null : WordsDoNotOpen.orSay(() -> sealer.open(new Sealed(note), TABLE, id, NOTE)));
     }
 }

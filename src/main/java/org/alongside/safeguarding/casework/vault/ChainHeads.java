@@ -50,9 +50,16 @@ public class ChainHeads {
      */
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
     public Link append(String chain, List<Field> fields) {
+        return appendIfGenuine(chain, fields)
+                .orElseThrow(() -> new IllegalStateException("The head of a record was changed by hand"));
+    }
+
+    /** The same; empty if the head was not signed by this school. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    public Optional<Link> appendIfGenuine(String chain, List<Field> fields) {
         var head = lock(chain);
         if (!key.anchor().signed(head)) {
-            throw new IllegalStateException("The head of a record was changed by hand");
+            return Optional.empty();
         }
         var link = Link.after(chain, head.count(), head.last(), fields);
         var next = key.anchor().sign(chain, link.place(), link.hash());
@@ -68,7 +75,7 @@ public class ChainHeads {
                 witness.saw(next);
             }
         });
-        return link;
+        return Optional.of(link);
     }
 
     private Head lock(String chain) {
@@ -107,16 +114,27 @@ public class ChainHeads {
         }
     }
 
-    /** The last word on a chain whose links were all given to this verification, against its head and what is remembered. */
+    /**
+     * For the links of this chain, which are read afterwards: what is remembered now was committed before, so that whoever
+     * adds to it meanwhile accuses nobody.
+     */
+    public Verification verification(String chain) {
+        return new Verification(chain, witness.longest(chain).orElse(null));
+    }
+
+    /**
+     * The last word on a chain whose links were all given to this verification, against its head and what is remembered.
+     *
+     * @param links of {@link #verification}, read in the same transaction as the head is now
+     */
     public Verdict verdict(String chain, Verification links) {
         var head = find(chain);
         if (head.isEmpty() && links.isEmpty() && witness.remembers(chain)) {
             return new Verdict.Broken(1, Break.GONE);
         }
         var verdict = links.end(head.orElse(null), key.anchor());
-        return verdict instanceof Verdict.Intact(long count) && count < witness.longest(chain)
-                ? new Verdict.Broken(count + 1, Break.PUT_BACK)
-                : verdict;
+        var twice = witness.endedTwice(chain);
+        return verdict.intact() && twice.isPresent() ? new Verdict.Broken(twice.getAsLong(), Break.PUT_BACK) : verdict;
     }
 
     /**

@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,9 @@ class Witness {
 
     private final Path file;
     private final AnchorKey key;
-    private final Map<String, Long> longest = new HashMap<>();
+    private final Map<String, Head> longest = new HashMap<>();
+    /** Where a chain is known to have gone on from the same place in two ways: it was put back, and then added to. */
+    private final Map<String, Long> twoEnds = new HashMap<>();
     /** Signed with another secret than the database has now: whoever took all records out took the secret too. */
     private final Set<String> ofAnotherSecret = new HashSet<>();
 
@@ -49,7 +53,7 @@ class Witness {
             var lines = Files.readAllLines(file);
             lines.forEach(this::remember);
             ofAnotherSecret.removeAll(longest.keySet());
-            if (ofAnotherSecret.isEmpty() && lines.size() > 2 * longest.size() + 1000) {
+            if (ofAnotherSecret.isEmpty() && twoEnds.isEmpty() && lines.size() > 2 * longest.size() + 1000) {
                 tidy(lines);
             }
         } catch (IOException e) {
@@ -64,7 +68,8 @@ class Witness {
         var latest = new HashMap<String, String>();
         for (var line : lines) {
             var words = line.split(" ", -1);
-            if (words.length == 4 && longest.containsKey(words[0]) && words[1].equals("" + longest.get(words[0]))) {
+            var head = longest.get(words[0]);
+            if (words.length == 4 && head != null && words[1].equals("" + head.count())) {
                 latest.put(words[0], line);
             }
         }
@@ -79,14 +84,13 @@ class Witness {
             return; // the program died while it wrote this line
         }
         if (words[1].equals(GONE)) {
-            longest.remove(words[0]);
-            ofAnotherSecret.remove(words[0]);
+            drop(words[0]);
             return;
         }
         try {
             var head = new Head(words[0], Long.parseLong(words[1]), new Hash(words[2]), new Hash(words[3]));
             if (key.anchor().signed(head)) {
-                longest.merge(head.chain(), head.count(), Math::max);
+                keep(head);
             } else {
                 ofAnotherSecret.add(head.chain());
             }
@@ -95,9 +99,24 @@ class Witness {
         }
     }
 
+    private void keep(Head head) {
+        var before = longest.get(head.chain());
+        if (before == null || head.count() > before.count()) {
+            longest.put(head.chain(), head);
+        } else if (head.count() == before.count() && !head.last().equals(before.last())) {
+            twoEnds.putIfAbsent(head.chain(), head.count());
+        }
+    }
+
+    private void drop(String chain) {
+        longest.remove(chain);
+        twoEnds.remove(chain);
+        ofAnotherSecret.remove(chain);
+    }
+
     synchronized void saw(Head head) {
         ofAnotherSecret.remove(head.chain());
-        longest.merge(head.chain(), head.count(), Math::max);
+        keep(head);
         append("%s %d %s %s"
                 .formatted(
                         head.chain(),
@@ -107,8 +126,7 @@ class Witness {
     }
 
     synchronized void forget(String chain) {
-        longest.remove(chain);
-        ofAnotherSecret.remove(chain);
+        drop(chain);
         append("%s %s - -".formatted(chain, GONE));
     }
 
@@ -124,9 +142,15 @@ class Witness {
         return longest.containsKey(chain) || ofAnotherSecret.contains(chain);
     }
 
-    /** How many entries this chain is known to have had; 0 if it is not known. */
-    synchronized long longest(String chain) {
-        return longest.getOrDefault(chain, 0L);
+    /** How this chain ended when it was longest, as far as is known. */
+    synchronized Optional<Head> longest(String chain) {
+        return Optional.ofNullable(longest.get(chain));
+    }
+
+    /** The place at which it is known to have ended in two ways. */
+    synchronized OptionalLong endedTwice(String chain) {
+        var place = twoEnds.get(chain);
+        return place == null ? OptionalLong.empty() : OptionalLong.of(place);
     }
 
     private void append(String line) {

@@ -66,6 +66,14 @@ class ClerkDeskTests extends ReferralScene {
                         """).query(String.class).list();
         assertThat(columns)
                 .containsExactly(
+                        "clerk_attendance.id uuid",
+                        "clerk_attendance.case_id uuid",
+                        "clerk_attendance.number bigint",
+                        "clerk_attendance.on_day date",
+                        "clerk_attendance.at_time time",
+                        "clerk_attendance.place varchar",
+                        "clerk_attendance.agency_id uuid",
+                        "clerk_attendance.agency_name varchar",
                         "clerk_chase.id uuid",
                         "clerk_chase.case_id uuid",
                         "clerk_chase.number bigint",
@@ -127,17 +135,24 @@ class ClerkDeskTests extends ReferralScene {
                             ClerkTask.class,
                             Chase.class,
                             Gathering.class,
+                            Held.class,
                             CaseLetter.class,
                             GatheringBook.Agency.class,
                             PrintedLetter.class,
                             boolean.class,
                             void.class);
         }
-        for (var type :
-                List.of(ClerkTask.class, Chase.class, Gathering.class, CaseLetter.class, GatheringBook.Agency.class)) {
+        for (var type : List.of(
+                ClerkTask.class,
+                Chase.class,
+                Gathering.class,
+                Held.class,
+                Held.Asked.class,
+                CaseLetter.class,
+                GatheringBook.Agency.class)) {
             assertThat(Arrays.stream(type.getRecordComponents())
-                            .map(it -> it.getType().getSimpleName()))
-                    .isSubsetOf("UUID", "String", "LocalDate", "LocalTime", "Instant", "LetterKind", "long");
+                            .map(it -> it.getGenericType().getTypeName().replaceAll(".*[.$](\\w+>?)$", "$1")))
+                    .isSubsetOf("UUID", "String", "LocalDate", "LocalTime", "Instant", "LetterKind", "long", "Asked>");
         }
     }
 

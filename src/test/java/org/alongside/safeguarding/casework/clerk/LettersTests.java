@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.files.Attendance;
 import org.alongside.safeguarding.casework.files.CaseActions;
 import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.files.Task;
@@ -38,6 +41,9 @@ class LettersTests extends ReferralScene {
 
     @Autowired
     CaseActions actions;
+
+    @Autowired
+    FamilyLetters family;
 
     private Cast clerk;
 
@@ -71,6 +77,89 @@ class LettersTests extends ReferralScene {
         var task = as(clerk, desk::tasks).getFirst().id();
         run(clerk, () -> desk.book(task, booking()));
         return id;
+    }
+
+    private UUID held(CaseId id) throws Exception {
+        run(
+                dsl,
+                () -> meetings.book(
+                        id,
+                        new Booking(UUID.randomUUID(), LocalDate.now(), LocalTime.of(9, 0), "Room 12", Set.of(MASH))));
+        safeguarding
+                .sql("update case_meeting set on_day = on_day - interval 2 day")
+                .update();
+        return as(clerk, desk::held).getFirst().id();
+    }
+
+    private String everyWord(CaseId id) throws Exception {
+        return as(dsl, () -> chronology.read(id)).stream()
+                .flatMap(it -> it.parts().stream())
+                .map(it -> it.words() == null ? "" : it.words().disclose())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aClerkNotesOnceHowEachAgencyTookPartAndItIsInTheCase() throws Exception {
+        var id = started();
+        var meeting = held(id);
+        var agency = as(clerk, desk::held).getFirst().asked().getFirst();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(clerk, () -> desk.came(meeting, Map.of())))
+                .withMessage("safeguarding.clerk.came.missing");
+        run(clerk, () -> desk.came(meeting, Map.of(agency.agency(), Attendance.Came.REPORT)));
+        assertThat(as(clerk, desk::held)).isEmpty();
+        assertThat(everyWord(id)).contains(agency.name() + ": sent a report");
+        assertThat(safeguarding
+                        .sql("select came from case_attendance")
+                        .query(String.class)
+                        .list())
+                .containsExactly("REPORT");
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> run(clerk, () -> desk.came(meeting, Map.of(agency.agency(), Attendance.Came.CAME))));
+    }
+
+    @Test
+    void aMeetingOfTheHeadsCaseIsNotThereForAClerk() throws Exception {
+        var meeting = held(started());
+        safeguarding.sql("update case_file set track = 'HEAD'").update();
+        assertThat(as(clerk, desk::held)).isEmpty();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> run(clerk, () -> desk.came(meeting, Map.of())));
+    }
+
+    @Test
+    void aLetterToAFamilyIsWrittenByALeadAndPostedByAClerkWhoReadsNothingOfIt() throws Exception {
+        var id = started();
+        var letter = new FamilyLetter(
+                Narrative.of("Ms " + CANARY + "\n1 High Street"), Narrative.of("What we agreed"), Narrative.of(CANARY));
+        var key = UUID.randomUUID();
+        var row = as(dsl, () -> family.write(key, id, letter, true));
+        assertThat(as(dsl, () -> family.write(key, id, letter, true)).place()).isEqualTo(row.place());
+        assertThat(as(dsl, () -> family.of(id))).hasSize(1);
+        assertThat(everyWord(id)).contains("1 High Street", "What we agreed");
+        var tasks = as(clerk, desk::tasks);
+        assertThat(tasks).singleElement().satisfies(it -> assertThat(it.task()).isEqualTo("POST_ENVELOPE"));
+        assertThat(tasks.toString() + as(clerk, desk::letters))
+                .doesNotContain(CANARY)
+                .doesNotContain("High Street")
+                .doesNotContain("Tia");
+        var pdf = as(dsl, () -> family.print(id, row.place()));
+        try (var document = Loader.loadPDF(pdf.pdf())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("1 High Street", CANARY, "Mrs Siddiqui");
+        }
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .as("another entry is no letter")
+                .isThrownBy(() -> as(dsl, () -> family.print(id, 1)));
+        for (var who : new Cast[] {clerk, head, mentor}) {
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> as(who, () -> family.print(id, row.place())));
+        }
+        assertThat(safeguarding
+                        .sql("select count(*) from case_part where instr(words, :canary) > 0")
+                        .param("canary", CANARY)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private CaseLetter only() throws Exception {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteNotFoundError;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class CaseViewTests extends SpringBrowserlessTest {
     JdbcClient safeguarding;
 
     @Autowired
+    ChainHeads heads;
+
+    @Autowired
     CaseFiles files;
 
     @Autowired
@@ -51,7 +56,7 @@ class CaseViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void aCase() {
-        CaseScene.emptyCases(safeguarding);
+        CaseScene.emptyCases(safeguarding, heads);
         dsl = Cast.staff(main, "Mrs", "Siddiqui", Roles.DSL);
         head = Cast.staff(main, "Dr", "Adeyemi", Roles.HEAD);
         pupil = Cast.pupil(main, "Tia", 9, Roles.MENTEE);
@@ -68,7 +73,7 @@ class CaseViewTests extends SpringBrowserlessTest {
 
     @AfterEach
     void nothingIsLeft() {
-        CaseScene.emptyCases(safeguarding);
+        CaseScene.emptyCases(safeguarding, heads);
         dsl.leave(main);
         head.leave(main);
         pupil.leave(main);
@@ -101,7 +106,10 @@ class CaseViewTests extends SpringBrowserlessTest {
                 .sql("update case_part set words = insert(words, 20, 1, 'x')")
                 .update();
         open();
-        assertThat($(H1.class).single().getText()).startsWith("Words in C-").endsWith(" do not open");
+        assertThat($(H1.class).single().getText())
+                .as("the rest of the case is there")
+                .startsWith("Tia Demo");
+        assertThat(paragraphs()).anyMatch(it -> it.startsWith("These words do not open"));
         assertThat($(Span.class).all())
                 .extracting(Span::getText)
                 .anyMatch(it -> it.contains("Not intact. Entry 1: its words are not those that were written."));
@@ -141,6 +149,26 @@ class CaseViewTests extends SpringBrowserlessTest {
                         .single())
                 .isZero();
         assertThat(chronology.count(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whoCameToAMeetingIsKeptWhileItIsTypedToo() {
+        open();
+        test($(Button.class).withId("add-entry").single()).click();
+        $(EntryForm.class).single().kind.setValue(EntryKind.MEETING);
+        var agencies = $(TextField.class).all().stream()
+                .filter(it -> "Agency".equals(it.getLabel()))
+                .toList();
+        agencies.getFirst().setValue("Police");
+        open(); // as after a reload
+        var form = $(EntryForm.class).single();
+        assertThat(form.kind.getValue()).isEqualTo(EntryKind.MEETING);
+        assertThat(form.attendance.attendance()).containsExactly(new Attendance("Police", Attendance.Came.CAME));
+        assertThat(safeguarding
+                        .sql("select count(*) from case_draft where instr(words, 'Police') > 0")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -40,6 +40,9 @@ class PatternsTests extends CaseScene {
     @Autowired
     CasePeople persons;
 
+    @Autowired
+    CaseNames names;
+
     private void known(CaseId id, Fact fact, String words) throws Exception {
         as(dsl, () -> {
             facts.change(
@@ -83,6 +86,92 @@ class PatternsTests extends CaseScene {
                 .filteredOn(it -> it.what() == Shared.What.PERSON)
                 .as("the same child")
                 .hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsTheSameInAnotherSpellingAndEverySpellingIsShown() throws Exception {
+        var one = started();
+        var two = started();
+        var three = started();
+        known(one, Fact.PLACES, "The Bus-Stations\nCafé Roma");
+        known(two, Fact.PLACES, "bus station, cafe  roma");
+        known(three, Fact.PLACES, "bus stop");
+        assertThat(as(dsl, () -> patterns.found()).shared())
+                .filteredOn(it -> it.what() == Shared.What.PLACES)
+                .extracting(it -> it.words().disclose())
+                .containsExactlyInAnyOrder("bus station / The Bus-Stations", "cafe  roma / Café Roma");
+    }
+
+    @Test
+    void onlyPlacesAndNicknamesAreComparedLoosely() {
+        for (var same : List.of(
+                List.of("Sparkies", "sparky"),
+                List.of("the Arches", "arch"),
+                List.of("Lil’ Zee", "lil-zee"),
+                List.of("Buses", "bus"))) {
+            assertThat(Spelling.of(Shared.What.NICKNAMES, same.getFirst()))
+                    .isEqualTo(Spelling.of(Shared.What.NICKNAMES, same.getLast()));
+        }
+        for (var other : List.of(List.of("Jess", "Jes"), List.of("Gas", "Ga"), List.of("North Park", "South Park"))) {
+            assertThat(Spelling.of(Shared.What.NICKNAMES, other.getFirst()))
+                    .isNotEqualTo(Spelling.of(Shared.What.NICKNAMES, other.getLast()));
+        }
+        assertThat(Spelling.of(Shared.What.ACCOUNTS, "zoes")).isNotEqualTo(Spelling.of(Shared.What.ACCOUNTS, "zoe"));
+        assertThat(Spelling.of(Shared.What.PERSON, "Mr James"))
+                .isNotEqualTo(Spelling.of(Shared.What.PERSON, "Mr Jame"));
+    }
+
+    @Test
+    void aRecordThatWasChangedByHandIsNamedAndLeftAsideAndTheOthersAreShown() throws Exception {
+        var one = started();
+        var two = started();
+        var broken = started();
+        var keyless = started();
+        for (var id : List.of(one, two, broken, keyless)) {
+            known(id, Fact.PLACES, "Bus station");
+        }
+        safeguarding
+                .sql("update case_facts set places = insert(places, 20, 1, 'x') where id = :id")
+                .param("id", broken.value())
+                .update();
+        safeguarding
+                .sql("update case_key set secret = insert(secret, 20, 1, 'x') where id = :id")
+                .param("id", keyless.value())
+                .update();
+        var found = as(dsl, () -> patterns.found());
+        assertThat(found.unreadable()).extracting(CaseRow::id).containsExactly(broken, keyless);
+        assertThat(found.shared())
+                .filteredOn(it -> it.what() == Shared.What.PLACES)
+                .singleElement()
+                .satisfies(it -> assertThat(it.cases()).extracting(CaseRow::id).containsExactly(one, two));
+    }
+
+    @Test
+    void aNameThatWasChangedByHandClosesNeitherListNorSearch() throws Exception {
+        var kept = started();
+        var named = as(
+                dsl,
+                () -> files.start(new NewCase(
+                        UUID.randomUUID(),
+                        null,
+                        Narrative.of("Somebody Else"),
+                        Category.ONLINE_ADULT,
+                        Track.LEADS,
+                        null,
+                        List.of(new Part(PartKind.ACCOUNT, Narrative.of("Something"))))));
+        safeguarding
+                .sql("update case_file set subject_name = insert(subject_name, 20, 1, 'x') where id = :id")
+                .param("id", named.value())
+                .update();
+        var rows = as(dsl, () -> files.mine(CaseStatus.OPEN));
+        assertThat(as(dsl, () -> names.of(rows)))
+                .containsEntry(named, "[Name does not open]")
+                .hasEntrySatisfying(kept, it -> assertThat(it).startsWith("Tia"));
+        safeguarding.sql("update case_file set status = 'CLOSED'").update();
+        assertThat(ended("somebody", 0, 10))
+                .as("found, so that nobody takes it for not there")
+                .extracting(CaseRow::id)
+                .containsExactly(named);
     }
 
     @Test

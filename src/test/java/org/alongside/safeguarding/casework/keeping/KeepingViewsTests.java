@@ -19,6 +19,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseScene;
 import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.NewCase;
 import org.alongside.safeguarding.casework.files.Part;
@@ -34,19 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
 class KeepingViewsTests extends SpringBrowserlessTest {
-    private static final List<String> TABLES = List.of(
-            "redaction",
-            "subject_copy",
-            "handover",
-            "retention",
-            "erasure",
-            "erasure_certificate",
-            "case_read",
-            "case_person",
-            "case_part",
-            "case_entry",
-            "case_key",
-            "case_file");
+    private static final List<String> TABLES =
+            List.of("redaction", "subject_copy", "handover", "retention", "erasure", "erasure_certificate");
 
     @Autowired
     JdbcClient main;
@@ -96,8 +86,7 @@ class KeepingViewsTests extends SpringBrowserlessTest {
 
     private void empty() {
         TABLES.forEach(it -> safeguarding.sql("delete from " + it).update());
-        safeguarding.sql("delete from chain_head where chain like 'case/%'").update();
-        heads.known(CaseId.KIND).forEach(heads::forget);
+        CaseScene.emptyCases(safeguarding, heads);
     }
 
     private String sentence() {

@@ -18,10 +18,12 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseFiles;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseScene;
 import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.NewCase;
 import org.alongside.safeguarding.casework.files.Part;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class ReferViewTests extends SpringBrowserlessTest {
     @Autowired
     @Qualifier("safeguardingOwner")
     JdbcClient owner;
+
+    @Autowired
+    ChainHeads heads;
 
     @Autowired
     CaseFiles files;
@@ -71,10 +76,7 @@ class ReferViewTests extends SpringBrowserlessTest {
         for (var table : new String[] {"referral_step", "referral", "screening"}) {
             owner.sql("delete from " + table).update();
         }
-        for (var table : new String[] {"case_draft", "case_read", "case_part", "case_entry", "case_key", "case_file"}) {
-            owner.sql("delete from " + table).update();
-        }
-        owner.sql("delete from chain_head where chain like 'case/%'").update();
+        CaseScene.emptyCases(owner, heads);
         dsl.leave(main);
         pupil.leave(main);
     }
