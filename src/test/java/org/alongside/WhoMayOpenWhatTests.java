@@ -179,6 +179,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("school/acts", Set.of(ADMIN, HEAD)),
             Map.entry("identity/set-up", Set.of(ADMIN)),
             Map.entry("identity/accounts", Set.of(ADMIN)),
+            Map.entry("identity/accounts/many", Set.of(ADMIN)),
             Map.entry("nothing-here", NOBODY_SIGNED_IN)));
 
     static final List<String> roles = Roles.ALL;
