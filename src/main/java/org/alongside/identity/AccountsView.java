@@ -60,10 +60,17 @@ class AccountsView extends Div implements HasDynamicTitle {
                 new PageHead(
                         getTranslation("identity.accounts.title"),
                         getTranslation("identity.accounts.lead"),
+                        many(),
                         signedIn()),
                 two,
                 lastChanges());
         fillList();
+    }
+
+    private Anchor many() {
+        var many = new Anchor("identity/accounts/many", getTranslation("identity.many.title"));
+        many.addClassName("btn");
+        return many;
     }
 
     private Anchor signedIn() {

@@ -87,7 +87,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         forgotten.addClassNames("s", "m2");
         var panel = new Div(greeting, name, wrong);
         provider.current().ifPresent(it -> panel.add(withTheSchool(it)));
-        panel.add(form, forgotten, help(facts));
+        var parents = new Anchor("parents", getTranslation("identity.sign-in.parents"));
+        parents.addClassName("s");
+        panel.add(form, forgotten, help(facts), parents);
         panel.addClassName("panel");
         return panel;
     }
