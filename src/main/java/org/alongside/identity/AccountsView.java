@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;

@@ -54,12 +54,16 @@ class ReferralsView extends Div implements AfterNavigationObserver, HasDynamicTi
         var late = open.stream().filter(it -> State.of(it, now) == State.LATE).count();
         var directory = new Anchor("safeguarding/agencies", getTranslation("safeguarding.referrals.agencies"));
         directory.addClassName("btn");
+        var inspection = new Anchor("safeguarding/inspection", getTranslation("safeguarding.inspection.title"));
+        inspection.addClassName("btn");
+        var ways = new Div(inspection, directory);
+        ways.addClassNames("row", "wrap");
         add(new PageHead(
                 late == 0
                         ? getTranslation("safeguarding.referrals.title.none")
                         : getTranslation("safeguarding.referrals.title", late),
                 getTranslation("safeguarding.referrals.lead"),
-                directory));
+                ways));
         add(open.isEmpty() ? none() : waiting(open));
         var today = Said.dayOf(now);
         var from = year.around(today)

@@ -117,7 +117,7 @@ class ScreeningView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         head.addClassName("head");
         var before = screenings.open(row.id());
         add(head);
-        if (screenings.unreadable(row.id()) > 0) {
+        if (screenings.isOneUnreadable(row.id())) {
             add(new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.screening.unreadable"))));
         }
         if (before.size() > 1) {

@@ -73,10 +73,10 @@ class Screenings {
         return rows(id).stream().flatMap(Optional::stream).toList();
     }
 
-    /** How many of the last looks do not open, because somebody changed them by hand: they are left out of the others. */
-    public long unreadable(CaseId id) {
+    /** Whether one of the last looks does not open, because somebody changed it by hand: it is left out of the others. */
+    public boolean isOneUnreadable(CaseId id) {
         files.require(id);
-        return rows(id).stream().filter(Optional::isEmpty).count();
+        return rows(id).stream().anyMatch(Optional::isEmpty);
     }
 
     private List<Optional<Screening>> rows(CaseId id) {
