@@ -23,6 +23,7 @@ import org.alongside.backup.file.BackupFile;
 import org.alongside.backup.file.BackupFolder;
 import org.alongside.backup.file.BackupKey;
 import org.alongside.backup.file.BackupProblem;
+import org.alongside.backup.file.Pace;
 import org.alongside.backup.file.Tally;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -198,7 +199,7 @@ final class BackupCommand {
 
     private int rehearse(Path file) throws SQLException {
         var began = now();
-        var same = new ScratchRehearsal(settings).rehearse(file);
+        var same = new ScratchRehearsal(settings).rehearse(file, Pace.UNWATCHED);
         try (var databases = SchoolDatabases.toRead(settings)) {
             note(databases, "REHEARSAL", began, file, sizeOf(file), same.tables(), same.rows());
         } catch (BackupProblem | CannotStart nothingToNoteItIn) {

@@ -16,6 +16,7 @@ import org.alongside.backup.Rehearsed;
 import org.alongside.backup.file.BackupFile;
 import org.alongside.backup.file.BackupKey;
 import org.alongside.backup.file.BackupProblem;
+import org.alongside.backup.file.Pace;
 import org.alongside.backup.file.Records;
 import org.alongside.backup.file.Snapshot;
 import org.alongside.backup.file.Tally;
@@ -45,11 +46,16 @@ final class Restore {
 
     /** @throws BackupProblem if anything is not the same afterwards */
     Rehearsed into(SchoolDatabases databases) {
+        return into(databases, Pace.UNWATCHED);
+    }
+
+    /** The same; the pace hears of every row twice, when it is put in and when it is compared. */
+    Rehearsed into(SchoolDatabases databases, Pace pace) {
         int tables = 0;
         long rows = 0;
         for (var part : List.of(SAFEGUARDING, MAIN)) {
             var login = part.equals(MAIN) ? databases.main() : databases.safeguarding();
-            var written = into(part, login);
+            var written = into(part, login, pace);
             tables += written.size();
             rows += written.stream().mapToLong(Tally::rows).sum();
         }
@@ -66,7 +72,7 @@ final class Restore {
         }
     }
 
-    private List<Tally> into(String part, DatabaseLogin login) {
+    private List<Tally> into(String part, DatabaseLogin login, Pace pace) {
         var key = need(part);
         try {
             try (var target = login.connect()) {
@@ -74,9 +80,10 @@ final class Restore {
             }
             List<Tally> written;
             try (var target = login.connect()) {
-                written = backup.restore(part, key, target);
+                written = backup.restore(part, key, target, pace);
             }
             try (var now = Snapshot.of(part, login.connect(), key)) {
+                now.watch(pace);
                 var differences = BackupFile.differences(written, now.tallies());
                 if (!differences.isEmpty()) {
                     throw new BackupProblem("The %s database was put back and is not the same: %s."

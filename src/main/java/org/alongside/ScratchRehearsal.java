@@ -7,6 +7,7 @@ import java.util.List;
 import org.alongside.backup.RehearsalRoom;
 import org.alongside.backup.Rehearsed;
 import org.alongside.backup.file.BackupProblem;
+import org.alongside.backup.file.Pace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ScratchRehearsal implements RehearsalRoom {
     }
 
     @Override
-    public Rehearsed rehearse(Path file) {
+    public Rehearsed rehearse(Path file, Pace pace) {
         var restore = new Restore(file, BackupKeys.of(settings).folder());
         var home = Databases.home(settings);
         Path scratch = null;
@@ -44,7 +45,7 @@ class ScratchRehearsal implements RehearsalRoom {
                                     "--innodb-log-file-size=16M"),
                             false);
                     var databases = SchoolDatabases.of(server)) {
-                return restore.into(databases);
+                return restore.into(databases, pace);
             }
         } catch (CannotStart e) {
             throw new BackupProblem("The rehearsal did not begin. " + e.sentence(), e);

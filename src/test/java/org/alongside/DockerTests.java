@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,6 +132,67 @@ class DockerTests {
         for (var service : services(file)) {
             assertThat((List<?>) service.getOrDefault("ports", List.of()))
                     .allSatisfy(it -> assertThat(String.valueOf(it)).startsWith("127.0.0.1:"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml", "compose.cluster.yaml"})
+    void nothingLeadsNowhereAndNoPortalMayMoreThanItNeeds(String file) throws Exception {
+        assertThat(ComposeCheck.faults(compose(file), DOCKER)).isEmpty();
+    }
+
+    /** What is changed in the first file, and what has to be found. */
+    private record Planted(String from, String to, String fault) {}
+
+    @Test
+    void everyPlantedFaultIsFound() throws Exception {
+        var whole = Files.readString(DOCKER.resolve("compose.yaml"));
+        for (var it : List.of(
+                new Planted(
+                        "      database:\n        condition",
+                        "      databse:\n        condition",
+                        "databse, which is not there"),
+                new Planted("    healthcheck:", "    x-healthcheck:", "which nobody asks"),
+                new Planted("      - keys:/alongside/keys", "      - kyes:/alongside/keys", "there is no kyes"),
+                new Planted("./mariadb/init.sql:", "./mariadb/inti.sql:", "there is no ./mariadb/inti.sql"),
+                new Planted("    read_only: true", "    readonly: true", "readonly is no word of a service"),
+                new Planted("    read_only: true", "    read_only: false", "could write its own program"),
+                new Planted("no-new-privileges:true", "seccomp:unconfined", "could gain rights"),
+                new Planted("      - ALL", "      - CHOWN", "keeps rights"),
+                new Planted("image: mariadb:11.4", "image: mariadb", "an image without a version"),
+                new Planted("${SAFEGUARDING_PASSWORD:?set it in docker/.env}", "secret", "is written down"),
+                new Planted(
+                        "${MARIADB_ROOT_PASSWORD:?set it in docker/.env}", "${MARIADB_ROOT_PASSWORD}", "is missing"),
+                new Planted("dockerfile: docker/Dockerfile", "dockerfile: Dockerfile", "there is no Dockerfile"),
+                new Planted(
+                        "    restart: unless-stopped\n  database",
+                        "    secrets: [keyset]\n  database",
+                        "secrets has no keyset"),
+                new Planted("volumes:\n  portal:", "volumes:\n  left:\n  portal:", "left is used by nobody"),
+                new Planted("services:", "servces: {}\nservices:", "servces is no word"))) {
+            var changed = whole.replace(it.from(), it.to());
+            assertThat(changed).as(it.toString()).isNotEqualTo(whole);
+            assertThat(String.join("\n", ComposeCheck.faults(map(new Yaml().load(changed)), DOCKER)))
+                    .contains(it.fault());
+        }
+    }
+
+    @Test
+    void theImageCopiesWhatIsThereAndItsPlantedFaultsAreFound() throws Exception {
+        var image = Files.readString(DOCKER.resolve("Dockerfile"));
+        var root = Path.of("").toAbsolutePath();
+        var made = Set.of("target/app/");
+        assertThat(ComposeCheck.faultsOfImage(image, root, made)).isEmpty();
+        assertThat(Files.readString(Path.of("alongside"))).contains("readonly APP=target/app");
+        for (var it : List.of(
+                new Planted("COPY target/app/lib", "COPY traget/app/lib", "there is no traget/app/lib to copy"),
+                new Planted("USER 10001", "USER 0", "runs as root"),
+                new Planted("USER 10001", "", "runs as root"),
+                new Planted("HEALTHCHECK ", "LABEL ", "nobody asks how it is"),
+                new Planted("eclipse-temurin:25-jre", "eclipse-temurin", "without a version"))) {
+            assertThat(ComposeCheck.faultsOfImage(image.replace(it.from(), it.to()), root, made))
+                    .as(it.toString())
+                    .anyMatch(fault -> fault.contains(it.fault()));
         }
     }
 

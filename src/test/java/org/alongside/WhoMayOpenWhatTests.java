@@ -134,6 +134,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("safeguarding/apart", Set.of(DSL, DEPUTY_DSL)),
             Map.entry("school/year-end", Set.of(ADMIN)),
             Map.entry("school/rights", Set.of(HEAD)),
+            Map.entry("school/erasure", Set.of(HEAD, ADMIN)),
             Map.entry("me/privacy", EVERYBODY_SIGNED_IN),
             Map.entry("school/mail", Set.of(ADMIN)),
             Map.entry("me/mail", EVERYBODY_SIGNED_IN),
@@ -169,6 +170,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("reporting/head", Set.of(HEAD)),
             Map.entry("reporting/papers", Set.of(HEAD)),
             Map.entry("mentoring/evaluation", Set.of(COORDINATOR, HEAD)),
+            Map.entry("mentoring/research", Set.of(COORDINATOR, HEAD)),
             Map.entry("reporting/self-assessment", Set.of(DSL, HEAD)),
             Map.entry("school/calendar", Set.of(ADMIN)),
             Map.entry("school/import", Set.of(ADMIN)),
@@ -177,6 +179,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("school/acts", Set.of(ADMIN, HEAD)),
             Map.entry("identity/set-up", Set.of(ADMIN)),
             Map.entry("identity/accounts", Set.of(ADMIN)),
+            Map.entry("identity/accounts/many", Set.of(ADMIN)),
             Map.entry("nothing-here", NOBODY_SIGNED_IN)));
 
     static final List<String> roles = Roles.ALL;

@@ -85,6 +85,11 @@ class BackupBook {
                 .update();
     }
 
+    /** It was stopped by somebody: neither a backup nor a failure. */
+    void forget(UUID id) {
+        database.sql("delete from backup_run where id = :id").param("id", id).update();
+    }
+
     /** The newest of this kind, whatever became of it. */
     Optional<BackupRun> latest(BackupRun.Kind what) {
         return database.sql("select * from backup_run where what = :what order by began_at desc limit 1")

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ class BackupView extends Div implements HasDynamicTitle {
     private final Div answer = new Div();
     final Button backup = new Button(getTranslation("backup.now"), click -> begin(BackupRun.Kind.BACKUP));
     final Button rehearse = new Button(getTranslation("backup.rehearse"), click -> begin(BackupRun.Kind.REHEARSAL));
+    private final Paragraph none = new Paragraph(getTranslation("backup.done.none"));
     private final PagedTable<BackupRun> runs;
 
     BackupView(Backups backups) {
@@ -58,9 +60,12 @@ class BackupView extends Div implements HasDynamicTitle {
         two.addClassName("two");
         add(head, answer, two);
         show();
-        if (backups.doing().isPresent()) {
-            answer.add(new Note(Tone.INFO, "clock", new Span(getTranslation("backup.busy"))));
-        }
+        backups.doing().ifPresent(it -> {
+            var bar = new ProgressBar();
+            bar.setIndeterminate(it.part() < 0);
+            bar.setValue(Math.max(0, it.part()));
+            answer.add(doing(it.what(), bar));
+        });
     }
 
     private Panel now() {
@@ -83,9 +88,15 @@ class BackupView extends Div implements HasDynamicTitle {
     }
 
     private Panel done() {
-        var panel = new Panel(new H2(getTranslation("backup.done")), runs);
+        showRuns();
+        var panel = new Panel(new H2(getTranslation("backup.done")), none, runs);
         panel.addClassNames("pad", "col", "g3");
         return panel;
+    }
+
+    private void showRuns() {
+        none.setVisible(runs.isEmpty());
+        runs.setVisible(!runs.isEmpty());
     }
 
     private Panel back() {
@@ -120,11 +131,26 @@ class BackupView extends Div implements HasDynamicTitle {
         }
         var bar = new ProgressBar();
         bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("backup.doing." + what));
-        answer.add(new Note(Tone.INFO, "clock", new Paragraph(getTranslation("backup.doing." + what)), bar));
+        answer.add(doing(what, bar));
         backup.setEnabled(false);
         rehearse.setEnabled(false);
-        backups.begin(what, UI.getCurrent().accessLater(this::ended, () -> {}));
+        var page = UI.getCurrent();
+        SerializableConsumer<Double> shown = page.accessLater(
+                (Double part) -> {
+                    bar.setIndeterminate(false);
+                    bar.setValue(part);
+                },
+                () -> {});
+        backups.begin(what, shown::accept, page.accessLater(this::ended, () -> {}));
+    }
+
+    private Note doing(BackupRun.Kind what, ProgressBar bar) {
+        bar.getElement().setAttribute("aria-label", getTranslation("backup.doing." + what));
+        var stop = new Button(getTranslation("backup.stop"), click -> backups.stop());
+        stop.setId("stop");
+        stop.addClassNames("btn", "small");
+        stop.setDisableOnClick(true);
+        return new Note(Tone.INFO, "clock", new Paragraph(getTranslation("backup.doing." + what)), bar, stop);
     }
 
     private void ended() {
@@ -133,6 +159,7 @@ class BackupView extends Div implements HasDynamicTitle {
         rehearse.setEnabled(backups.canRehearse());
         show();
         runs.refresh();
+        showRuns();
     }
 
     private void show() {

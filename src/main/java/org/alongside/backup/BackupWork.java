@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import org.alongside.backup.file.BackedUp;
 import org.alongside.backup.file.BackupFolder;
 import org.alongside.backup.file.BackupProblem;
+import org.alongside.backup.file.Pace;
 import org.alongside.backup.file.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +31,7 @@ class BackupWork {
     private final BackupBook book;
     private final BackupFolder folder;
     private final Clock clock;
-    private final AtomicReference<BackupRun.Kind> doing = new AtomicReference<>();
+    private final AtomicReference<@Nullable Doing> doing = new AtomicReference<>();
 
     BackupWork(
             ObjectProvider<BackedUp> databases,
@@ -48,7 +51,7 @@ class BackupWork {
     }
 
     /** What is being done at this moment. */
-    Optional<BackupRun.Kind> doing() {
+    Optional<Doing> doing() {
         return Optional.ofNullable(doing.get());
     }
 
@@ -58,7 +61,12 @@ class BackupWork {
 
     /** Makes a backup and deletes those that are too many; false if something else is being done. */
     boolean backup() {
-        return alone(BackupRun.Kind.BACKUP, run -> {
+        return backup(part -> {});
+    }
+
+    /** The same; who asks hears from 0 to 1 how far it is. */
+    boolean backup(DoubleConsumer shown) {
+        return alone(BackupRun.Kind.BACKUP, shown, (run, pace) -> {
             var snapshots = new ArrayList<Snapshot>();
             try {
                 var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -66,6 +74,7 @@ class BackupWork {
                 for (var database : databases.orderedStream().toList()) {
                     snapshots.add(database.snapshot());
                 }
+                snapshots.forEach(it -> it.watch(pace));
                 var made = folder.make(snapshots, (System.nanoTime() - began) / 1_000_000, now, program());
                 var ignored = folder.keepNewest(book.plan().keep());
                 book.succeeded(
@@ -84,7 +93,12 @@ class BackupWork {
 
     /** Puts the newest backup back on trial; false if something else is being done. */
     boolean rehearse() {
-        return alone(BackupRun.Kind.REHEARSAL, run -> {
+        return rehearse(part -> {});
+    }
+
+    /** The same; who asks hears from 0 to 1 how far it is. */
+    boolean rehearse(DoubleConsumer shown) {
+        return alone(BackupRun.Kind.REHEARSAL, shown, (run, pace) -> {
             var newest = folder.all().stream()
                     .findFirst()
                     .orElseThrow(() -> new BackupProblem(
@@ -95,25 +109,30 @@ class BackupWork {
                     .orElseThrow(
                             () -> new BackupProblem(
                                     "Here is no database server to rehearse on: run ./alongside restore FILE --rehearse on a machine that has one."))
-                    .rehearse(newest);
+                    .rehearse(newest, pace);
             book.succeeded(
                     run, String.valueOf(newest.getFileName()), newest.toFile().length(), same.tables(), same.rows());
         });
     }
 
     private interface Deed {
-        void of(java.util.UUID run) throws SQLException;
+        void of(java.util.UUID run, Pace pace) throws SQLException;
     }
 
-    private boolean alone(BackupRun.Kind what, Deed deed) {
-        if (!doing.compareAndSet(null, what)) {
+    private boolean alone(BackupRun.Kind what, DoubleConsumer shown, Deed deed) {
+        var now = new Doing(what, expected(what), shown);
+        if (!doing.compareAndSet(null, now)) {
             return false;
         }
         try {
             var run = book.begin(what);
             try {
-                deed.of(run);
+                deed.of(run, now);
             } catch (BackupProblem problem) {
+                if (now.isStopped()) {
+                    book.forget(run);
+                    return true;
+                }
                 LOG.error("{} failed: {}", what, problem.sentence());
                 book.failed(run, problem.sentence());
             } catch (SQLException | RuntimeException problem) {
@@ -124,6 +143,12 @@ class BackupWork {
             doing.set(null);
         }
         return true;
+    }
+
+    /** As many as last time; a rehearsal has each of them twice. */
+    private long expected(BackupRun.Kind what) {
+        var rows = book.latestGood(BackupRun.Kind.BACKUP).map(BackupRun::rows).orElse(0L);
+        return what == BackupRun.Kind.REHEARSAL ? 2 * rows : rows;
     }
 
     private static String program() {

@@ -3,6 +3,7 @@ package org.alongside.backup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.alongside.school.AdministrativeActs;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,12 @@ class Backups {
         return state.now();
     }
 
-    Optional<BackupRun.Kind> doing() {
+    /** Ends what is being done; nothing of it stays. */
+    void stop() {
+        work.doing().ifPresent(Doing::stop);
+    }
+
+    Optional<Doing> doing() {
         return work.doing();
     }
 
@@ -72,13 +78,14 @@ class Backups {
      * Begins on a thread of its own and returns at once.
      *
      * @param what a backup or a rehearsal
+     * @param shown hears from 0 to 1 how far it is
      * @param done called when it has ended, however it ended
      */
-    void begin(BackupRun.Kind what, Runnable done) {
+    void begin(BackupRun.Kind what, DoubleConsumer shown, Runnable done) {
         acts.add(what == BackupRun.Kind.BACKUP ? "backup-now" : "rehearse-now", null, null);
         Thread.ofVirtual().name("backup").start(() -> {
             try {
-                var ignored = what == BackupRun.Kind.BACKUP ? work.backup() : work.rehearse();
+                var ignored = what == BackupRun.Kind.BACKUP ? work.backup(shown) : work.rehearse(shown);
             } finally {
                 done.run();
             }

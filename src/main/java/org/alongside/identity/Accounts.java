@@ -3,6 +3,7 @@ package org.alongside.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.school.PersonId;
 import org.springframework.data.domain.Pageable;
@@ -19,6 +20,14 @@ interface Accounts extends Repository<Account, UUID> {
     Optional<Account> findByUsername(String username);
 
     Optional<Account> findByPerson(PersonId person);
+
+    /** Everybody who has an account, open or closed. */
+    @Query("select a.person from Account a")
+    Set<PersonId> everybody();
+
+    /** Those with an open account who have not chosen a password of their own yet. */
+    @Query("select a.person from Account a where a.mustChange = true and a.active = true")
+    Set<PersonId> withFirstPassword();
 
     long count();
 

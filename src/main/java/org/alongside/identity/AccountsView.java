@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
@@ -61,10 +60,17 @@ class AccountsView extends Div implements HasDynamicTitle {
                 new PageHead(
                         getTranslation("identity.accounts.title"),
                         getTranslation("identity.accounts.lead"),
+                        many(),
                         signedIn()),
                 two,
                 lastChanges());
         fillList();
+    }
+
+    private Anchor many() {
+        var many = new Anchor("identity/accounts/many", getTranslation("identity.many.title"));
+        many.addClassName("btn");
+        return many;
     }
 
     private Anchor signedIn() {

@@ -129,9 +129,7 @@ class FourEyes {
     }
 
     private Optional<Links.AskedJoin> find(UUID account) {
-        return links.asked().stream()
-                .filter(it -> it.account().equals(account))
-                .findFirst();
+        return links.asked().stream().filter(it -> it.account().equals(account)).findFirst();
     }
 
     private Optional<Links.AskedJoin> own() {
@@ -152,10 +150,7 @@ class FourEyes {
         var there = it.email().isEmpty() ? it.name() : it.name() + ", " + it.email();
         var by = it.by();
         return new Asked(
-                it.account(),
-                there,
-                owner(it.account()).map(this::name).orElse(""),
-                by == null ? "" : name(by));
+                it.account(), there, owner(it.account()).map(this::name).orElse(""), by == null ? "" : name(by));
     }
 
     private String name(PersonId person) {

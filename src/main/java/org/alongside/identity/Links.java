@@ -237,7 +237,8 @@ class Links {
     /** Notes who is to be joined; a code for this account is used up, and nobody waits twice. */
     @Transactional
     void ask(UUID account, Waiting who, @Nullable PersonId by) {
-        database.sql("delete from provider_join_request where account_id = :account or (issuer = :issuer and subject = :subject)")
+        database.sql(
+                        "delete from provider_join_request where account_id = :account or (issuer = :issuer and subject = :subject)")
                 .param("account", account)
                 .param("issuer", who.issuer())
                 .param("subject", who.subject())

@@ -61,7 +61,7 @@ class LinksView extends Div implements HasDynamicTitle {
         second.setVisible(second.getComponentCount() > 0);
         var rows = administration.waiting(0, PAGE);
         rows.forEach(it -> list.add(card(it)));
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !second.isVisible()) {
             list.add(new EmptyState(
                     Lines.State.TOGETHER,
                     getTranslation("identity.links.none"),
@@ -75,7 +75,12 @@ class LinksView extends Div implements HasDynamicTitle {
 
     /** Waits for a second pair of eyes; who asked only sees that it waits. */
     private Div asked(FourEyes.Asked it) {
-        var words = new Paragraph(getTranslation("identity.four-eyes.waits", it.askedBy(), it.there(), it.owner()));
+        var mayAgree = eyes.mayAgree(it.account());
+        var words = new Paragraph(getTranslation(
+                mayAgree ? "identity.four-eyes.waits" : "identity.four-eyes.waits-for-others",
+                it.askedBy(),
+                it.there(),
+                it.owner()));
         var agree = new Button(
                 getTranslation("identity.four-eyes.agree"),
                 click -> attempt(() -> {
@@ -92,12 +97,12 @@ class LinksView extends Div implements HasDynamicTitle {
         refuse.addClassName("btn");
         var buttons = new Div();
         buttons.addClassNames("row", "wrap");
-        if (eyes.mayAgree(it.account())) {
+        if (mayAgree) {
             buttons.add(agree);
         }
         buttons.add(refuse);
         var card = new Div(new H3(getTranslation("identity.four-eyes.title", it.owner())), words, buttons);
-        card.addClassNames("col", "g2", "waiting");
+        card.addClassNames("col", "g2", "one-of-many");
         return card;
     }
 
@@ -114,8 +119,7 @@ class LinksView extends Div implements HasDynamicTitle {
                 who.focus();
             } else {
                 attempt(() -> {
-                    var joined =
-                            administration.confirm(row.id(), who.getValue().id());
+                    var joined = administration.confirm(row.id(), who.getValue().id());
                     return getTranslation(
                             joined.done() ? "identity.links.joined" : "identity.four-eyes.asked",
                             joined.person().formalName());

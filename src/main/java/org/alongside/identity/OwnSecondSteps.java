@@ -32,6 +32,7 @@ final class OwnSecondSteps extends Section {
     private final transient FreshSignIn signIn;
     private final Div body = new Div();
     private final Div answer = new Div();
+    private final Div adding = new Div();
 
     OwnSecondSteps(OwnSignIns own, SecondStep step, FreshSignIn signIn) {
         this.own = own;
@@ -73,6 +74,8 @@ final class OwnSecondSteps extends Section {
             add.setId("add-passkey");
             part.add(add);
         }
+        adding.removeAll();
+        part.add(adding);
         return part;
     }
 
@@ -130,7 +133,8 @@ final class OwnSecondSteps extends Section {
 
     private void offer() {
         answer.removeAll();
-        answer.add(new NewPasskey(step, codes -> {
+        adding.removeAll();
+        adding.add(new NewPasskey(step, codes -> {
             fill();
             say(Tone.OK, "check", "identity.passkey.made");
             if (!codes.isEmpty()) {
@@ -154,11 +158,13 @@ final class OwnSecondSteps extends Section {
 
     private Div paper() {
         var left = own.codesLeft();
-        var more = button("identity.sign-ins.second.codes", () -> certainly(() -> {
-            answer.removeAll();
-            show(own.newCodes());
-            fill();
-        }));
+        var more = button(
+                "identity.sign-ins.second.codes",
+                () -> certainly(() -> {
+                    answer.removeAll();
+                    show(own.newCodes());
+                    fill();
+                }));
         more.setId("new-codes");
         var part = new Div(
                 new H3(getTranslation("identity.second.paper-title")),

@@ -32,6 +32,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
     private final transient People people;
     private final Div list = new Div();
     private final Div answer = new Div();
+    private final Button others;
 
     OwnSignInsView(
             OwnSignIns own,
@@ -45,20 +46,20 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         this.people = people;
         answer.getElement().setAttribute("role", "status");
         list.addClassNames("col", "g3");
-        var others = new Button(getTranslation("identity.sign-ins.end-others"), click -> {
+        others = new Button(getTranslation("identity.sign-ins.end-others"), click -> {
             own.endOthers();
             done();
         });
         others.setId("end-others");
         others.addClassName("btn");
         var open = new Panel(new H2(getTranslation("identity.sign-ins")), list, others, answer);
-        open.addClassNames("pad", "col", "g4");
-        var right = new Div(new OwnJoinPanel(eyes, second, signIn), new OwnSecondSteps(own, second, signIn), trace());
-        right.addClassNames("col", "g4");
+        open.addClassNames("pad", "col", "g4", "own-open");
+        var left = new Div(new OwnJoinPanel(eyes, second, signIn), open, new OwnSecondSteps(own, second, signIn));
+        left.addClassNames("col", "g4");
         if (who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL) || who.is(Roles.HEAD)) {
-            right.addComponentAsFirst(new LostStepsPanel(lost));
+            left.addComponentAsFirst(new LostStepsPanel(lost));
         }
-        var two = new Div(open, right);
+        var two = new Div(left, trace());
         two.addClassName("two");
         add(new PageHead(getTranslation("identity.sign-ins.title"), getTranslation("identity.sign-ins.lead")), two);
         fill();
@@ -67,7 +68,9 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
     private void fill() {
         var here = OwnSignIns.here().orElse(null);
         list.removeAll();
-        own.open().forEach(it -> list.add(line(it, it.id().equals(here))));
+        var open = own.open();
+        open.forEach(it -> list.add(line(it, it.id().equals(here))));
+        others.setVisible(open.size() > 1);
     }
 
     private Div line(SignInRegister.SignIn it, boolean here) {

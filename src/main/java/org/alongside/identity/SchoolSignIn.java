@@ -74,8 +74,7 @@ class SchoolSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return new SchoolUser(account, token, factors.isNeeded(account) && !seenThere);
     }
 
-    private Optional<Account> accountOf(
-            SchoolProvider provider, String subject, OidcIdToken token, String invitation) {
+    private Optional<Account> accountOf(SchoolProvider provider, String subject, OidcIdToken token, String invitation) {
         return links.accountOf(provider.issuer(), subject)
                 .or(() -> invited(provider, subject, token, invitation))
                 .flatMap(accounts::findById);

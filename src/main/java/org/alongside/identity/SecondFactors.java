@@ -261,8 +261,7 @@ class SecondFactors {
                 .query((row, number) -> {
                     var sealed = row.getBytes(2);
                     return new OnPaper(
-                            row.getObject(1, UUID.class),
-                            sealed == null ? row.getBytes(3) : opened(account, sealed));
+                            row.getObject(1, UUID.class), sealed == null ? row.getBytes(3) : opened(account, sealed));
                 })
                 .list();
         UUID found = null;
@@ -291,9 +290,8 @@ class SecondFactors {
     @Transactional
     int sealOldCodes() {
         var old = database.sql("select id, account_id, code_hash from recovery_code where sealed is null for update")
-                .query((row, number) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        sealed(row.getObject(2, UUID.class), row.getBytes(3))))
+                .query((row, number) ->
+                        Map.entry(row.getObject(1, UUID.class), sealed(row.getObject(2, UUID.class), row.getBytes(3))))
                 .list();
         old.forEach(it -> database.sql("update recovery_code set sealed = :sealed, code_hash = null where id = :id")
                 .param("sealed", it.getValue())

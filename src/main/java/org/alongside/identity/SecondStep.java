@@ -155,7 +155,10 @@ class SecondStep {
     /** What the browser is asked so that it uses one; empty if there is none for this address. */
     @Transactional(readOnly = true)
     Optional<Question> askPasskey() {
-        return home.here().home().filter(it -> hasPasskeyHere()).map(it -> passkeys.toUse(account().id(), it));
+        return home.here()
+                .home()
+                .filter(it -> hasPasskeyHere())
+                .map(it -> passkeys.toUse(account().id(), it));
     }
 
     /** What a passkey has signed. If it is right, this session has the account's roles from now on. */

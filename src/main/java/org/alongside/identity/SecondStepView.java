@@ -38,7 +38,6 @@ class SecondStepView extends Div implements HasDynamicTitle {
         digits.setId("digits");
         digits.setMaxLength(40);
         digits.getElement().setAttribute("autocomplete", "one-time-code");
-        digits.setAutofocus(true);
         answer.getElement().setAttribute("role", "alert");
         panel.addClassNames("card", "pad", "col", "g4");
         add(new Main(panel));
@@ -77,10 +76,10 @@ class SecondStepView extends Div implements HasDynamicTitle {
         digits.setLabel(getTranslation(app ? "identity.second.digits" : "identity.second.paper"));
         digits.setHelperText(getTranslation(app ? "identity.second.digits.or" : "identity.second.paper.help"));
         digits.addKeyPressListener(Key.ENTER, key -> check());
+        digits.setAutofocus(!step.hasPasskeyHere());
         var go = go("identity.second.go", this::check);
         panel.add(new Picture("mark"), new H1(getTranslation("identity.second.title")));
         if (step.hasPasskeyHere()) {
-            digits.setAutofocus(false);
             go.removeClassName("pri");
             panel.add(
                     lead(getTranslation("identity.second.lead.passkey")),
@@ -125,27 +124,33 @@ class SecondStepView extends Div implements HasDynamicTitle {
         typed.setId("secret");
         typed.addClassNames("code", "address");
         var byHand = new Paragraph(new Span(getTranslation("identity.second.by-hand") + " "), typed);
-        var app = new ListItem(new Paragraph(getTranslation("identity.second.app")));
+        var install = new ListItem(new Paragraph(getTranslation("identity.second.app")));
         var look = new ListItem(new Paragraph(getTranslation("identity.second.scan")), picture, byHand);
         var type = new ListItem(new Paragraph(getTranslation("identity.second.type")), digits);
-        var steps = new OrderedList(app, look, type);
+        var steps = new OrderedList(install, look, type);
         steps.addClassName("second-steps");
         panel.add(
                 new Picture("mark"),
                 new H1(getTranslation("identity.second.new")),
                 lead(getTranslation(awaits ? "identity.second.why" : "identity.second.why-own")));
-        if (awaits) {
-            panel.add(
-                    new H2(getTranslation("identity.second.with-passkey")),
-                    new Paragraph(getTranslation("identity.passkey.what")),
-                    new NewPasskey(step, this::show),
-                    new H2(getTranslation("identity.second.with-app")));
+        var app = new Div(steps, answer, go("identity.second.set-up", this::setUp));
+        app.addClassNames("col", "g4");
+        if (awaits && step.home().home().isPresent()) {
+            panel.add(passkey(), new H2(getTranslation("identity.second.with-app")), app, ways());
+        } else {
+            panel.add(app);
+            step.home().why().filter(why -> awaits).ifPresent(why -> panel.add(new NewPasskey(step, this::show)));
+            panel.add(ways());
         }
-        panel.add(
-                steps,
-                answer,
-                go("identity.second.set-up", this::setUp),
-                ways());
+    }
+
+    private Div passkey() {
+        var part = new Div(
+                new H2(getTranslation("identity.second.with-passkey")),
+                new Paragraph(getTranslation("identity.passkey.what")),
+                new NewPasskey(step, this::show));
+        part.addClassNames("col", "g3");
+        return part;
     }
 
     private void setUp() {

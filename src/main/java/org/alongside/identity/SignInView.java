@@ -87,7 +87,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         forgotten.addClassNames("s", "m2");
         var panel = new Div(greeting, name, wrong);
         provider.current().ifPresent(it -> panel.add(withTheSchool(it)));
-        panel.add(form, forgotten, help(facts));
+        var parents = new Anchor("parents", getTranslation("identity.sign-in.parents"));
+        parents.addClassName("s");
+        panel.add(form, forgotten, help(facts), parents);
         panel.addClassName("panel");
         return panel;
     }
@@ -181,10 +183,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         wrong.setVisible(!key.isEmpty());
         if (!key.isEmpty()) {
             wrong.add(new Note(
-                    why.equals("ended") ? Tone.INFO : Tone.DANGER,
-                    why.equals("ended") ? "info" : "warn",
+                    isNews(why) ? Tone.INFO : Tone.DANGER,
+                    isNews(why) ? "info" : "warn",
                     new Span(getTranslation(key))));
         }
+    }
+
+    /** Nothing went wrong; it only is so. */
+    private static boolean isNews(String why) {
+        return why.equals("ended") || why.equals("school-asked");
     }
 
     @Override

@@ -33,8 +33,8 @@ final class SignInWarning extends HtmlContainer {
                 .setAttribute("aria-modal", "true")
                 .setAttribute("aria-labelledby", "still-there")
                 .setAttribute("aria-describedby", "still-there-words");
-        var yes = new Button(
-                getTranslation(forGood ? "identity.warning.understood" : "identity.warning.stay"), click -> {
+        var yes =
+                new Button(getTranslation(forGood ? "identity.warning.understood" : "identity.warning.stay"), click -> {
                     stay.run();
                     removeFromParent();
                 });

@@ -1,8 +1,8 @@
 package org.alongside.identity;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.PagedTable;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
 import org.alongside.school.People;
@@ -24,13 +27,12 @@ import org.alongside.school.PersonRow;
 class SignInsView extends Div implements HasDynamicTitle {
     private final transient SignInAdministration administration;
     private final transient People people;
-    private final Grid<SignInAdministration.Row> grid = new Grid<>();
+    private final Panel list = new Panel();
     private final Div answer = new Div();
 
     SignInsView(SignInAdministration administration, People people) {
         this.administration = administration;
         this.people = people;
-        var list = new Panel(grid);
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, lost());
         two.addClassName("two");
@@ -38,19 +40,25 @@ class SignInsView extends Div implements HasDynamicTitle {
         fill();
     }
 
+    /** Few columns: on a phone the button that ends a sign-in has to be in sight. */
     private void fill() {
-        grid.addThemeName("wrap-cell-content");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(SignInAdministration.Row::name)
-                .setHeader(getTranslation("identity.open.person"))
-                .setFlexGrow(2);
-        grid.addColumn(it -> device(it)).setHeader(getTranslation("identity.open.device"));
-        grid.addColumn(it -> Moments.said(it.signIn().seenAt())).setHeader(getTranslation("identity.open.seen"));
-        grid.addComponentColumn(this::end)
-                .setHeader(getTranslation("identity.open.do"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.setItems(query -> administration.open(query.getOffset(), query.getLimit()).stream());
+        list.removeAll();
+        list.add(new PagedTable<>(
+                getTranslation("identity.open.title"),
+                getTranslation("identity.open.more"),
+                Stream.of("person", "seen", "do")
+                        .map(it -> getTranslation("identity.open." + it))
+                        .toList(),
+                administration::open,
+                this::cells));
+    }
+
+    private List<Component> cells(SignInAdministration.Row it) {
+        var device = new Span(device(it));
+        device.addClassNames("s", "m2");
+        var who = new Div(new Span(it.name()), device);
+        who.addClassName("col");
+        return List.of(who, new Span(Moments.said(it.signIn().seenAt())), end(it));
     }
 
     private String device(SignInAdministration.Row it) {
@@ -63,7 +71,7 @@ class SignInsView extends Div implements HasDynamicTitle {
         var end = new Button(getTranslation("identity.open.end"), click -> {
             administration.end(it.signIn().id());
             say(Tone.OK, "check", getTranslation("identity.sign-ins.ended"));
-            grid.getDataProvider().refreshAll();
+            fill();
         });
         end.addClassNames("btn", "small");
         end.setAriaLabel(getTranslation("identity.open.end-of", it.name(), device(it)));
@@ -91,7 +99,7 @@ class SignInsView extends Div implements HasDynamicTitle {
                         getTranslation(
                                 done ? "identity.open.reset.done" : "identity.open.reset.lead",
                                 who.getValue().formalName()));
-                grid.getDataProvider().refreshAll();
+                fill();
             } catch (IllegalArgumentException wrong) {
                 say(
                         Tone.DANGER,

@@ -60,8 +60,12 @@ class MeetingFigures implements StatisticsSource {
         this.clock = clock;
     }
 
-    /** What was told, with the year groups and weeks that are told together. */
-    private record Told(List<MeetingTally.Tallied> cells, List<Set<String>> blocks) {}
+    /**
+     * What was told, with the year groups and weeks that are told together.
+     *
+     * @param hidden whether there are meetings, but too few to tell of any
+     */
+    private record Told(List<MeetingTally.Tallied> cells, List<Set<String>> blocks, boolean hidden) {}
 
     @Override
     public List<Figure> figures(LocalDate from, LocalDate to) {
@@ -83,7 +87,7 @@ class MeetingFigures implements StatisticsSource {
         var figures = new ArrayList<Figure>();
         var sums = sums(told.cells());
         for (int i = 0; i < COLUMNS.size(); i++) {
-            figures.add(new Figure("mentoring." + COLUMNS.get(i), sums.get(i)));
+            figures.add(new Figure("mentoring." + COLUMNS.get(i), told.hidden() ? Count.UNTOLD : sums.get(i)));
         }
         return figures;
     }
@@ -98,7 +102,7 @@ class MeetingFigures implements StatisticsSource {
         var asked = to.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var last = asked.isBefore(monday(today)) ? asked : monday(today).minusDays(1);
         if (last.isBefore(first)) {
-            return new Told(List.of(), List.of());
+            return new Told(List.of(), List.of(), false);
         }
         var cells = tally.between(first, last);
         var atoms = new LinkedHashMap<String, Long>();
@@ -126,11 +130,10 @@ class MeetingFigures implements StatisticsSource {
                 .map(org.alongside.reporting.suppression.Block::atoms)
                 .toList();
         var whole = blocks.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return new Told(
-                cells.stream()
-                        .filter(it -> known.contains(it.atom()) && whole.contains(it.atom()))
-                        .toList(),
-                blocks);
+        var told = cells.stream()
+                .filter(it -> known.contains(it.atom()) && whole.contains(it.atom()))
+                .toList();
+        return new Told(told, blocks, told.isEmpty() && !cells.isEmpty());
     }
 
     private Table weeks(Told told) {

@@ -99,6 +99,26 @@ class MentoringRecords implements PersonalRecords {
                 new Table("family_event", "mentoring.rights.family", """
                         select kind, day, how from family_event where person_id = :person order by day
                         """),
+                new Table("mentee_feeling", "mentoring.rights.feelings", """
+                        select m.day, f.feeling from mentee_feeling f join meeting m on m.id = f.meeting_id
+                        join pairing p on p.id = m.pairing_id where p.mentee_id = :person order by m.day
+                        """),
+                new Table("check_in", "mentoring.rights.check-ins", """
+                        select c.day, c.going from check_in c join pairing p on p.id = c.pairing_id
+                        where (c.side = 'MENTOR' and p.mentor_id = :person) or (c.side = 'MENTEE' and p.mentee_id = :person)
+                        order by c.day
+                        """),
+                new Table("exit_interview", "mentoring.rights.exit", """
+                        select i.day, i.good, i.again, i.next_step from exit_interview i join pairing p on p.id = i.pairing_id
+                        where (i.side = 'MENTOR' and p.mentor_id = :person) or (i.side = 'MENTEE' and p.mentee_id = :person)
+                        order by i.day
+                        """),
+                new Table("debrief", "mentoring.rights.debriefs-held", """
+                        select day, kind, state from debrief where adult_id = :person order by day
+                        """),
+                new Table("holiday_contact", "mentoring.rights.holiday", """
+                        select from_day, to_day, reach from holiday_contact where adult_id = :person order by from_day
+                        """),
                 new Table("scheme_adult", "mentoring.rights.adult", """
                         select s.name, s.starts_on, s.ends_on from scheme_adult a join scheme s on s.id = a.scheme_id
                         where a.person_id = :person order by s.starts_on

@@ -130,7 +130,8 @@ class Pairings {
     void leave(PersonId person, LocalDate leaves, LocalDate today) {
         database.sql("""
                         update pairing set ends_on = greatest(starts_on, least(ends_on, :last)), version = version + 1,
-                            ended_on = if(:leaves <= :today, greatest(starts_on, :last), null)
+                            ended_on = if(:leaves <= :today, greatest(starts_on, :last), null),
+                            ended_why = if(:leaves <= :today, if(mentor_id = :person, 'MENTOR_LEFT', 'MENTEE_LEFT'), null)
                         where ended_on is null and (mentor_id = :person or mentee_id = :person)
                         """)
                 .param("last", Date.valueOf(leaves.minusDays(1)))

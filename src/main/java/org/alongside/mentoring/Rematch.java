@@ -58,9 +58,7 @@ public class Rematch {
      */
     public boolean begin() {
         var scheme = schemes.current().map(Scheme::id);
-        if (scheme.isEmpty()
-                || wanted(scheme.get()).isEmpty()
-                || !rematches.isMine(scheme.get(), clock.instant())) {
+        if (scheme.isEmpty() || wanted(scheme.get()).isEmpty() || !rematches.isMine(scheme.get(), clock.instant())) {
             return false;
         }
         var ignored = Thread.ofVirtual()

@@ -57,7 +57,8 @@ class Rematches {
                 .param("now", Timestamp.from(now))
                 .update();
         return first == 1
-                || database.sql("update rematch_turn set taken_at = :now where scheme_id = :scheme and taken_at <= :before")
+                || database.sql(
+                                        "update rematch_turn set taken_at = :now where scheme_id = :scheme and taken_at <= :before")
                                 .param("scheme", scheme.value())
                                 .param("now", Timestamp.from(now))
                                 .param("before", Timestamp.from(now.minus(PATIENCE)))

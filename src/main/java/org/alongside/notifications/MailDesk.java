@@ -45,6 +45,11 @@ class MailDesk {
         return postbox.hasServer();
     }
 
+    /** Whom mails come from, so that answers and mails that are sent back go there. */
+    String sender() {
+        return postbox.sender();
+    }
+
     @Transactional(readOnly = true)
     Notices.Undelivered counts() {
         return book.undelivered();

@@ -66,7 +66,14 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!desk.hasServer()) {
             unreached.add(new Note(Tone.WARN, "warn", new Span(say("no-server"))));
         }
-        unreached.add(tryOut(), list());
+        unreached.add(tryOut(), list(), later());
+    }
+
+    /** Nothing is told of what the server sends back by itself: the portal has no mailbox. */
+    private Panel later() {
+        var panel = new Panel(new H2(say("later.title")), new Paragraph(say("later", desk.sender())));
+        panel.addClassNames("pad", "col", "g3");
+        return panel;
     }
 
     private Panel tryOut() {
@@ -74,8 +81,7 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             answer.removeAll();
             try {
                 var wrong = desk.tryOut();
-                wrong.ifPresentOrElse(
-                        it -> answer.failed(say("try.wrong", why(it))), () -> answer.done(say("try.ok")));
+                wrong.ifPresentOrElse(it -> answer.failed(say("try.wrong", why(it))), () -> answer.done(say("try.ok")));
             } catch (IllegalArgumentException reason) {
                 answer.notYet(getTranslation(String.valueOf(reason.getMessage())));
             }

@@ -73,6 +73,11 @@ class Postbox {
         this.from = from;
     }
 
+    /** The address that mails come from. */
+    String sender() {
+        return from;
+    }
+
     /** Sends everything that is due, soon; returns at once. */
     @Scheduled(initialDelay = 5_000, fixedDelay = 20_000)
     void empty() {

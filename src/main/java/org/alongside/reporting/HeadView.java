@@ -24,14 +24,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
+import org.alongside.base.ui.Tone;
 import org.alongside.reporting.ready.ReadyChoice;
 import org.alongside.reporting.ready.ReadyPanel;
+import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 
 /** The head's page: one screen, one sheet of paper, numbers that betray nobody. */
@@ -90,6 +95,12 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                         .filter(HeadView::tellsAnything)
                         .orElse(UNKNOWN));
         add(new PageHead(title(now, decisions), lead(told), actions(told, times, asked)));
+        quiet(told)
+                .ifPresent(it -> add(new Note(
+                        Tone.INFO,
+                        "info",
+                        new Paragraph(getTranslation("reporting.head." + it)),
+                        new Paragraph(getTranslation("reporting.head." + it + "-then")))));
         add(decisions(decisions));
         var panels = new Div(
                 new MeetingsPanel(told, say),
@@ -172,6 +183,19 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         panel.add(row);
         return panel;
+    }
+
+    /** Why the page has no numbers, if it has none: nothing has begun, or all of it is about too few. */
+    static Optional<String> quiet(Told told) {
+        if (Stream.concat(
+                        told.figures().values().stream(),
+                        told.tables().values().stream()
+                                .flatMap(it -> it.rows().stream())
+                                .flatMap(it -> it.cells().stream()))
+                .anyMatch(it -> it instanceof Count.Shown shown && shown.n() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(told.figure("mentoring.planned") instanceof Count.Hidden ? "all-hidden" : "empty");
     }
 
     /** Before the portal came there are calendars, but nothing in them. */

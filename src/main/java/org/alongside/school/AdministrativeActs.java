@@ -75,7 +75,8 @@ public class AdministrativeActs {
 
     /** The newest of these kinds, the newest first. */
     public List<Line> latest(List<String> acts, int most) {
-        return database.sql("select * from administrative_act where act in (:acts) order by done_at desc, id limit :most")
+        return database.sql(
+                        "select * from administrative_act where act in (:acts) order by done_at desc, id limit :most")
                 .param("acts", acts)
                 .param("most", most)
                 .query(AdministrativeActs::line)

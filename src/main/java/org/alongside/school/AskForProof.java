@@ -37,15 +37,12 @@ public class AskForProof extends Section {
         setAriaLabelledBy("ask-again");
         password.setId("password-again");
         password.setLabel(getTranslation("school.proof." + proof));
-        password.getElement()
-                .setAttribute("autocomplete", isTyped(proof) ? "one-time-code" : "current-password");
+        password.getElement().setAttribute("autocomplete", isTyped(proof) ? "one-time-code" : "current-password");
         password.addKeyPressListener(Key.ENTER, key -> confirm());
         go.setId("confirm");
         go.addClassNames("btn", "pri");
         answer.getElement().setAttribute("role", "alert");
-        add(
-                title,
-                new Paragraph(why));
+        add(title, new Paragraph(why));
         if (proof == FreshSignIn.Proof.ELSEWHERE) {
             add(there());
         } else {

@@ -93,7 +93,10 @@ public class CalendarSetUp {
             }
         }
         tables.move(plan.year(), moved);
-        acts.add("calendar-moved", null, yearName + ", " + moved.number() + ", " + moved.firstDay() + " – " + moved.lastDay());
+        acts.add(
+                "calendar-moved",
+                null,
+                yearName + ", " + moved.number() + ", " + moved.firstDay() + " – " + moved.lastDay());
         giveLettersToNewWeeks(planOf(yearName));
     }
 

@@ -35,8 +35,8 @@ public class People {
                 : persons.findByIdIn(ids).stream().map(Person::row).collect(toMap(PersonRow::id, it -> it));
     }
 
-    /** All pupils who are here now, by name: for a list of answers that has to be recognised at once. */
-    @PreAuthorize("hasRole('COORDINATOR')")
+    /** All pupils who are here now, by name: for what is done for many of them at once. */
+    @PreAuthorize("hasAnyRole('COORDINATOR','ADMIN')")
     public List<PersonRow> pupils() {
         return persons.here(PersonKind.PUPIL).stream().map(Person::row).toList();
     }
@@ -73,7 +73,30 @@ public class People {
     @PreAuthorize(
             "hasAnyRole('TEACHER','PSHE_LEAD','COORDINATOR','DSL','DEPUTY_DSL','HEAD','CHAIR_OF_GOVERNORS','ADMIN')")
     public List<PersonRow> search(@Nullable PersonKind kind, String text, Pageable page) {
-        var pattern = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return persons.search(kind, pattern, page).stream().map(Person::row).toList();
+        return persons.search(kind, pattern(text), page).stream()
+                .map(Person::row)
+                .toList();
+    }
+
+    /**
+     * The same with those who have left, the present ones first; nobody who was erased.
+     *
+     * @param text any part of their name; empty for all
+     */
+    @PreAuthorize("hasAnyRole('HEAD','ADMIN')")
+    public List<PersonRow> searchEverybody(String text, Pageable page) {
+        return persons.searchEverybody(pattern(text), page).stream()
+                .map(Person::row)
+                .toList();
+    }
+
+    /** Somebody who is here or has left; empty for somebody who was erased. */
+    @PreAuthorize("hasAnyRole('HEAD','ADMIN')")
+    public Optional<PersonRow> everybody(PersonId id) {
+        return persons.findVisible(id.value()).map(Person::row);
+    }
+
+    private static String pattern(String text) {
+        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

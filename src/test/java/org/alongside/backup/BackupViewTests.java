@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import org.alongside.AlongsideTest;
 import org.alongside.As;
 import org.alongside.base.Roles;
@@ -85,6 +86,19 @@ class BackupViewTests extends SpringBrowserlessTest {
         });
         navigate(BackupView.class);
         assertThat(sentence()).contains("tried out on");
+    }
+
+    @Test
+    void itTellsHowFarItIsAndCanBeStopped() {
+        assertThat(work.backup()).isTrue();
+        var parts = new ArrayList<Double>();
+        assertThat(work.rehearse(parts::add)).isTrue();
+        assertThat(parts).hasSizeGreaterThan(10).isSorted().allMatch(it -> it > 0 && it <= 1);
+        assertThat(work.rehearse(part -> backups.stop())).isTrue();
+        assertThat(book.page(0, 10)).as("neither made nor failed").hasSize(2);
+        assertThat(work.doing()).isEmpty();
+        assertThat(work.folder().path())
+                .isDirectoryNotContaining(it -> it.toString().endsWith(".part"));
     }
 
     @Test

@@ -42,8 +42,9 @@ final class Mentoring implements Benchmark {
             years.add(start, start.plusWeeks(WEEKS_A_YEAR), start.plusWeeks(WEEKS_A_YEAR));
             besides(page, start);
         }
-        page.database.execute("analyze table pairing, meeting, check_in, debrief, debrief_mentor, follow_up, participant, promise_given,"
-                + " family_event, training_done, care_act");
+        page.database.execute(
+                "analyze table pairing, meeting, check_in, debrief, debrief_mentor, follow_up, participant, promise_given,"
+                        + " family_event, training_done, care_act");
         System.out.printf("five years: %s%n", rows(page));
         var five = warmMedian(page);
         System.out.printf("with one year: %.0f ms, with five years: %.0f ms%n", one, five);

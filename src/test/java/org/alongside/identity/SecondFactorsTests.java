@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.identity.SecondFactors.Answer;
+import org.alongside.identity.passkey.Home;
+import org.alongside.identity.passkey.Passkeys;
+import org.alongside.identity.passkey.SoftDevice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,5 +231,113 @@ class SecondFactorsTests {
         assertThat(lost.agree(lead.id().value())).isTrue();
         assertThat(factors.isSetUp(lead.id().value())).isFalse();
         assertThat(lost.asked()).isEmpty();
+    }
+
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    OwnSignIns own;
+
+    private static final Home HOME = new Home("localhost", "http://localhost:8080");
+
+    private SoftDevice addPasskey(Cast whose) {
+        var device = new SoftDevice();
+        var account = accounts.findByPerson(whose.id()).orElseThrow();
+        var question = passkeys.toMake(account.id(), account.username(), HOME);
+        factors.addPasskey(account, question, device.makes(question, HOME), "Phone");
+        return device;
+    }
+
+    @Test
+    void aPasskeyAloneIsASecondStepAndComesWithCodesOnPaper() {
+        var device = addPasskey(lead);
+        var id = lead.id().value();
+        assertThat(factors.isSetUp(id)).isTrue();
+        assertThat(factors.hasApp(id)).isFalse();
+        assertThat(factors.codesLeft(id)).isEqualTo(10);
+        var question = passkeys.toUse(id, HOME);
+        var answer = device.signs(question, HOME);
+        assertThat(factors.checkPasskey(id, question, answer)).isEqualTo(Answer.RIGHT);
+        assertThat(factors.checkPasskey(id, question, answer)).as("once").isEqualTo(Answer.WRONG);
+        addPasskey(lead);
+        assertThat(factors.codesLeft(id)).as("those on paper go on").isEqualTo(10);
+    }
+
+    @Test
+    void whoNeedsASecondStepKeepsTheLastOneAndWhoDoesNotMayLoseItWithItsCodes() {
+        addPasskey(lead);
+        var passkey = passkeys.of(lead.id().value()).getFirst().id();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> factors.removePasskey(account(lead), passkey))
+                .withMessage("identity.passkey.last");
+        var mentor = Cast.pupil(database, "Amara", 12, Roles.MENTOR);
+        addPasskey(mentor);
+        factors.removePasskey(
+                account(mentor), passkeys.of(mentor.id().value()).getFirst().id());
+        assertThat(factors.isSetUp(mentor.id().value())).isFalse();
+        assertThat(factors.codesLeft(mentor.id().value())).isZero();
+    }
+
+    @Test
+    void anOpenPageIsNotEnoughToChangeTheSecondStep() {
+        addPasskey(lead);
+        lead.signIn();
+        assertThat(step.mayChange())
+                .as("only the password was proved in this session")
+                .isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> own.newCodes()).withMessage("identity.second.stale");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.removePasskey(UUID.randomUUID()))
+                .withMessage("identity.second.stale");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> step.setUp(secret, secret.digitsAt(clock.instant())))
+                .withMessage("identity.second.stale");
+        assertThatIllegalArgumentException().isThrownBy(() -> step.newPasskey()).withMessage("identity.second.stale");
+        var codes = factors.newCodesFor(lead.id().value());
+        assertThat(step.check(codes.getFirst())).isEqualTo(Answer.RIGHT);
+        assertThat(step.mayChange()).isTrue();
+        assertThat(own.newCodes()).hasSize(10);
+    }
+
+    @Test
+    void takingTheSecondStepAwayTakesPasskeysToo() {
+        var clerk = Cast.staff(database, "Mr", "Marsh", Roles.SAFEGUARDING_CLERK);
+        addPasskey(clerk);
+        Cast.staff(database, "Mrs", "Whittle", Roles.ADMIN).signIn();
+        assertThat(signIns.reset(clerk.id())).isTrue();
+        assertThat(factors.isSetUp(clerk.id().value())).isFalse();
+        assertThat(passkeys.of(clerk.id().value())).isEmpty();
+    }
+
+    @Test
+    void codesOnPaperAreSealedAndThoseOfBeforeAreSealedAtTheNextStart() {
+        var id = lead.id().value();
+        var codes = setUp(lead);
+        assertThat(database.sql("select count(*) from recovery_code where account_id = ? and code_hash is not null")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql("select count(distinct sealed) from recovery_code where account_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(10);
+        var other = Cast.staff(database, "Mr", "Blake", Roles.DEPUTY_DSL);
+        database.sql("update recovery_code set account_id = ? where account_id = ?")
+                .params(other.id().value(), id)
+                .update();
+        assertThat(factors.check(other.id().value(), codes.get(0)))
+                .as("sealed for another account")
+                .isEqualTo(Answer.WRONG);
+        database.sql("insert into recovery_code (account_id, code_hash) values (?, ?), (?, ?)")
+                .params(id, Codes.hash("OLDA-OLDB-OLDC-OLDD"), id, Codes.hash("OLDE-OLDF-OLDG-OLDH"))
+                .update();
+        assertThat(factors.check(id, "olda oldb oldc oldd")).isEqualTo(Answer.RIGHT);
+        assertThat(factors.sealOldCodes()).isOne();
+        assertThat(factors.sealOldCodes()).isZero();
+        assertThat(factors.check(id, "OLDE-OLDF-OLDG-OLDH")).isEqualTo(Answer.RIGHT);
+        assertThat(factors.check(id, "OLDE-OLDF-OLDG-OLDH")).isEqualTo(Answer.WRONG);
     }
 }

@@ -20,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** One person's Chromium. Does what a person does: goes to a page, types, taps, reads. */
 public final class Browser implements AutoCloseable {
@@ -86,6 +87,16 @@ public final class Browser implements AutoCloseable {
                 options);
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), height + 100));
         return new Browser(driver, base, width + "x" + height, profile);
+    }
+
+    /** From now on this device has passkeys, and its owner puts a finger on it whenever it asks. */
+    void withPasskeys() {
+        var ignored = driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
     }
 
     public void go(String path) {

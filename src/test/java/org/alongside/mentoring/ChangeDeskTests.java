@@ -297,7 +297,7 @@ class ChangeDeskTests {
             }
         });
         assertThat(school.count(
-                        "select count(*) from pairing where id = ? and ended_on is not null",
+                        "select count(*) from pairing where id = ? and ended_on is not null and ended_why = 'MENTOR_LEFT'",
                         pairings.getFirst().value()))
                 .isEqualTo(1);
     }

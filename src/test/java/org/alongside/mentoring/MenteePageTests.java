@@ -100,10 +100,17 @@ class MenteePageTests extends SpringBrowserlessTest {
 
     @Test
     void whoHadAMentorAsksAgainWithOneTap() {
-        database.update("update person set year_group = 8 where id = ?", school.mentees.get(0).value());
-        assertThat($(com.vaadin.flow.component.button.Button.class).withId("ask").exists())
+        database.update(
+                "update person set year_group = 8 where id = ?",
+                school.mentees.get(0).value());
+        assertThat($(com.vaadin.flow.component.button.Button.class)
+                        .withId("ask")
+                        .exists())
                 .isFalse();
-        database.update("update pairing set ended_on = ?, ended_why = 'COMPLETED' where id = ?", java.sql.Date.valueOf(school.today), pairing.value());
+        database.update(
+                "update pairing set ended_on = ?, ended_why = 'COMPLETED' where id = ?",
+                java.sql.Date.valueOf(school.today),
+                pairing.value());
         assertThat(navigate(MyMentorView.class).getElement().getTextRecursively())
                 .contains("I would like a mentor again");
         test($(com.vaadin.flow.component.button.Button.class).withId("ask").single())

@@ -160,8 +160,8 @@ class RematchTests {
     void nobodyHasToBeSignedInForAProposalAndTheCoordinatorHearsOfIt() {
         closing.end(scheme(), first, Closing.Reason.MENTOR_LEFT);
         SecurityContextHolder.clearContext();
-        RematchRounds.asThePortal(() -> assertThat(rematch.propose().orElseThrow().madeBy())
-                .isEqualTo(school.coordinator));
+        RematchRounds.asThePortal(
+                () -> assertThat(rematch.propose().orElseThrow().madeBy()).isEqualTo(school.coordinator));
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         assertThat(told(school.coordinator, "mentoring.notice.rematch")).isEqualTo(1);
         assertThatExceptionOfType(org.springframework.security.core.AuthenticationException.class)

@@ -70,13 +70,13 @@ class MailViewTests extends SpringBrowserlessTest {
                 .contains(
                         "Ms Lowe",
                         teacher.id().value() + "@school.example",
-                        "1 mail came back",
+                        "The mail server refused 1 mail",
                         "550 5.1.1 No such person")
                 .doesNotContainIgnoringCase("gentle", "mentoring");
         test(button("Try again")).click();
         assertThat(database.sql("select state from notice").query(String.class).single())
                 .isEqualTo("QUEUED");
-        assertThat(list()).contains("nobody whom mails did not reach");
+        assertThat(list()).contains("No mail was refused");
     }
 
     @Test

@@ -178,6 +178,17 @@ class HeadViewTests extends SpringBrowserlessTest {
         }
     }
 
+    @Test
+    void aPageWithoutNumbersSaysWhyInASentence() {
+        var planned = new LinkedHashMap<String, Count>();
+        planned.put("mentoring.planned", new Count.Shown(0));
+        planned.put("mentoring.running", Count.UNTOLD);
+        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of()))).contains("empty");
+        planned.put("mentoring.planned", Count.UNTOLD);
+        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of()))).contains("all-hidden");
+        assertThat(HeadView.quiet(told("weeks"))).isEmpty();
+    }
+
     /** A school that is new, and one where all is hidden: nothing breaks, and nothing reads as nought. */
     @Test
     void whereNothingIsToldThePageSaysSo() {

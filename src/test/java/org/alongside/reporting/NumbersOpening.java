@@ -4,6 +4,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Supplier;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.curriculum.SpiralCurriculum;
@@ -76,9 +78,20 @@ public class NumbersOpening extends SpringBrowserlessTest {
         return (System.nanoTime() - began) / 1e6;
     }
 
+    private static void time(String what, Supplier<?> run) {
+        var began = System.nanoTime();
+        run.get();
+        System.out.printf("  %-24s %6.1f ms%n", what, (System.nanoTime() - began) / 1e6);
+    }
+
     /** Prints which source takes how long. */
     public void profile() {
         var span = numbers.thisYear();
+        time("which times", () -> List.of(numbers.thisYear(), numbers.lastHalfTerm(), numbers.lastYear()));
+        time("this year", () -> numbers.of(span));
+        time("last half-term", () -> numbers.lastHalfTerm().map(numbers::figuresOf));
+        time("last year", () -> numbers.lastYear().map(numbers::figuresOf));
+        System.out.printf("  %-24s %6.1f ms%n", "whole page", open());
         for (var source : numbers.sources()) {
             var began = System.nanoTime();
             source.figures(span.from(), span.to());

@@ -212,7 +212,7 @@ public final class BackupFile {
      * @throws BackupProblem if the key is another or the part does not open
      */
     public List<Tally> check(String part, BackupKey key) {
-        return take(part, key, null);
+        return take(part, key, null, Pace.UNWATCHED);
     }
 
     /**
@@ -220,11 +220,11 @@ public final class BackupFile {
      *
      * @param target without tables; its user may make them
      */
-    public List<Tally> restore(String part, BackupKey key, Connection target) {
-        return take(part, key, target);
+    public List<Tally> restore(String part, BackupKey key, Connection target, Pace pace) {
+        return take(part, key, target, pace);
     }
 
-    private List<Tally> take(String part, BackupKey key, @Nullable Connection target) {
+    private List<Tally> take(String part, BackupKey key, @Nullable Connection target, Pace pace) {
         var piece = pieces.get(part);
         if (piece == null) {
             throw new BackupProblem("The backup %s has no %s database in it.".formatted(path, part));
@@ -243,7 +243,7 @@ public final class BackupFile {
                             new GZIPInputStream(key.opening(sealed, context(header, part)), 1 << 16),
                             StandardCharsets.UTF_8),
                     1 << 16);
-            return new Refill(lines, target).run(part);
+            return new Refill(lines, target, pace).run(part);
         } catch (SQLException e) {
             throw new BackupProblem(
                     "The %s database does not take in what is in the backup: %s"

@@ -19,10 +19,12 @@ final class Refill {
 
     private final BufferedReader lines;
     private final @Nullable Connection target;
+    private final Pace pace;
     private final List<Tally> tallies = new ArrayList<>();
 
     /** @param target empty and its user's own; null to read only */
-    Refill(BufferedReader lines, @Nullable Connection target) {
+    Refill(BufferedReader lines, @Nullable Connection target, Pace pace) {
+        this.pace = pace;
         this.lines = lines;
         this.target = target;
     }
@@ -93,6 +95,9 @@ final class Refill {
                 }
                 hash.add(line);
                 rows++;
+                if (rows % ROWS_AT_A_TIME == 0) {
+                    pace.more(ROWS_AT_A_TIME);
+                }
                 if (insert != null) {
                     fill(insert, columns, Cells.of(line));
                     batch++;
@@ -147,6 +152,7 @@ final class Refill {
                 || !tally.hash().equals(end.get(2))) {
             throw new IOException("the table " + table + " is not what was counted when it was written");
         }
+        pace.more(rows % ROWS_AT_A_TIME);
         tallies.add(tally);
         if (target != null) {
             target.commit();

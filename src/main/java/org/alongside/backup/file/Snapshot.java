@@ -28,6 +28,7 @@ public final class Snapshot implements AutoCloseable {
     private final Connection connection;
     private final BackupKey key;
     private final String zoneBefore;
+    private Pace pace = Pace.UNWATCHED;
 
     private Snapshot(String database, Connection connection, BackupKey key, String zoneBefore) {
         this.database = database;
@@ -52,6 +53,11 @@ public final class Snapshot implements AutoCloseable {
             statement.execute("start transaction with consistent snapshot, read only");
             return new Snapshot(database, connection, key, zone);
         }
+    }
+
+    /** From now on this hears of every row that is read. */
+    public void watch(Pace watcher) {
+        pace = watcher;
     }
 
     /** Its name in backups. */
@@ -135,9 +141,13 @@ public final class Snapshot implements AutoCloseable {
                     lines.write(line);
                     lines.write('\n');
                     rows++;
+                    if (rows % ROWS_AT_A_TIME == 0) {
+                        pace.more(ROWS_AT_A_TIME);
+                    }
                 }
             }
         }
+        pace.more(rows % ROWS_AT_A_TIME);
         var tally = new Tally(table, rows, hash.hex());
         say(lines, List.of("E", String.valueOf(rows), tally.hash()));
         return tally;

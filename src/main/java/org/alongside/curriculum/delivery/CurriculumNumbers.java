@@ -55,21 +55,19 @@ class CurriculumNumbers implements StatisticsSource {
         asked("""
                 select c.year_group, count(*) planned from planned_lesson l join teaching_class c on c.id = l.class_id
                 where l.day between :from and :to group by c.year_group
-                """, from, to)
-                .query(row -> {
-                    lessons.planned().put(row.getInt("year_group"), row.getLong("planned"));
-                });
+                """, from, to).query(row -> {
+            lessons.planned().put(row.getInt("year_group"), row.getLong("planned"));
+        });
         asked("""
                 select c.year_group, sum(d.outcome <> 'NOT_DELIVERED') taught,
                     sum(d.outcome = 'NOT_DELIVERED' and not exists (select 1 from planned_lesson l
                         where l.class_id = d.class_id and l.lesson_id = d.lesson_id and l.day > d.day)) missed
                 from lesson_delivery d join teaching_class c on c.id = d.class_id
                 where d.day between :from and :to and d.corrected_by is null group by c.year_group
-                """, from, to)
-                .query(row -> {
-                    lessons.taught().put(row.getInt("year_group"), row.getLong("taught"));
-                    lessons.missed().put(row.getInt("year_group"), row.getLong("missed"));
-                });
+                """, from, to).query(row -> {
+            lessons.taught().put(row.getInt("year_group"), row.getLong("taught"));
+            lessons.missed().put(row.getInt("year_group"), row.getLong("missed"));
+        });
         return lessons;
     }
 
@@ -95,10 +93,9 @@ class CurriculumNumbers implements StatisticsSource {
                 join teaching_class c on c.id = d.class_id join lesson_delivery_statement s on s.delivery_id = d.id
                 where d.day between :from and :to and d.corrected_by is null and s.code like '%-SEC-%'
                 group by c.year_group
-                """, from, to)
-                .query(row -> {
-                    statements.put(row.getInt("year_group"), row.getLong("n"));
-                });
+                """, from, to).query(row -> {
+            statements.put(row.getInt("year_group"), row.getLong("n"));
+        });
         var rows = new ArrayList<Table.Row>();
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             var cells = new ArrayList<Count>();

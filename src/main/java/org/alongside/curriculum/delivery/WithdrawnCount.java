@@ -70,7 +70,8 @@ class WithdrawnCount {
         if (asked.isEmpty()) {
             return Count.UNTOLD;
         }
-        var release = book.tell(atoms, fresh -> counts(start, today), List.of(new Question("all", Set.copyOf(atoms), 1)));
+        var release =
+                book.tell(atoms, fresh -> counts(start, today), List.of(new Question("all", Set.copyOf(atoms), 1)));
         return release.answer(new Question("asked", asked, 1)) instanceof Answer.Exactly it
                 ? new Count.Shown(it.count())
                 : Count.UNTOLD;

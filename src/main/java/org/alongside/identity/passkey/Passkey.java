@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt null if never
  */
 public record Passkey(
-        UUID id, String name, String host, Instant madeAt, @Nullable Instant usedAt) {}
+        UUID id,
+        String name,
+        String host,
+        Instant madeAt,
+        @Nullable Instant usedAt) {}

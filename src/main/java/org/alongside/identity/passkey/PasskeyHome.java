@@ -63,7 +63,8 @@ public class PasskeyHome {
     /** @param asked the address of the open page */
     Answer of(String asked) {
         var page = URI.create(asked);
-        if (host(page).equals(ITSELF) && (said.isEmpty() || host(URI.create(said)).equals(ITSELF))) {
+        if (host(page).equals(ITSELF)
+                && (said.isEmpty() || host(URI.create(said)).equals(ITSELF))) {
             return Answer.at(page);
         }
         if (said.isEmpty()) {

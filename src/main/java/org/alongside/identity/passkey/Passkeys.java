@@ -118,7 +118,8 @@ public class Passkeys {
     @Transactional
     public void check(UUID account, Question question, String answer) {
         var options = question.takeFor(account, PublicKeyCredentialRequestOptions.class, clock.instant());
-        if (options.getAllowCredentials() == null || options.getAllowCredentials().isEmpty()) {
+        if (options.getAllowCredentials() == null
+                || options.getAllowCredentials().isEmpty()) {
             throw new PasskeyRefused("There was no passkey when this was asked");
         }
         var signed = read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});

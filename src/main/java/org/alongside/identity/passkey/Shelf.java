@@ -25,8 +25,9 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 
 /** What Spring Security sees of the table: the passkeys of one account at one place, and nobody else's. */
 final class Shelf implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
-    private static final String COLUMNS = "credential_id, public_key, sign_count, verified, transports, backup_eligible,"
-            + " backed_up, attestation, client_data, name, made_at, used_at";
+    private static final String COLUMNS =
+            "credential_id, public_key, sign_count, verified, transports, backup_eligible,"
+                    + " backed_up, attestation, client_data, name, made_at, used_at";
 
     private final JdbcClient database;
     private final UUID account;

@@ -38,8 +38,8 @@ class CareDays {
 
     /**
      * What every source may use: {@code today}, {@code twoWeeks}, {@code threeWeeks}, {@code threeDays} and
-     * {@code debriefBefore} as days of school ago, {@code yesterday} as a time, {@code weekAhead}, {@code lookBack} as
-     * days of the calendar, {@code term} as the key of a term, and {@code weight} and {@code share} of the forecast.
+     * {@code debriefBefore} as days of school ago, {@code yesterday} as a time, {@code weekAhead}, {@code lookBack} and
+     * {@code inThreeWeeks} (so far before its day a meeting may be logged) as days of the calendar, {@code term} as the key of a term, and {@code weight} and {@code share} of the forecast.
      */
     Map<String, Object> parameters() {
         var today = today();
@@ -57,6 +57,7 @@ class CareDays {
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         all.put("weekAhead", today.plusDays(7));
         all.put("lookBack", today.minusDays(60));
+        all.put("inThreeWeeks", today.plusWeeks(3));
         all.put("term", term(today));
         all.put("weight", WEIGHT_OF_OTHERS);
         all.put("share", share());

@@ -18,13 +18,13 @@ class NotMetForTwoWeeks implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, p.mentor_id person_id, coalesce(max(m.day), p.starts_on) since, 0 amount
-                from pairing p left join meeting m on m.pairing_id = p.id and m.state = 'HELD' and m.day >= :threeWeeks
-                where p.ended_on is null and p.starts_on < :twoWeeks and not exists (
-                    select 1 from plan_obstacle o where o.kind = 'AWAY' and o.state = 'IN_FORCE' and o.times = ''
+                select p.id subject, p.id pairing_id, p.mentor_id person_id, coalesce(m.day, p.starts_on) since, 0 amount
+                from pairing p left join (select pairing_id, max(day) day from meeting
+                    where day between :threeWeeks and :inThreeWeeks and state = 'HELD' group by pairing_id) m on m.pairing_id = p.id
+                where p.ended_on is null and p.starts_on < :twoWeeks
+                  and coalesce(m.day, p.starts_on) < :twoWeeks and coalesce(m.day, p.starts_on) >= :threeWeeks
+                  and not exists (select 1 from plan_obstacle o where o.kind = 'AWAY' and o.state = 'IN_FORCE' and o.times = ''
                     and o.person_id in (p.mentor_id, p.mentee_id) and :today between o.from_day and o.to_day)
-                group by p.id, p.mentor_id, p.starts_on
-                having coalesce(max(m.day), p.starts_on) < :twoWeeks and coalesce(max(m.day), p.starts_on) >= :threeWeeks
                 """;
     }
 

@@ -20,6 +20,7 @@ import org.alongside.reporting.suppression.Threshold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,12 +109,14 @@ class RunningPairs {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql("""
-                                select p.id, p.mentor_id, p.starts_on, p.ended_on,
-                                    coalesce(sum(m.state = 'HELD' and m.day <= :sunday), 0) held,
-                                    max(case when m.state in ('HELD', 'PLANNED') then m.day end) last_day,
+                                select p.id, p.mentor_id, p.starts_on, p.ended_on, coalesce(m.held, 0) held, m.last_day,
                                     if(p.shared = '', 0, 1 + length(p.shared) - length(replace(p.shared, ',', ''))) shared
-                                from pairing p left join meeting m on m.pairing_id = p.id
-                                where p.id in (:ids) group by p.id, p.mentor_id, p.starts_on, p.ended_on, p.shared
+                                from pairing p left join (
+                                    select pairing_id, sum(state = 'HELD' and day <= :sunday) held,
+                                        max(case when state in ('HELD', 'PLANNED') then day end) last_day
+                                    from meeting force index (meeting_by_state) where pairing_id in (:ids)
+                                    group by pairing_id) m on m.pairing_id = p.id
+                                where p.id in (:ids)
                                 """)
                         .param("sunday", Date.valueOf(lastSunday()))
                         .param("ids", ids)
@@ -126,6 +129,12 @@ class RunningPairs {
                                 row.getObject("last_day", LocalDate.class),
                                 row.getInt("shared")))
                         .list();
+    }
+
+    /** Once a day: who was counted eight years ago is not here any more. */
+    @Scheduled(initialDelay = 900_000, fixedDelay = 86_400_000)
+    void forget() {
+        book.forgetBefore(today().minusYears(StandingBook.YEARS_KEPT));
     }
 
     /** The last day of the last week that is over. */

@@ -14,7 +14,6 @@ import org.alongside.school.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a year’s questions say of groups, under the same rules as the coordinator’s page: what is told here could be told
@@ -24,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('COORDINATOR','HEAD')")
 class EvaluationDesk {
     private final Rounds rounds;
+    private final ResearchAnswers answers;
+    private final ResearchRule rule;
     private final People people;
     private final Clock clock;
     private final int group;
@@ -31,11 +32,15 @@ class EvaluationDesk {
 
     EvaluationDesk(
             Rounds rounds,
+            ResearchAnswers answers,
+            ResearchRule rule,
             People people,
             Clock clock,
             @Value("${alongside.mentoring.measures-threshold:10}") int group,
             @Value("${alongside.reporting.threshold:5}") int fewest) {
         this.rounds = rounds;
+        this.answers = answers;
+        this.rule = rule;
         this.people = people;
         this.clock = clock;
         this.group = group;
@@ -52,8 +57,10 @@ class EvaluationDesk {
         return Said.dayOf(clock.instant());
     }
 
-    /** Every instrument of the last scheme that was asked at least once; empty before the first round is closed. */
-    @Transactional(readOnly = true)
+    /**
+     * Every instrument of the last scheme that was asked at least once; empty before the first round is closed. What is
+     * told is written down, so that no later page or file can be taken from it.
+     */
     List<Outcome> outcomes() {
         var all = new ArrayList<Outcome>();
         rounds.scheme().ifPresent(scheme -> {
@@ -67,7 +74,7 @@ class EvaluationDesk {
                                 .filter(it -> instrument.isFor(false, it.orElse(null)))
                                 .count();
                 var outcome = outcome(scheme, instrument, (int) asked);
-                if (!outcome.waves().isEmpty()) {
+                if (!outcome.waves().isEmpty() || outcome.why() == Why.CHANGED) {
                     all.add(outcome);
                 }
             }
@@ -104,6 +111,9 @@ class EvaluationDesk {
         var joined = people(results, Wave.AFTER) - both.size();
         if (isFew(dropped) || isFew(joined)) {
             return new Outcome(instrument, asked, waves, null, Why.BETRAYS, null, null);
+        }
+        if (!rule.mayTell(scheme, instrument, answers.of(scheme, instrument), today())) {
+            return new Outcome(instrument, asked, List.of(), null, Why.CHANGED, null, null);
         }
         return new Outcome(
                 instrument, asked, waves, Shift.of(both, instrument.isBetterLow(), fewest), Why.TOLD, dropped, joined);

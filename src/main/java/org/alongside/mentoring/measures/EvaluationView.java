@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,9 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
                 new Paragraph(words.say("interval-text")),
                 new Paragraph(words.say("no-worse-text")));
         rules.addClassNames("pad", "col", "g2");
-        add(rules);
+        var research = new Paragraph(new RouterLink(words.say("research.title"), ResearchView.class));
+        research.addClassName("no-print");
+        add(rules, research);
     }
 
     private String title(List<Outcome> outcomes) {
@@ -115,6 +118,7 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
         var moved = new PlainTable(
                 words.say("moved", words.name(outcome.instrument())),
                 List.of(words.say("figure"), words.say("number")));
+        moved.addClassName("two-beside");
         moved.row(new Span(words.say("both")), number(Integer.toString(shift.people())));
         moved.row(
                 new Span(words.say("change")),

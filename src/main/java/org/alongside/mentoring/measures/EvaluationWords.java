@@ -50,6 +50,7 @@ final class EvaluationWords {
     }
 
     static String one(double number) {
-        return String.format(Locale.UK, "%.1f", number).replace("-", "−");
+        var said = String.format(Locale.UK, "%.1f", number);
+        return said.equals("-0.0") ? "0.0" : said.replace("-", "−");
     }
 }

@@ -38,6 +38,8 @@ record Outcome(
         NOT_YET,
         TOO_FEW,
         /** So few answered only once that taking away would tell what they said. */
-        BETRAYS
+        BETRAYS,
+        /** So few have changed since it was last told that the difference would tell what they said. */
+        CHANGED
     }
 }

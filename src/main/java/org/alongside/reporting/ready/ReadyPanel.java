@@ -28,9 +28,7 @@ public final class ReadyPanel extends NativeDetails {
                 setSummaryText(getTranslation("reporting.ready.title." + change.getValue()));
                 answer.removeAll();
                 answer.add(new Note(
-                        Tone.OK,
-                        "check",
-                        new Span(getTranslation("reporting.ready.kept." + change.getValue()))));
+                        Tone.OK, "check", new Span(getTranslation("reporting.ready.kept." + change.getValue()))));
             }
         });
         var content = new Div(new Paragraph(getTranslation("reporting.ready.text")), paces, answer);

@@ -18,12 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * How things stood whenever it was told, kept for ever in the database that the counts come from ({@code told_member}).
+ * How things stood whenever it was told, kept for eight years in the database that the counts come from ({@code told_member}).
  * It is told anew at most once a week, and only if nothing small can be worked out from all tellings together.
  */
 public final class StandingBook {
     /** Stands in the book where nobody was counted. */
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Longer than anybody is at a school: after that nobody of a telling is counted again. */
+    public static final int YEARS_KEPT = 8;
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -50,6 +53,16 @@ public final class StandingBook {
      * @param now what everybody is counted as today; several from fine to coarse, of which the first that may be told is
      */
     public Optional<Standing> tell(String subject, LocalDate today, List<Map<UUID, String>> now) {
+        return tell(subject, List.of(), today, now);
+    }
+
+    /**
+     * The same, where something else is told of the same members.
+     *
+     * @param beside what else is told of them: it must not follow from everything together either
+     */
+    public Optional<Standing> tell(
+            String subject, List<String> beside, LocalDate today, List<Map<UUID, String>> now) {
         var last = told(subject, today);
         for (var it : now) {
             if (last.isPresent() && last.get().members().equals(it)) {
@@ -65,27 +78,42 @@ public final class StandingBook {
         }
         for (var it : now) {
             var standing = new Standing(today, it);
-            if (standing.mayFollow(concerning(subject, standing, last), threshold)) {
+            if (standing.mayFollow(concerning(subject, beside, standing, last), threshold)) {
                 return write(subject, standing);
             }
         }
         return last;
     }
 
+    /**
+     * Throws away tellings of before this day, of whatever subject; it is safe when nobody of them can be counted any
+     * more.
+     */
+    public void forgetBefore(LocalDate day) {
+        transaction.executeWithoutResult(ignored -> database.sql("delete from told_member where told_on < :day")
+                .param("day", Date.valueOf(day))
+                .update());
+    }
+
     /** Tellings in which somebody of these was counted. Others share nobody with it, and so no difference. */
-    private List<Standing> concerning(String subject, Standing standing, Optional<Standing> last) {
+    private List<Standing> concerning(
+            String subject, List<String> beside, Standing standing, Optional<Standing> last) {
+        var subjects = new ArrayList<>(beside);
+        subjects.add(subject);
         var members = new HashSet<>(standing.members().keySet());
         last.ifPresent(it -> members.addAll(it.members().keySet()));
         members.add(NOBODY);
-        var days = database.sql(
-                        "select distinct told_on from told_member where subject = :subject and member in (:members)")
-                .param("subject", subject)
+        record Telling(String subject, LocalDate day) {}
+        var tellings = database.sql(
+                        "select distinct subject, told_on from told_member where subject in (:subjects) and member in (:members)")
+                .param("subjects", subjects)
                 .param("members", members)
-                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .query((row, number) -> new Telling(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
         var found = new ArrayList<Standing>();
-        for (var day : days) {
-            found.addAll(tellings("subject = :subject and told_on between :from and :day", subject, day, day));
+        for (var it : tellings) {
+            found.addAll(
+                    tellings("subject = :subject and told_on between :from and :day", it.subject(), it.day(), it.day()));
         }
         return found;
     }

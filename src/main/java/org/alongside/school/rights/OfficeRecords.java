@@ -23,6 +23,12 @@ class OfficeRecords implements PersonalRecords {
                 new Table("administrative_act", "school.rights.acts", """
                         select done_at, act from administrative_act where person_id = :person order by done_at
                         """),
+                new Table("administrative_act", "school.rights.acts-about", """
+                        select done_at, act from administrative_act where about_id = :person order by done_at
+                        """),
+                new Table("erasure_hold", "school.rights.holds", """
+                        select set_at, reason, lifted_at from erasure_hold where person_id = :person order by set_at
+                        """),
                 new Table("person_data_given", "school.rights.given", """
                         select made_at, rows_told from person_data_given where person_id = :person order by made_at
                         """));

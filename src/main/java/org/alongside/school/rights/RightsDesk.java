@@ -44,7 +44,7 @@ class RightsDesk {
      */
     @Transactional
     byte[] bundle(PersonId person) {
-        if (people.find(person).isEmpty()) {
+        if (people.everybody(person).isEmpty()) {
             return new byte[0];
         }
         acts.add("data-given", person, null);

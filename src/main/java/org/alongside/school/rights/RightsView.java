@@ -56,7 +56,7 @@ class RightsView extends Div implements HasDynamicTitle {
         var person = new ComboBox<PersonRow>(say("person"));
         person.setId("person");
         person.setItemLabelGenerator(it -> it.form() == null ? it.formalName() : it.name() + ", " + it.form());
-        person.setItemsPageable((page, text) -> people.search(null, text, page));
+        person.setItemsPageable((page, text) -> people.searchEverybody(text, page));
         var take = new Div();
         take.setId("take");
         person.addValueChangeListener(change -> {
@@ -107,8 +107,9 @@ class RightsView extends Div implements HasDynamicTitle {
                 new ListItem(
                         new Anchor("curriculum/retention", say("keeping.curriculum")),
                         new Span(" " + say("keeping.curriculum.who"))),
-                new ListItem(new Span(say("keeping.safeguarding"))),
-                new ListItem(new Span(say("keeping.people"))));
+                new ListItem(
+                        new Anchor("school/erasure", say("keeping.people")), new Span(" " + say("keeping.people.who"))),
+                new ListItem(new Span(say("keeping.safeguarding"))));
         var panel = new Panel(new H2(say("keeping")), new Paragraph(say("keeping.text")), list);
         panel.addClassNames("pad", "col");
         return panel;

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Answer;
@@ -29,8 +30,10 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.Keeping;
 import org.alongside.school.YearStep;
 import org.alongside.school.YearStepRefused;
+import org.alongside.school.erasure.KeepingTerms;
 
 /** From one school year to the next: look, make, take back or confirm. */
 @Route("school/year-end")
@@ -38,12 +41,14 @@ import org.alongside.school.YearStepRefused;
 @RolesAllowed(Roles.ADMIN)
 class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient YearEnd yearEnd;
+    private final transient KeepingTerms terms;
     private final PageHead head = new PageHead("", "");
     private final Answer answer = new Answer();
     private final Div page = new Div();
 
-    YearEndView(YearEnd yearEnd) {
+    YearEndView(YearEnd yearEnd, KeepingTerms terms) {
         this.yearEnd = yearEnd;
+        this.terms = terms;
         addClassName("year-end");
         page.addClassNames("col", "g4");
         add(head, answer, page);
@@ -108,8 +113,21 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
             step.lines().forEach(line -> lines.add(new ListItem(say(line))));
             steps.add(step(step.name(), lines));
         });
-        steps.add(step("keeping", new Paragraph(say("keeping", it.leavers().size()))));
+        var left = it.from().lastDay();
+        steps.add(step(
+                "keeping",
+                new Paragraph(say("keeping", it.leavers().size())),
+                new Paragraph(say(
+                        "keeping.from",
+                        after(left, Keeping.ACCOUNT),
+                        after(left, Keeping.LESSONS),
+                        after(left, Keeping.REGISTER)))));
         return steps;
+    }
+
+    private String after(LocalDate left, Keeping kind) {
+        var day = left.plusMonths(terms.months(kind));
+        return Said.day(day) + " " + day.getYear();
     }
 
     private ListItem step(String name, Component... content) {

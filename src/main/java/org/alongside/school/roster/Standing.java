@@ -51,7 +51,7 @@ record Standing(
 
     private static List<Someone> people(JdbcTemplate database, Fingerprint seen) {
         var people = new ArrayList<Someone>();
-        database.query("select id, kind, left_on, version, " + COLUMNS + " from person order by id", row -> {
+        database.query("select id, kind, left_on, version, " + COLUMNS + " from person where hidden is null order by id", row -> {
             var values = new EnumMap<RosterField, String>(RosterField.class);
             for (var field : FACTS) {
                 var text = row.getString(field.column());

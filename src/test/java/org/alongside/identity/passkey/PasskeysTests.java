@@ -89,8 +89,8 @@ class PasskeysTests {
         assertRefused(() -> passkeys.check(
                 lead, question, device.signs(question, new Home(HOME.host(), "https://alongside.evil.example"))));
         var elsewhere = passkeys.toUse(lead, HOME);
-        assertRefused(() -> passkeys.check(
-                lead, elsewhere, device.signs(elsewhere, new Home("evil.example", HOME.origin()))));
+        assertRefused(() ->
+                passkeys.check(lead, elsewhere, device.signs(elsewhere, new Home("evil.example", HOME.origin()))));
         var made = passkeys.toMake(other, "t.blake", HOME);
         var there = new SoftDevice().makes(made, new Home("evil.example", "https://evil.example"));
         assertRefused(() -> passkeys.keep(other, "t.blake", made, there, "x"));

@@ -101,10 +101,8 @@ public final class SoftDevice {
     }
 
     private static byte[] client(String type, Question question, String origin) {
-        var challenge = JsonMapper.shared()
-                .readTree(question.json())
-                .path("challenge")
-                .asString();
+        var challenge =
+                JsonMapper.shared().readTree(question.json()).path("challenge").asString();
         return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}"
                 .formatted(type, challenge, origin)
                 .getBytes(StandardCharsets.UTF_8);

@@ -545,7 +545,8 @@ class CareDeskTests {
 
     @Test
     void aMentorWhoWasAMenteeOnceIsNotMeasuredByThatTraining() {
-        for (var module : java.util.Map.of("mentee-confidentiality", 4, "demo", 0).entrySet()) {
+        for (var module :
+                java.util.Map.of("mentee-confidentiality", 4, "demo", 0).entrySet()) {
             database.update(
                     "insert into training_done (person_id, module, done_on) values (?, ?, ?)",
                     school.mentors.getFirst().value(),

@@ -107,6 +107,12 @@ class EvaluationTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aChangeThatRoundsToNoughtHasNoSign() {
+        assertThat(EvaluationWords.one(-0.04)).isEqualTo("0.0");
+        assertThat(EvaluationWords.one(-0.4)).isEqualTo("−0.4");
+    }
+
+    @Test
     void aChangeIsToldWithItsRangeAndWhoDidNoWorse() {
         wave(Wave.BEFORE, times(20, 2));
         wave(

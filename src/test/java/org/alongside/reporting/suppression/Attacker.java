@@ -10,14 +10,15 @@ import java.util.Set;
  * Somebody who keeps every number that was ever told and adds and subtracts them in every way there is. Knows nothing of
  * how the product decides: it works on sums of atoms by elimination.
  */
-final class Attacker {
+public final class Attacker {
     private static final long PRIME = 2_147_483_647L;
 
     private final List<String> atoms;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<long[]> known = new ArrayList<>();
 
-    Attacker(List<String> atoms) {
+    /** @param atoms the finest sets that it can tell apart, at most about twenty */
+    public Attacker(List<String> atoms) {
         this.atoms = atoms;
         for (int i = 0; i < atoms.size(); i++) {
             places.put(atoms.get(i), i);
@@ -25,7 +26,7 @@ final class Attacker {
     }
 
     /** Hears a number; the last place of a row is the number itself. */
-    void hears(Set<String> sum, long count) {
+    public void hears(Set<String> sum, long count) {
         var row = new long[atoms.size() + 1];
         sum.forEach(it -> row[places.get(it)] = 1);
         row[atoms.size()] = Math.floorMod(count, PRIME);
@@ -54,7 +55,7 @@ final class Attacker {
     }
 
     /** Counts of people that follow from what was heard although they are too small, as "atoms = count". */
-    List<String> learned(Threshold threshold) {
+    public List<String> learned(Threshold threshold) {
         var found = new ArrayList<String>();
         for (int subset = 1; subset < 1 << atoms.size(); subset++) {
             var row = new long[atoms.size() + 1];

@@ -118,7 +118,8 @@ class DeskViewTests extends SpringBrowserlessTest {
     void wordsThatWereChangedByHandAreSaidToBeAndTheWorryStaysOnTheDesk() {
         theMentorTells();
         safeguarding
-                .sql("update concern set narrative = insert(narrative, 30, 1, if(substring(narrative, 30, 1) = 'x', 'y', 'x'))")
+                .sql(
+                        "update concern set narrative = insert(narrative, 30, 1, if(substring(narrative, 30, 1) = 'x', 'y', 'x'))")
                 .update();
         var desk = navigate(DeskView.class);
         test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)

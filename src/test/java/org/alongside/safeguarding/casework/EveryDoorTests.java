@@ -145,6 +145,7 @@ class EveryDoorTests {
             "HintBook of WordHints",
             "Intake of Concerns",
             "LeadDuties of Duties",
+            "NamesInRecords of StillNeeded",
             "ReferralFigures of StatisticsSource",
             "SchoolWatch of Watch",
             "SafeguardingBackedUp of BackedUp",

@@ -31,6 +31,26 @@ import org.springframework.transaction.annotation.Transactional;
 class DataBundleTests {
     /** Tables about people that no copy holds, each for a reason. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            Map.entry("erasure_person", "a list that waits for a second word, empty when it has it"),
+            Map.entry("erasing", "empty outside an erasure"),
+            Map.entry("recovery_code", "hashes, which nobody can read"),
+            Map.entry("factor_reset_request", "a request that waits for a second word"),
+            Map.entry("provider_invitation", "a code for a first sign-in, as a hash, soon over"),
+            Map.entry("year_end_account", "which accounts a change of the year closed; the account says so"),
+            Map.entry("never_pair", "about two people; may point to a reason that the DSL keeps"),
+            Map.entry("care_act", "a coordinator's note on a reason to look, without words"),
+            Map.entry("care_digest", "whether a mail was sent this week: mails are told"),
+            Map.entry("silence_told", "whether a mail was sent: mails are told"),
+            Map.entry("follow_up", "what became of a meeting that was missed: the meeting is told"),
+            Map.entry("farewell", "how an ending is planned: told in the portal"),
+            Map.entry("rematch", "a coordinator's work on a run"),
+            Map.entry("meeting_past", "where a meeting was before it was moved"),
+            Map.entry("meeting_agenda", "activities chosen for a meeting, from a list"),
+            Map.entry("meeting_draft", "a log that is not written yet"),
+            Map.entry("plan_change_step", "a proposal to move a meeting"),
+            Map.entry("supervisor_cover", "who stands in for whom among adults: told in the portal"),
+            Map.entry("lesson_draft", "a lesson that is not written yet: in the portal"),
+            Map.entry("lesson_delivery_draft", "a record that is not written yet"),
             Map.entry("match_pair", "how two people were compared: also about the other one; what they like is told"),
             Map.entry("match_left_out", "the state of one run, soon undone"),
             Map.entry("match_forbidden", "about two people; may point to a reason that the DSL keeps"),
@@ -83,7 +103,9 @@ class DataBundleTests {
         return new TreeSet<>(database.sql("""
                         select distinct table_name from information_schema.columns
                         where table_schema = database()
-                          and column_name in ('person_id', 'pupil_id', 'mentor_id', 'mentee_id')
+                          and column_name in ('person_id', 'pupil_id', 'mentor_id', 'mentee_id', 'adult_id', 'one_id',
+                              'other_id', 'subject_id', 'writer_id', 'author_id', 'taught_by', 'to_id', 'about_id',
+                              'account_id', 'pairing_id', 'meeting_id')
                         """).query(String.class).list());
     }
 

@@ -17,12 +17,7 @@ class QuestionBox {
     private final BoxSlot slot;
     private final SignedInPerson who;
 
-    QuestionBox(
-            Questions questions,
-            PupilClasses classes,
-            AskedLately lately,
-            BoxSlot slot,
-            SignedInPerson who) {
+    QuestionBox(Questions questions, PupilClasses classes, AskedLately lately, BoxSlot slot, SignedInPerson who) {
         this.questions = questions;
         this.classes = classes;
         this.lately = lately;

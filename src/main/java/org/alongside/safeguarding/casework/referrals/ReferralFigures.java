@@ -23,6 +23,7 @@ import org.alongside.reporting.suppression.Threshold;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,6 +113,12 @@ class ReferralFigures implements StatisticsSource {
                         new Count.Shown(it.size()),
                         it.members().containsValue("waiting") ? Count.UNTOLD : new Count.Shown(it.count("late"))))
                 .orElseGet(() -> both(Count.UNTOLD, Count.UNTOLD));
+    }
+
+    /** Once a day: what waited eight years ago is not compared any more. */
+    @Scheduled(initialDelay = 900_000, fixedDelay = 86_400_000)
+    void forget() {
+        waiting.forgetBefore(Said.dayOf(clock.instant()).minusYears(StandingBook.YEARS_KEPT));
     }
 
     private static List<Figure> both(Count all, Count late) {

@@ -8,6 +8,10 @@ import org.alongside.school.FreshSignIn;
 public final class AskAgain extends AskForProof {
     /** @param then what was wanted; called once, when the password was right */
     public AskAgain(FreshSignIn signIn, Runnable then) {
-        super(signIn, UI.getCurrent().getTranslation("safeguarding.fresh.why", signIn.lasts().toMinutes()), then);
+        super(
+                signIn,
+                UI.getCurrent()
+                        .getTranslation("safeguarding.fresh.why", signIn.lasts().toMinutes()),
+                then);
     }
 }
