@@ -104,8 +104,7 @@ class UpgradeTests {
         server.empty();
         upTo("202611230879?", server.main()).migrate();
         var login = server.main();
-        var database =
-                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        var database = JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password()));
         database.sql("""
                         insert into person (id, kind, title, legal_given, legal_family, email) values
                           ('00000000-0000-0000-0000-000000000001', 'STAFF', 'Mrs', 'Carol', 'Whittle', 'c@school.example'),

@@ -65,7 +65,9 @@ class InspectionList {
                           and (w.about_person is null or w.about_person <> :me)
                         order by w.raised_at desc, w.id limit :most offset :skip
                         """.replace("MINE", MINE))
-                .param("from", LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
+                .param(
+                        "from",
+                        LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
                 .param("me", who.required().value())
                 .param("most", most)
                 .param("skip", skip)
@@ -81,7 +83,9 @@ class InspectionList {
                         where c.opened_at >= :from and c.status <> 'MERGED' and MINE
                         group by c.category order by n desc, c.category
                         """.replace("MINE", MINE))
-                .param("from", LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
+                .param(
+                        "from",
+                        LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
                 .param("me", who.required().value())
                 .query(row -> {
                     counts.put(Category.valueOf(row.getString("category")), row.getLong("n"));
