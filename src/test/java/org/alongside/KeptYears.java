@@ -127,7 +127,7 @@ public final class KeptYears implements AutoCloseable {
             Files.write(copy, bytes);
             bytes[at] ^= bit;
             try {
-                BackupFile.open(copy);
+                var ignored = BackupFile.open(copy);
                 unfound++;
             } catch (BackupProblem found) {
                 // as it should be

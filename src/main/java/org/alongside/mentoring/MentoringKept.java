@@ -194,6 +194,9 @@ class MentoringKept implements KeptRecords {
                 parts("measure_answer", "person_id"),
                 parts("measure_round", "opened_by"),
                 parts("measure_wording", "changed_by"),
+                Step.parts(REGISTER, "research_request", "asked_by"),
+                Step.parts(REGISTER, "research_request", "confirmed_by"),
+                Step.forgetsName(REGISTER, "research_request", "for_whom"),
                 parts("danger_word_moved", "added_by"),
                 parts("danger_word_moved", "removed_by"));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
-import org.alongside.notifications.Notices;
 import org.alongside.school.PersonLeft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,16 +41,7 @@ class IntroductionTests extends SpringBrowserlessTest {
     IntroductionAnswers answers;
 
     @Autowired
-    PairingStages stages;
-
-    @Autowired
-    Endings endings;
-
-    @Autowired
-    Schemes schemes;
-
-    @Autowired
-    Notices notices;
+    LastDays lastDays;
 
     @Autowired
     SchemeWork work;
@@ -198,7 +188,7 @@ class IntroductionTests extends SpringBrowserlessTest {
     @Test
     void whenAMentorLeavesTheSchoolThePairingEndsAndTheMenteeIsOnTheList() {
         // called directly: as a listener it runs after the commit, on a thread of its own
-        new WhenSomebodyLeaves(stages, endings, schemes, notices).on(new PersonLeft(school.mentors.getFirst()));
+        new WhenSomebodyLeaves(lastDays).on(new PersonLeft(school.mentors.getFirst()));
         assertThat(stage()).isEqualTo("INTRODUCTION MENTOR_LEFT");
         assertThat(introductions.ended())
                 .singleElement()

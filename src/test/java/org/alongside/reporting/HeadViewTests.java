@@ -183,9 +183,11 @@ class HeadViewTests extends SpringBrowserlessTest {
         var planned = new LinkedHashMap<String, Count>();
         planned.put("mentoring.planned", new Count.Shown(0));
         planned.put("mentoring.running", Count.UNTOLD);
-        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of()))).contains("empty");
+        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of())))
+                .contains("empty");
         planned.put("mentoring.planned", Count.UNTOLD);
-        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of()))).contains("all-hidden");
+        assertThat(HeadView.quiet(new Told(new Span(DAY, DAY), planned, Map.of())))
+                .contains("all-hidden");
         assertThat(HeadView.quiet(told("weeks"))).isEmpty();
     }
 

@@ -56,20 +56,22 @@ class ResearchAnswers {
     }
 
     private Map<UUID, Integer> meetings(SchemeId scheme) {
-        var until = database.sql("select date(opened_at) from measure_round where scheme_id = :scheme and wave = 'AFTER'")
+        var until = database.sql(
+                        "select date(opened_at) from measure_round where scheme_id = :scheme and wave = 'AFTER'")
                 .param("scheme", scheme.value())
                 .query(LocalDate.class)
                 .optional();
         Map<UUID, Integer> meetings = new HashMap<>();
-        until.ifPresent(day -> List.of("mentor_id", "mentee_id").forEach(side -> database.sql("select p." + side + """
+        until.ifPresent(day -> List.of("mentor_id", "mentee_id")
+                .forEach(side -> database.sql("select p." + side + """
                          person, count(*) held from pairing p join meeting m on m.pairing_id = p.id
                         where p.scheme_id = :scheme and m.state = 'HELD' and m.day <= :day group by 1
                         """)
-                .param("scheme", scheme.value())
-                .param("day", Date.valueOf(day))
-                .query(row -> {
-                    meetings.merge(row.getObject("person", UUID.class), row.getInt("held"), Integer::sum);
-                })));
+                        .param("scheme", scheme.value())
+                        .param("day", Date.valueOf(day))
+                        .query(row -> {
+                            meetings.merge(row.getObject("person", UUID.class), row.getInt("held"), Integer::sum);
+                        })));
         return meetings;
     }
 }

@@ -124,7 +124,8 @@ class ResearchDesk {
         }
         acts.add("research-made", null, Integer.toString(content.lines()));
         var hidden = new EnumMap<Instrument, String>(Instrument.class);
-        content.hidden().forEach((instrument, why) -> hidden.put(instrument, words.say("why." + why, evaluation.group())));
+        content.hidden()
+                .forEach((instrument, why) -> hidden.put(instrument, words.say("why." + why, evaluation.group())));
         return new ResearchFile(words).zip(content.told(), hidden, evaluation.group(), today());
     }
 

@@ -87,8 +87,12 @@ final class ResearchFile {
                             parts[2],
                             Integer.parseInt(parts[3]),
                             group.size(),
-                            mean(group.stream().map(ResearchGroups.Answer::before).toList()),
-                            mean(group.stream().map(ResearchGroups.Answer::after).toList()));
+                            mean(group.stream()
+                                    .map(ResearchGroups.Answer::before)
+                                    .toList()),
+                            mean(group.stream()
+                                    .map(ResearchGroups.Answer::after)
+                                    .toList()));
                 })
                 .toList();
     }
@@ -195,8 +199,10 @@ final class ResearchFile {
 
     private String about(Map<Instrument, String> hidden, int fewest, LocalDate today) {
         var text = new StringBuilder(words.say("research.about", fewest, today.toString()));
-        hidden.forEach((instrument, why) ->
-                text.append("\r\n\r\n").append(words.name(instrument)).append(": ").append(why));
+        hidden.forEach((instrument, why) -> text.append("\r\n\r\n")
+                .append(words.name(instrument))
+                .append(": ")
+                .append(why));
         return text.append("\r\n").toString();
     }
 }

@@ -67,8 +67,8 @@ final class ResearchGroups {
             if (groups.isEmpty()) {
                 return Map.of();
             }
-            groups.forEach((name, members) ->
-                    members.forEach(it -> names.put(it.person(), part.getKey() + "/" + name)));
+            groups.forEach(
+                    (name, members) -> members.forEach(it -> names.put(it.person(), part.getKey() + "/" + name)));
         }
         return names;
     }
@@ -93,12 +93,11 @@ final class ResearchGroups {
 
     private Map<String, List<Answer>> groups(List<Answer> all, Way way, boolean byYear) {
         var groups = new LinkedHashMap<String, List<Answer>>();
-        var years = all.stream().map(Answer::yearGroup).distinct().sorted().skip(1).toList();
+        var years =
+                all.stream().map(Answer::yearGroup).distinct().sorted().skip(1).toList();
         cut(all, Answer::yearGroup, byYear && way != Way.TOGETHER ? years : List.of())
                 .forEach((year, those) -> cut(
-                                those,
-                                Answer::meetings,
-                                way.compareTo(Way.YEARS) < 0 ? MEETINGS : List.of())
+                                those, Answer::meetings, way.compareTo(Way.YEARS) < 0 ? MEETINGS : List.of())
                         .forEach((meetings, them) -> {
                             var drawn = way == Way.YEARS_MEETINGS_LOT ? byLot(them) : List.of(them);
                             for (int i = 0; i < drawn.size(); i++) {
@@ -128,7 +127,8 @@ final class ResearchGroups {
     /** As many groups as there can be, by an order that says nothing. */
     private List<List<Answer>> byLot(List<Answer> all) {
         var drawn = all.stream()
-                .sorted(Comparator.comparingLong((Answer it) -> lot(it.person())).thenComparing(Answer::person))
+                .sorted(Comparator.comparingLong((Answer it) -> lot(it.person()))
+                        .thenComparing(Answer::person))
                 .toList();
         int groups = Math.max(1, drawn.size() / fewest);
         var dealt = new ArrayList<List<Answer>>();
@@ -149,8 +149,7 @@ final class ResearchGroups {
         return same(group, Answer::before) || same(group, Answer::after);
     }
 
-    private static boolean same(
-            List<Answer> group, java.util.function.Function<Answer, @Nullable Integer> answer) {
+    private static boolean same(List<Answer> group, java.util.function.Function<Answer, @Nullable Integer> answer) {
         var values = group.stream().map(answer::apply).distinct().toList();
         return values.size() == 1 && values.getFirst() != null;
     }

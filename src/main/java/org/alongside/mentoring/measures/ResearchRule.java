@@ -40,9 +40,7 @@ class ResearchRule {
             @Value("${alongside.mentoring.measures-threshold:10}") int fewest) {
         this(
                 kept(new StandingBook(
-                        database,
-                        new TransactionTemplate(transactions),
-                        new Threshold(fewest, Threshold.Zero.TOLD))),
+                        database, new TransactionTemplate(transactions), new Threshold(fewest, Threshold.Zero.TOLD))),
                 fewest);
     }
 

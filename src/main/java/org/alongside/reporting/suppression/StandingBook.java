@@ -61,8 +61,7 @@ public final class StandingBook {
      *
      * @param beside what else is told of them: it must not follow from everything together either
      */
-    public Optional<Standing> tell(
-            String subject, List<String> beside, LocalDate today, List<Map<UUID, String>> now) {
+    public Optional<Standing> tell(String subject, List<String> beside, LocalDate today, List<Map<UUID, String>> now) {
         var last = told(subject, today);
         for (var it : now) {
             if (last.isPresent() && last.get().members().equals(it)) {
@@ -96,8 +95,7 @@ public final class StandingBook {
     }
 
     /** Tellings in which somebody of these was counted. Others share nobody with it, and so no difference. */
-    private List<Standing> concerning(
-            String subject, List<String> beside, Standing standing, Optional<Standing> last) {
+    private List<Standing> concerning(String subject, List<String> beside, Standing standing, Optional<Standing> last) {
         var subjects = new ArrayList<>(beside);
         subjects.add(subject);
         var members = new HashSet<>(standing.members().keySet());
@@ -112,8 +110,8 @@ public final class StandingBook {
                 .list();
         var found = new ArrayList<Standing>();
         for (var it : tellings) {
-            found.addAll(
-                    tellings("subject = :subject and told_on between :from and :day", it.subject(), it.day(), it.day()));
+            found.addAll(tellings(
+                    "subject = :subject and told_on between :from and :day", it.subject(), it.day(), it.day()));
         }
         return found;
     }

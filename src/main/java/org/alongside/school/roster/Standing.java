@@ -51,23 +51,25 @@ record Standing(
 
     private static List<Someone> people(JdbcTemplate database, Fingerprint seen) {
         var people = new ArrayList<Someone>();
-        database.query("select id, kind, left_on, version, " + COLUMNS + " from person where hidden is null order by id", row -> {
-            var values = new EnumMap<RosterField, String>(RosterField.class);
-            for (var field : FACTS) {
-                var text = row.getString(field.column());
-                if (text != null && !text.isBlank()) {
-                    values.put(field, text);
-                }
-            }
-            var left = row.getDate("left_on");
-            var someone = new Someone(
-                    row.getObject("id", UUID.class),
-                    PersonKind.valueOf(row.getString("kind")),
-                    values,
-                    left == null ? null : left.toLocalDate());
-            people.add(someone);
-            seen.add("person", someone, row.getLong("version"));
-        });
+        database.query(
+                "select id, kind, left_on, version, " + COLUMNS + " from person where hidden is null order by id",
+                row -> {
+                    var values = new EnumMap<RosterField, String>(RosterField.class);
+                    for (var field : FACTS) {
+                        var text = row.getString(field.column());
+                        if (text != null && !text.isBlank()) {
+                            values.put(field, text);
+                        }
+                    }
+                    var left = row.getDate("left_on");
+                    var someone = new Someone(
+                            row.getObject("id", UUID.class),
+                            PersonKind.valueOf(row.getString("kind")),
+                            values,
+                            left == null ? null : left.toLocalDate());
+                    people.add(someone);
+                    seen.add("person", someone, row.getLong("version"));
+                });
         return people;
     }
 

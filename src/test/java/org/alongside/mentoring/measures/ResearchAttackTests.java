@@ -223,8 +223,7 @@ class ResearchAttackTests {
     }
 
     private static ResearchFile.Told told(List<Answer> answers) {
-        return new ResearchFile.Told(
-                Instrument.MENTEE, answers, new ResearchGroups(TEN).of(answers, true));
+        return new ResearchFile.Told(Instrument.MENTEE, answers, new ResearchGroups(TEN).of(answers, true));
     }
 
     @Test
@@ -269,9 +268,13 @@ class ResearchAttackTests {
             all.add(new Answer(new UUID(4, i), 12 + i % 2, 9, 4 + i % 9, 5 + i % 7));
         }
         var rule = new ResearchRule(new Memory(), TEN);
-        assertThat(rule.mayLeave(SCHEME, Instrument.MENTOR, all, DAY).orElseThrow().values())
+        assertThat(rule.mayLeave(SCHEME, Instrument.MENTOR, all, DAY)
+                        .orElseThrow()
+                        .values())
                 .allMatch(it -> it.startsWith("2/all/"));
-        assertThat(rule.mayLeave(SCHEME, Instrument.MENTEE, all, DAY).orElseThrow().values())
+        assertThat(rule.mayLeave(SCHEME, Instrument.MENTEE, all, DAY)
+                        .orElseThrow()
+                        .values())
                 .noneMatch(it -> it.startsWith("2/all/"));
     }
 }

@@ -34,9 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @AlongsideTest
 @Transactional
 class ResearchTests {
-    private static final EvaluationWords WORDS = new EvaluationWords((key, values) -> ResourceBundle.getBundle(
-                    "vaadin-i18n.translations", java.util.Locale.ROOT)
-            .getString(key));
+    private static final EvaluationWords WORDS = new EvaluationWords(
+            (key, values) -> ResourceBundle.getBundle("vaadin-i18n.translations", java.util.Locale.ROOT)
+                    .getString(key));
 
     @Autowired
     ResearchDesk desk;
@@ -138,7 +138,8 @@ class ResearchTests {
             assertThat(files.get("dictionary.csv")).contains("\r\n" + column + ",");
         }
         for (var pupil : pupils) {
-            assertThat(String.join("", files.values())).doesNotContain(pupil.value().toString());
+            assertThat(String.join("", files.values()))
+                    .doesNotContain(pupil.value().toString());
         }
     }
 
@@ -196,7 +197,9 @@ class ResearchTests {
         assertThat(outcome.waves()).isEmpty();
         assertThat(outcome.why()).isEqualTo(Outcome.Why.CHANGED);
         var again = agreed();
-        assertThatIllegalArgumentException().isThrownBy(() -> desk.make(again, WORDS)).withMessageContaining("nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.make(again, WORDS))
+                .withMessageContaining("nothing");
     }
 
     @Test
@@ -204,8 +207,13 @@ class ResearchTests {
         var first = files(desk.make(agreed(), WORDS)).get("answers.csv");
         var second = files(desk.make(agreed(), WORDS)).get("answers.csv");
         assertThat(first.lines().skip(1).map(it -> it.substring(17)).sorted().toList())
-                .isEqualTo(second.lines().skip(1).map(it -> it.substring(17)).sorted().toList());
-        assertThat(first.lines().skip(1)).doesNotContainAnyElementsOf(second.lines().skip(1).toList());
+                .isEqualTo(second.lines()
+                        .skip(1)
+                        .map(it -> it.substring(17))
+                        .sorted()
+                        .toList());
+        assertThat(first.lines().skip(1))
+                .doesNotContainAnyElementsOf(second.lines().skip(1).toList());
     }
 
     @Test

@@ -63,7 +63,7 @@ class ErasureViewTests extends SpringBrowserlessTest {
     @Test
     void aTermOutsideIsRefusedInWords() {
         navigate(ErasureView.class);
-        test($(IntegerField.class).withId("months-REGISTER").single()).setValue(0);
+        $(IntegerField.class).withId("months-REGISTER").single().setValue(0);
         test(button("keep-REGISTER")).click();
         assertThat($(org.alongside.base.ui.Note.class).first().getElement().getTextRecursively())
                 .contains("Between 1 and 1,200 months.");

@@ -74,7 +74,7 @@ class FamilyLetterPanel implements CasePanel {
     private ListItem item(CaseRow row, FamilyLetter.Written letter) {
         var item = new ListItem();
         var when = new Span(Said.weekday(Said.dayOf(letter.at())));
-        var by = new Span(item.getTranslation("safeguarding.case.entry-no", letter.place()) + " · " + letter.by());
+        var by = new Span(item.getTranslation("safeguarding.family.entry", letter.place(), letter.by()));
         by.addClassNames("xs", "m2");
         var words = new Div(when, by);
         words.addClassNames("col", "grow");

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What an inspector asks for on the first morning: what was told to the safeguarding lead, which of it went to others and
- * how it ended; no names and no words.
+ * What an inspector asks for on the first morning: what was told to the safeguarding lead, which of it went to others
+ * and how it ended; no names and no words.
  *
  * @see "Ofsted, school inspection handbook: information that schools must provide by 8am on the first day"
  */
@@ -54,16 +54,20 @@ class InspectionList {
                            where e.concern_id = w.id and c.status = 'OPEN' and MINE) as open,
                           (select group_concat(distinct r.agency_name order by r.agency_name separator '\\n')
                            from case_entry e join case_file c on c.id = e.case_id join referral r on r.case_id = c.id
-                           where e.concern_id = w.id and r.kind = 'REFERRAL' and r.sent_at is not null and MINE) as agencies,
+                           where e.concern_id = w.id and r.kind = 'REFERRAL' and r.sent_at is not null
+                             and MINE) as agencies,
                           (select group_concat(distinct r.threshold order by r.threshold separator ',')
                            from case_entry e join case_file c on c.id = e.case_id join referral r on r.case_id = c.id
-                           where e.concern_id = w.id and r.kind = 'REFERRAL' and r.sent_at is not null and MINE) as decided
+                           where e.concern_id = w.id and r.kind = 'REFERRAL' and r.sent_at is not null
+                             and MINE) as decided
                         from concern w
                         where w.track = 'LEADS' and w.raised_at >= :from
                           and (w.about_person is null or w.about_person <> :me)
                         order by w.raised_at desc, w.id limit :most offset :skip
                         """.replace("MINE", MINE))
-                .param("from", LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
+                .param(
+                        "from",
+                        LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
                 .param("me", who.required().value())
                 .param("most", most)
                 .param("skip", skip)
@@ -74,9 +78,14 @@ class InspectionList {
     /** How many cases were opened from this day on, by what they are mainly about; the most frequent first. */
     public SequencedMap<Category, Long> opened(LocalDate from) {
         SequencedMap<Category, Long> counts = new LinkedHashMap<>();
-        database.sql("select c.category, count(*) n from case_file c where c.opened_at >= :from and c.status <> 'MERGED' and "
-                        + MINE + " group by c.category order by n desc, c.category")
-                .param("from", LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
+        database.sql("""
+                        select c.category, count(*) n from case_file c
+                        where c.opened_at >= :from and c.status <> 'MERGED' and MINE
+                        group by c.category order by n desc, c.category
+                        """.replace("MINE", MINE))
+                .param(
+                        "from",
+                        LocalDateTime.ofInstant(from.atStartOfDay(Said.LONDON).toInstant(), ZoneOffset.UTC))
                 .param("me", who.required().value())
                 .query(row -> {
                     counts.put(Category.valueOf(row.getString("category")), row.getLong("n"));

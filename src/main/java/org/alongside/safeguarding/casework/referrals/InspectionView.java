@@ -100,8 +100,7 @@ class InspectionView extends Div implements AfterNavigationObserver, HasDynamicT
                 new NativeTableCell(
                         row.cases().isEmpty()
                                 ? getTranslation("safeguarding.inspection.no-case")
-                                : String.join(", ", row.cases()) + ", "
-                                        + getTranslation("safeguarding.inspection." + (row.open() ? "open" : "closed"))),
+                                : String.join(", ", row.cases()) + ", " + getTranslation(state(row))),
                 new NativeTableCell(row.agencies().isEmpty() ? "–" : String.join(", ", row.agencies())),
                 new NativeTableCell(
                         row.agencies().isEmpty()
@@ -111,6 +110,10 @@ class InspectionView extends Div implements AfterNavigationObserver, HasDynamicT
                                         : row.decided().stream()
                                                 .map(it -> getTranslation("safeguarding.referral.threshold." + it))
                                                 .collect(Collectors.joining(", "))));
+    }
+
+    private static String state(ToldRow row) {
+        return row.open() ? "safeguarding.inspection.open" : "safeguarding.inspection.closed";
     }
 
     private String seen(@Nullable Duration after) {

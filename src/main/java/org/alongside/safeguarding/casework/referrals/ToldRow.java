@@ -33,7 +33,8 @@ record ToldRow(
     }
 
     /** From telling to opening; null while nobody has. */
-    @Nullable Duration seenAfter() {
+    @Nullable
+    Duration seenAfter() {
         return seenAt == null ? null : Duration.between(toldAt, seenAt);
     }
 }

@@ -73,7 +73,7 @@ class Screenings {
         return rows(id).stream().flatMap(Optional::stream).toList();
     }
 
-    /** Whether one of the last looks does not open, because somebody changed it by hand: it is left out of the others. */
+    /** Whether one of the last looks does not open, because somebody changed it by hand: it is left out. */
     public boolean isOneUnreadable(CaseId id) {
         files.require(id);
         return rows(id).stream().anyMatch(Optional::isEmpty);

@@ -28,19 +28,26 @@ class InspectionTests extends ReferralScene {
         step(sent(id), Step.ANSWERED, Threshold.MET, "Yes");
         var rows = as(dsl, () -> lists.told(FROM, 0, 10));
         assertThat(rows).hasSize(2).extracting(ToldRow::reference).containsExactlyInAnyOrder(reference, alone);
-        assertThat(rows).filteredOn(it -> it.reference().equals(reference)).singleElement().satisfies(it -> {
-            assertThat(it.cases()).hasSize(1);
-            assertThat(it.open()).isTrue();
-            assertThat(it.agencies()).hasSize(1);
-            assertThat(it.decided()).containsExactly(Threshold.MET);
-        });
-        assertThat(rows).filteredOn(it -> it.reference().equals(alone)).singleElement().satisfies(it -> {
-            assertThat(it.cases()).isEmpty();
-            assertThat(it.agencies()).isEmpty();
-        });
+        assertThat(rows)
+                .filteredOn(it -> it.reference().equals(reference))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.cases()).hasSize(1);
+                    assertThat(it.open()).isTrue();
+                    assertThat(it.agencies()).hasSize(1);
+                    assertThat(it.decided()).containsExactly(Threshold.MET);
+                });
+        assertThat(rows)
+                .filteredOn(it -> it.reference().equals(alone))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.cases()).isEmpty();
+                    assertThat(it.agencies()).isEmpty();
+                });
         assertThat(rows.toString()).doesNotContain(CANARY).doesNotContain("Tia").doesNotContain("Amara");
         assertThat(as(dsl, () -> lists.told(FROM, 1, 1))).hasSize(1);
-        assertThat(as(dsl, () -> lists.told(LocalDate.now().plusDays(1), 0, 10))).isEmpty();
+        assertThat(as(dsl, () -> lists.told(LocalDate.now().plusDays(1), 0, 10)))
+                .isEmpty();
         assertThat(as(dsl, () -> lists.opened(FROM))).containsEntry(Category.ONLINE_ADULT, 1L);
     }
 
