@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,9 +84,6 @@ class SignInRegister {
     @Transactional
     UUID begin(Account account, String device, @Nullable OidcIdToken token) {
         var now = now();
-        database.sql("delete from signed_in where seen_at < :old")
-                .param("old", Timestamp.from(now.minus(KEPT)))
-                .update();
         var id = UUID.randomUUID();
         database.sql("""
                         insert into signed_in (id, account_id, device, began_at, seen_at, idle_seconds, until_at,
@@ -103,6 +101,14 @@ class SignInRegister {
                 .param("sid", token == null ? null : token.getClaimAsString("sid"))
                 .update();
         return id;
+    }
+
+    /** Forgets what ended long ago; never while somebody signs in, because two who do so at once would wait for each other. */
+    @Scheduled(initialDelay = 120_000, fixedDelay = 3_600_000)
+    void forget() {
+        database.sql("delete from signed_in where seen_at < :old")
+                .param("old", Timestamp.from(now().minus(KEPT)))
+                .update();
     }
 
     /** Whether this one may go on; if so, and if somebody moved, it is alive again. */
