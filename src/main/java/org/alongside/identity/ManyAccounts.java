@@ -2,6 +2,7 @@ package org.alongside.identity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.alongside.school.PupilParts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +25,14 @@ class ManyAccounts {
     private final Accounts accounts;
     private final LeadsOnDuty leads;
     private final People people;
-    private final PupilParts parts;
+    private final ObjectProvider<PupilParts> parts;
 
     ManyAccounts(
             AccountAdministration administration,
             Accounts accounts,
             LeadsOnDuty leads,
             People people,
-            PupilParts parts) {
+            ObjectProvider<PupilParts> parts) {
         this.administration = administration;
         this.accounts = accounts;
         this.leads = leads;
@@ -95,7 +97,11 @@ class ManyAccounts {
         if (accounts.findByPerson(pupil).isPresent()) {
             return Optional.empty();
         }
-        var role = parts.of(List.of(pupil)).getOrDefault(pupil, Roles.PUPIL);
+        var role = parts.stream()
+                .map(it -> it.of(List.of(pupil)).get(pupil))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Roles.PUPIL);
         return Optional.ofNullable(administration.give(pupil, Set.of(role)));
     }
 
