@@ -60,13 +60,15 @@ class WhoWorksWithAgenciesTests extends ReferralScene {
         private static Object argument(Class<?> type) {
             return type == long.class
                     ? (Object) 1L
-                    : type == boolean.class
-                            ? (Object) true
-                            : type == UUID.class
-                                    ? UUID.randomUUID()
-                                    : type == CaseId.class
-                                            ? new CaseId(UUID.randomUUID())
-                                            : type == Narrative.class ? Narrative.of("x") : null;
+                    : type == int.class
+                            ? (Object) 1
+                            : type == boolean.class
+                                    ? (Object) true
+                                    : type == UUID.class
+                                            ? UUID.randomUUID()
+                                            : type == CaseId.class
+                                                    ? new CaseId(UUID.randomUUID())
+                                                    : type == Narrative.class ? Narrative.of("x") : null;
         }
 
         boolean isTheClerks() {
