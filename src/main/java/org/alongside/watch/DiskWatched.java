@@ -48,11 +48,13 @@ class DiskWatched implements Watched {
                 there = there.getParent();
             }
             var free = DataSize.ofBytes(Files.getFileStore(there).getUsableSpace());
-            var megabytes = "%,d".formatted(free.toMegabytes());
+            var said = free.toGigabytes() < 10
+                    ? "%,d MB".formatted(free.toMegabytes())
+                    : "%,d GB".formatted(free.toGigabytes());
             if (free.compareTo(least) < 0) {
-                return Sign.broken("full", megabytes);
+                return Sign.broken("full", said);
             }
-            return free.compareTo(enough) < 0 ? Sign.look("low", megabytes) : Sign.fine("fine", megabytes);
+            return free.compareTo(enough) < 0 ? Sign.look("low", said) : Sign.fine("fine", said);
         } catch (IOException e) {
             return Sign.broken("silent");
         }
