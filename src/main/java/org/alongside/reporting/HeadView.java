@@ -56,11 +56,13 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
 
     private final transient Numbers numbers;
+    private final transient EarlierSpans earlier;
     private final transient ReadyChoice ready;
     private final transient Saying say = new Saying(this::translated);
 
-    HeadView(Numbers numbers, ReadyChoice ready) {
+    HeadView(Numbers numbers, EarlierSpans earlier, ReadyChoice ready) {
         this.numbers = numbers;
+        this.earlier = earlier;
         this.ready = ready;
         addClassName("head-page");
     }
@@ -87,11 +89,11 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         times.put(getTranslation("reporting.span.year"), now);
         times.put(
                 getTranslation("reporting.span.half-term"),
-                halfTerm.map(it -> it.equals(span) ? told : numbers.figuresOf(it))
+                halfTerm.map(it -> it.equals(span) ? told : earlier.figuresOf(it))
                         .orElse(UNKNOWN));
         times.put(
                 getTranslation("reporting.span.last-year"),
-                lastYear.map(it -> it.equals(span) ? told : numbers.figuresOf(it))
+                lastYear.map(it -> it.equals(span) ? told : earlier.figuresOf(it))
                         .filter(HeadView::tellsAnything)
                         .orElse(UNKNOWN));
         add(new PageHead(title(now, decisions), lead(told), actions(told, times, asked)));

@@ -48,13 +48,14 @@ class LastingFigures implements StatisticsSource {
         return new Handover(figures(asked, to), tables(asked, to));
     }
 
-    /** The pairings that are told of on a day, as they are today; none if nothing is told. */
+    /** The pairings that are told of on a day, and as they are today if that is the day. */
     private record Asked(Optional<Standing> told, List<RunningPairs.Pair> pairs) {}
 
     private Asked asked(LocalDate to) {
         var told = running.told(to);
+        var now = told.filter(it -> running.isNow(to)); // what was told of a day that is over is in the book
         return new Asked(
-                told, told.map(it -> running.pairs(it.members().keySet())).orElse(List.of()));
+                told, now.map(it -> running.pairs(it.members().keySet())).orElse(List.of()));
     }
 
     private List<Figure> figures(Asked asked, LocalDate to) {
