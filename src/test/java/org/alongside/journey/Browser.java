@@ -192,6 +192,16 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Ticks the one box of this id: its square, because a line of words may end before the middle of the row. */
+    void check(String id) {
+        var square = By.cssSelector("#" + id + " input[type=checkbox]");
+        soon().until(any -> !driver.findElements(square).isEmpty());
+        var element = driver.findElement(square);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        new Actions(driver).moveToElement(element).click().perform();
+        settle();
+    }
+
     void tap(String id) {
         tap(By.id(id));
     }

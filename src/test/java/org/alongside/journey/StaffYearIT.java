@@ -1,9 +1,11 @@
 package org.alongside.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.Portal;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The adults’ year on the packaged program with the demo school: a missed meeting, a debrief, training of adults, a round
- * of questions, every page on the smallest phone, and the next cohort.
+ * The adults’ year on the packaged program with the demo school: from a pupil who applies to a mentor who may meet, a
+ * missed meeting, a debrief, an ending that is looked back on, a new pair, a round of questions, and the next cohort.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -29,6 +31,8 @@ class StaffYearIT {
     private Path home;
     private int databasePort;
     private Portal portal;
+    private String applicant;
+    private String younger;
 
     @BeforeAll
     void theDemoSchool() throws Exception {
@@ -36,6 +40,13 @@ class StaffYearIT {
         databasePort = Portal.freePort();
         portal = Portal.start(home, "--alongside.mariadb.port=" + databasePort);
         portal.awaitFirstPage();
+        applicant = withoutPart("p.year_group >= 12");
+        younger = withoutPart("p.year_group <= 10");
+    }
+
+    private String withoutPart(String years) throws Exception {
+        return one("select a.username from account a join account_role r on r.account_id = a.id and r.role = 'PUPIL'"
+                + " join person p on p.id = a.person_id where " + years + " order by a.username limit 1");
     }
 
     @AfterAll
@@ -61,6 +72,10 @@ class StaffYearIT {
         }
     }
 
+    private String person(String account) throws Exception {
+        return one("select person_id from account where username = '" + account + "'");
+    }
+
     private void done(Browser browser) {
         browser.leave();
         wrong.addAll(browser.wrong().stream().filter(it -> !wrong.contains(it)).toList());
@@ -68,6 +83,131 @@ class StaffYearIT {
 
     @Test
     @Order(1)
+    void aPupilWithoutAPartAppliesOnThePhoneAndAnotherAsksForAMentor() throws Exception {
+        try (var phone = Browser.phone(portal.address())) {
+            phone.signIn(applicant, PASSWORD);
+            phone.reads("Somebody beside you");
+            phone.look("staff-join-older");
+            phone.tap("apply");
+            phone.tick("motives", "I like helping");
+            phone.tick("strengths", "Listening");
+            phone.type("referee", "Miss Lowe");
+            phone.check("promises");
+            phone.tap("send");
+            phone.reads("Your application has arrived");
+            phone.look("staff-applied");
+            phone.leave();
+            phone.signIn(younger, PASSWORD);
+            phone.reads("I would like a mentor");
+            phone.tap("ask");
+            phone.reads("You have asked for a mentor");
+            phone.look("staff-asked-for-a-mentor");
+            done(phone);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void referenceInterviewAndDecisionGiveTheRole() throws Exception {
+        var application = one("select id from mentor_application where person_id = '" + person(applicant) + "'");
+        try (var desk = Browser.desk(portal.address());
+                var phone = Browser.phone(portal.address())) {
+            desk.signIn("d.price", PASSWORD);
+            desk.go("mentoring/applications");
+            desk.look("staff-applications");
+            desk.tapNamed("Enter " + named(younger) + " as mentee");
+            desk.reads("is a mentee of the scheme now");
+            desk.go("mentoring/application/" + application);
+            desk.choose("adult", "Lowe");
+            desk.tap("ask-reference");
+            desk.reads("They have been told");
+            desk.choose("adult", "Price");
+            desk.tap("ask-interview");
+            desk.reads("They have been told");
+
+            phone.signIn("h.lowe", PASSWORD);
+            phone.go("mentoring/asked");
+            answer(phone, "reference-" + application, "reliable", "kind", "trust");
+            phone.look("staff-asked");
+            done(phone);
+
+            desk.go("mentoring/asked");
+            answer(
+                    desk,
+                    "interview-" + application,
+                    "listening",
+                    "reliable",
+                    "no-blame",
+                    "limits",
+                    "calm",
+                    "difference");
+            desk.go("mentoring/application/" + application);
+            desk.look("staff-application");
+            desk.tap("yes");
+            desk.reads("Decided.");
+            done(desk);
+        }
+        assertThat(roles(applicant)).isEqualTo("MENTOR");
+        assertThat(roles(younger)).isEqualTo("MENTEE");
+    }
+
+    private String named(String account) throws Exception {
+        return one("select concat(p.legal_given, ' ', p.legal_family, ', ', p.form) from person p where p.id = '"
+                + person(account) + "'");
+    }
+
+    private static void answer(Browser browser, String sheet, String... criteria) {
+        for (var criterion : criteria) {
+            browser.tick(sheet + "-" + criterion, "mostly");
+        }
+        browser.tick(sheet + "-supports", "Yes");
+        browser.tap(sheet + "-keep");
+        browser.reads("Thank you. The coordinator has it.");
+    }
+
+    private String roles(String account) throws Exception {
+        return one("select group_concat(r.role) from account_role r join account a on a.id = r.account_id"
+                + " where a.username = '" + account + "'");
+    }
+
+    @Test
+    @Order(3)
+    void attendanceAndPermissionAreKeptAndThePromiseIsGivenOnThePhone() throws Exception {
+        var family = one("select legal_family from person where id = '" + person(applicant) + "'");
+        try (var desk = Browser.desk(portal.address());
+                var phone = Browser.phone(portal.address())) {
+            desk.signIn("d.price", PASSWORD);
+            desk.go("mentoring/joining");
+            desk.type("session-title", "Listening");
+            desk.type("session-led-by", "Mr Price");
+            desk.choose("session-present", family);
+            desk.tap("keep-session");
+            desk.reads("One mentor was there");
+            assertThat(one("select count(*) from training_attendance where person_id = '" + person(applicant) + "'"))
+                    .isEqualTo("1");
+            desk.look("staff-joining");
+
+            desk.go("mentoring/families");
+            desk.look("staff-families");
+            desk.tap(desk.firstIdOf("vaadin-button", "care-rows"));
+            desk.type("family-who", "Mother");
+            desk.tap("family-save");
+            desk.reads("Kept, with today’s time and your name.");
+            done(desk);
+
+            phone.signIn(applicant, PASSWORD);
+            phone.go("mentoring/promise");
+            phone.check("read");
+            phone.tap("promise");
+            phone.reads("You promised on");
+            done(phone);
+        }
+        assertThat(one("select count(*) from promise_given where person_id = '" + person(applicant) + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    @Order(4)
     void aMissedMeetingIsFollowedUpADebriefIsRecordedAndTrainingOfAdultsIsLogged() throws Exception {
         var pair = one("select f.pairing_id from follow_up f join pairing p on p.id = f.pairing_id"
                 + " and p.ended_on is null where f.outcome is null limit 1");
@@ -103,7 +243,50 @@ class StaffYearIT {
     }
 
     @Test
-    @Order(2)
+    @Order(5)
+    void afterAnEarlyEndingBothAreAskedAndAPersonPublishesTheNewPair() throws Exception {
+        var pair = one("select p.id from pairing p join person m on m.id = p.mentee_id where p.ended_on is null"
+                + " and m.legal_given <> 'Idris' order by p.id limit 1");
+        var another = "select count(*) from pairing where ended_on is null and mentee_id ="
+                + " (select mentee_id from pairing where id = '" + pair + "')";
+        change("update participant set trained = true, cleared = true where side = 'MENTOR'");
+        change("insert ignore into promise_given (scheme_id, person_id, term, side, wording, given_at, on_paper)"
+                + " select scheme_id, person_id, 'demo', side, 1, now(), true from participant where side = 'MENTOR'");
+        try (var desk = Browser.desk(portal.address())) {
+            desk.signIn("d.price", PASSWORD);
+            desk.go("mentoring/ending/" + pair);
+            desk.tick("end-why", "Something else");
+            desk.check("end-spoken");
+            desk.tap("end-now");
+            desk.reads("It has ended");
+            desk.look("staff-ending");
+            desk.tap("look-MENTOR");
+            desk.tap("look-MENTEE");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    one("select count(*) from exit_interview where pairing_id = '" + pair + "'"))
+                            .isEqualTo("2"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> one("select count(*) from rematch where pairing_id = '" + pair + "'")
+                            .equals("1"));
+            desk.go("mentoring/ending/" + pair);
+            desk.reads("A proposal with as few changes as possible is ready");
+            desk.tap("rematch");
+            desk.reads("Publish");
+            desk.look("staff-rematch");
+            assertThat(one(another))
+                    .as("nobody is told before somebody publishes")
+                    .isEqualTo("0");
+            desk.tap("publish");
+            desk.confirm();
+            desk.reads("published, with");
+            done(desk);
+        }
+        assertThat(one(another)).isEqualTo("1");
+    }
+
+    @Test
+    @Order(6)
     void aRoundOfQuestionsIsOpenedAnsweredAndClosed() throws Exception {
         try (var desk = Browser.desk(portal.address());
                 var phone = Browser.phone(portal.address())) {
@@ -133,7 +316,7 @@ class StaffYearIT {
     }
 
     @Test
-    @Order(3)
+    @Order(7)
     void everyPageOfTheAdultsYearHoldsOnAPhone() throws Exception {
         try (var phone = Browser.small(portal.address())) {
             phone.signIn("d.price", PASSWORD);
@@ -159,7 +342,7 @@ class StaffYearIT {
     }
 
     @Test
-    @Order(4)
+    @Order(8)
     void theNextCohortBeginsWithWhatTheOneBeforeHad() throws Exception {
         change("update scheme set ends_on = date_add(curdate(), interval 12 day)");
         var policies = one("select count(*) from scheme_entry where book = 'POLICY' and removed_at is null");
