@@ -260,8 +260,8 @@ class StaffYearIT {
             desk.tap("end-now");
             desk.reads("It has ended");
             desk.look("staff-ending");
-            desk.tap("look-MENTOR");
-            desk.tap("look-MENTEE");
+            lookBack(desk, "MENTOR");
+            lookBack(desk, "MENTEE");
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(
                                     one("select count(*) from exit_interview where pairing_id = '" + pair + "'"))
@@ -283,6 +283,14 @@ class StaffYearIT {
             done(desk);
         }
         assertThat(one(another)).isEqualTo("1");
+    }
+
+    private static void lookBack(Browser desk, String side) {
+        desk.tap("look-" + side);
+        desk.reads("Not saved yet");
+        desk.tick("again-" + side, "Yes");
+        desk.chooseFirst("next-" + side);
+        desk.tap("look-" + side);
     }
 
     @Test

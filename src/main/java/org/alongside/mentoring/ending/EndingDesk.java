@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.alongside.base.ui.Said;
 import org.alongside.mentoring.Closing;
 import org.alongside.mentoring.ForCoordinators;
@@ -128,13 +129,10 @@ class EndingDesk {
 
     /** @throws IllegalArgumentException with a message key if there is no such pairing */
     @Transactional
-    void asked(PairingId id, Farewells.Whom whom, Farewells.Interview interview) {
+    void asked(
+            PairingId id, Farewells.Whom whom, Set<Farewells.Good> good, Farewells.Again again, Farewells.Next next) {
         var ending = find(id);
-        farewells.asked(
-                ending.id(),
-                new Farewells.Interview(
-                        whom, today(), interview.good(), interview.again(), interview.next(), who.required()),
-                now());
+        farewells.asked(ending.id(), new Farewells.Interview(whom, today(), good, again, next, who.required()), now());
     }
 
     /**

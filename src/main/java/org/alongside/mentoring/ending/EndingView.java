@@ -2,7 +2,6 @@ package org.alongside.mentoring.ending;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,7 +32,6 @@ import org.alongside.mentoring.Closing;
 import org.alongside.mentoring.PairingId;
 import org.alongside.mentoring.Rematch;
 import org.alongside.school.People;
-import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +91,9 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             var begun = rematch.begin();
             left.add(afterwards(begun));
         }
-        var looks = new Div(lookBack(Farewells.Whom.MENTEE, mentee), lookBack(Farewells.Whom.MENTOR, mentor));
+        var looks = new Div(
+                new LookBack(desk, id, Farewells.Whom.MENTEE, mentee),
+                new LookBack(desk, id, Farewells.Whom.MENTOR, mentor));
         looks.addClassNames("col", "g4");
         var two = new Div(left, looks);
         two.addClassName("halves");
@@ -217,46 +217,6 @@ class EndingView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                             ready.isPresent() ? "mentoring.ending.rematch-ready" : "mentoring.ending.rematch-soon"))));
         }
         panel.add(row);
-        panel.addClassNames("pad", "col", "g3");
-        return panel;
-    }
-
-    private Panel lookBack(Farewells.Whom whom, String given) {
-        var before =
-                desk.interviews(id).stream().filter(it -> it.whom() == whom).findFirst();
-        var good = new CheckboxGroup<Farewells.Good>(getTranslation("mentoring.ending.good"));
-        good.setItems(Farewells.Good.values());
-        good.setItemLabelGenerator(it -> getTranslation("mentoring.ending.good." + it));
-        before.ifPresent(it -> good.setValue(it.good()));
-        var again = new RadioButtonGroup<Farewells.Again>(getTranslation("mentoring.ending.again"));
-        again.setItems(Farewells.Again.values());
-        again.setItemLabelGenerator(it -> getTranslation("mentoring.ending.again." + it));
-        again.addClassName("chips");
-        again.setValue(before.map(Farewells.Interview::again).orElse(Farewells.Again.MAYBE));
-        var next = new Select<Farewells.Next>();
-        next.setLabel(getTranslation("mentoring.ending.next"));
-        next.setItems(Farewells.Next.values());
-        next.setItemLabelGenerator(it -> getTranslation("mentoring.ending.next." + it));
-        next.setValue(before.map(Farewells.Interview::next).orElse(Farewells.Next.NOTHING));
-        var save = new Button(
-                getTranslation("mentoring.ending.look-save"),
-                click -> attempt(
-                        () -> desk.asked(
-                                id,
-                                whom,
-                                new Farewells.Interview(
-                                        whom,
-                                        desk.today(),
-                                        good.getValue(),
-                                        again.getValue(),
-                                        next.getValue(),
-                                        new PersonId(id.value()))),
-                        "mentoring.ending.look-kept"));
-        save.setId("look-" + whom);
-        save.addClassName("btn");
-        var panel = new Panel(new H2(getTranslation("mentoring.ending.look", given)));
-        before.ifPresent(it -> panel.add(new Paragraph(getTranslation("mentoring.ending.looked", Said.day(it.day())))));
-        panel.add(good, again, next, save);
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

@@ -8,7 +8,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,14 +80,8 @@ class EndingDeskTests extends SpringBrowserlessTest {
         assertThatIllegalArgumentException().isThrownBy(deed::run).withMessage(key);
     }
 
-    private Farewells.Interview said(Farewells.Again again) {
-        return new Farewells.Interview(
-                Farewells.Whom.MENTEE,
-                school.today,
-                Set.of(Farewells.Good.LISTENED),
-                again,
-                Farewells.Next.MENTOR,
-                school.coordinator);
+    private void asked(PairingId id, Farewells.Whom whom, Farewells.Again again) {
+        desk.asked(id, whom, Set.of(Farewells.Good.LISTENED), again, Farewells.Next.MENTOR);
     }
 
     @Test
@@ -136,13 +133,40 @@ class EndingDeskTests extends SpringBrowserlessTest {
                 .isEqualTo(2);
         refused("mentoring.intro.over", () -> desk.end(pair, Closing.Reason.OTHER));
         assertThat(desk.toAsk()).extracting(Farewells.Ending::id).containsExactly(pair);
-        desk.asked(pair, Farewells.Whom.MENTEE, said(Farewells.Again.YES));
-        desk.asked(pair, Farewells.Whom.MENTOR, said(Farewells.Again.NO));
-        desk.asked(pair, Farewells.Whom.MENTOR, said(Farewells.Again.MAYBE));
+        asked(pair, Farewells.Whom.MENTEE, Farewells.Again.YES);
+        asked(pair, Farewells.Whom.MENTOR, Farewells.Again.NO);
+        asked(pair, Farewells.Whom.MENTOR, Farewells.Again.MAYBE);
         assertThat(desk.toAsk()).isEmpty();
         assertThat(desk.interviews(pair))
                 .extracting(Farewells.Interview::again)
                 .containsExactlyInAnyOrder(Farewells.Again.YES, Farewells.Again.MAYBE);
+    }
+
+    @Test
+    void whatNobodySaidIsNotSavedAndSavingOneLeavesTheOtherAsItStands() {
+        desk.end(pair, Closing.Reason.OTHER);
+        UI.getCurrent().navigate("mentoring/ending/" + pair.value());
+        test($(Button.class).withId("look-MENTEE").single()).click();
+        assertThat($(Div.class).withId("answer-MENTEE").single().getElement().getTextRecursively())
+                .contains("Not saved yet");
+        assertThat(desk.interviews(pair)).isEmpty();
+
+        again("MENTOR").setValue(Farewells.Again.NO);
+        again("MENTEE").setValue(Farewells.Again.YES);
+        next("MENTEE").setValue(Farewells.Next.NOTHING);
+        test($(Button.class).withId("look-MENTEE").single()).click();
+        assertThat(desk.interviews(pair)).extracting(Farewells.Interview::whom).containsExactly(Farewells.Whom.MENTEE);
+        assertThat(again("MENTOR").getValue()).isEqualTo(Farewells.Again.NO);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Farewells.Again> again(String side) {
+        return $(RadioButtonGroup.class).withId("again-" + side).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Farewells.Next> next(String side) {
+        return $(Select.class).withId("next-" + side).single();
     }
 
     @Test
@@ -156,7 +180,7 @@ class EndingDeskTests extends SpringBrowserlessTest {
     void aGuessedPairingIsNotFoundAndAMentorReachesNothing() {
         var guessed = new PairingId(UUID.randomUUID());
         refused("mentoring.care.gone", () -> desk.end(guessed, Closing.Reason.OTHER));
-        refused("mentoring.care.gone", () -> desk.asked(guessed, Farewells.Whom.MENTOR, said(Farewells.Again.NO)));
+        refused("mentoring.care.gone", () -> asked(guessed, Farewells.Whom.MENTOR, Farewells.Again.NO));
         for (var id : new String[] {guessed.value().toString(), "nonsense"}) {
             UI.getCurrent().navigate("mentoring/ending/" + id);
             assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NoSuchPage");
