@@ -245,8 +245,12 @@ public final class Browser implements AutoCloseable {
     void chooseFirst(String id) {
         tap(id);
         var items = By.cssSelector("vaadin-select-item[role='option']");
-        soon().until(any -> !driver.findElements(items).isEmpty());
-        driver.executeScript("arguments[0].click()", driver.findElements(items).getFirst());
+        soon().until(any -> driver.findElements(items).stream().anyMatch(WebElement::isDisplayed));
+        var open = driver.findElements(items).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
+        driver.executeScript("arguments[0].click()", open);
         settle();
     }
 
