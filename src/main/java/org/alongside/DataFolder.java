@@ -3,17 +3,20 @@ package org.alongside;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.unit.DataSize;
 
 /** The folder with everything that must survive: databases, keys, log. One running portal has it at a time. */
 final class DataFolder {
+    private static final Map<Path, FileChannel> HELD = new HashMap<>();
+
     private final Path path;
 
     DataFolder(Path path) {
@@ -47,27 +50,47 @@ final class DataFolder {
     }
 
     /**
-     * Keeps every other portal out until this process ends, however it ends.
+     * Keeps every other portal out until this process ends, however it ends, or lets go. A folder that this process has
+     * already is not opened again: on Linux a lock is gone as soon as any second opening of its file is closed.
      *
      * @throws CannotStart if another process has it
      */
     void lock() {
-        var file = path.resolve("alongside.lock");
-        try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                throw new CannotStart(
-                        "Alongside is running already on the data folder %s (process %s): use that one, stop it, or name another folder with --alongside.home=."
-                                .formatted(path, Files.readString(file).strip()));
+        synchronized (HELD) {
+            if (HELD.containsKey(path)) {
+                return;
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            SpringApplication.getShutdownHandlers().add(() -> close(channel)); // also keeps it from being collected
-        } catch (OverlappingFileLockException e) {
-            return; // ours: started anew inside the same process
-        } catch (IOException e) {
-            throw new CannotStart("The data folder %s cannot be locked: %s.".formatted(path, e.getMessage()), e);
+            var file = path.resolve("alongside.lock");
+            try {
+                var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (channel.tryLock() == null) {
+                    channel.close();
+                    throw new CannotStart(
+                            "Alongside is running already on the data folder %s (process %s): use that one, stop it, or name another folder with --alongside.home=."
+                                    .formatted(path, Files.readString(file).strip()));
+                }
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(
+                        Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+                HELD.put(path, channel);
+                SpringApplication.getShutdownHandlers().add(this::letGo);
+            } catch (IOException e) {
+                throw new CannotStart("The data folder %s cannot be locked: %s.".formatted(path, e.getMessage()), e);
+            }
+        }
+    }
+
+    /** Lets others have it again; nothing if this process does not have it. */
+    void letGo() {
+        synchronized (HELD) {
+            var channel = HELD.remove(path);
+            if (channel != null) {
+                try {
+                    channel.close();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 
@@ -85,14 +108,6 @@ final class DataFolder {
                     "The disk with the data folder %s cannot be asked for its free space: %s."
                             .formatted(path, e.getMessage()),
                     e);
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

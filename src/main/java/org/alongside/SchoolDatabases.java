@@ -17,22 +17,28 @@ final class SchoolDatabases implements AutoCloseable {
     private final DatabaseLogin main;
     private final DatabaseLogin safeguarding;
     private final Optional<EmbeddedDatabase> own;
+    private final Optional<DataFolder> locked;
 
-    private SchoolDatabases(DatabaseLogin main, DatabaseLogin safeguarding, Optional<EmbeddedDatabase> own) {
+    private SchoolDatabases(
+            DatabaseLogin main,
+            DatabaseLogin safeguarding,
+            Optional<EmbeddedDatabase> own,
+            Optional<DataFolder> locked) {
         this.main = main;
         this.safeguarding = safeguarding;
         this.own = own;
+        this.locked = locked;
     }
 
     /** Those of a school that is there; a portal that runs on them goes on undisturbed. */
     static SchoolDatabases toRead(Environment settings) {
         if (ExternalDatabases.areNamedIn(settings)) {
-            return external(settings);
+            return external(settings, Optional.empty());
         }
         var home = Databases.home(settings);
         var running = EmbeddedDatabase.running(home.resolve("mariadb"));
         if (running.isPresent()) {
-            return new SchoolDatabases(running.get().main(), running.get().owner(), Optional.empty());
+            return new SchoolDatabases(running.get().main(), running.get().owner(), Optional.empty(), Optional.empty());
         }
         if (!Files.isDirectory(home.resolve("mariadb/data"))) {
             throw new BackupProblem(
@@ -48,13 +54,20 @@ final class SchoolDatabases implements AutoCloseable {
         var folder = new DataFolder(home);
         folder.open();
         folder.lock();
-        return ExternalDatabases.areNamedIn(settings) ? external(settings) : started(settings, home);
+        try {
+            return ExternalDatabases.areNamedIn(settings)
+                    ? external(settings, Optional.of(folder))
+                    : started(settings, home);
+        } catch (RuntimeException e) {
+            folder.letGo();
+            throw e;
+        }
     }
 
-    private static SchoolDatabases external(Environment settings) {
+    private static SchoolDatabases external(Environment settings, Optional<DataFolder> locked) {
         var external = ExternalDatabases.of(settings);
         external.check();
-        return new SchoolDatabases(external.main(), external.owner(), Optional.empty());
+        return new SchoolDatabases(external.main(), external.owner(), Optional.empty(), locked);
     }
 
     private static SchoolDatabases started(Environment settings, Path home) {
@@ -62,12 +75,12 @@ final class SchoolDatabases implements AutoCloseable {
         folder.open();
         folder.lock();
         var server = EmbeddedDatabase.start(jar(settings), home.resolve("mariadb"), 0, List.of(), false);
-        return of(server);
+        return new SchoolDatabases(server.main(), server.owner(), Optional.of(server), Optional.of(folder));
     }
 
     /** A server that was started for this; it stops when this is closed. */
     static SchoolDatabases of(EmbeddedDatabase server) {
-        return new SchoolDatabases(server.main(), server.owner(), Optional.of(server));
+        return new SchoolDatabases(server.main(), server.owner(), Optional.of(server), Optional.empty());
     }
 
     static Path jar(Environment settings) {
@@ -112,5 +125,6 @@ final class SchoolDatabases implements AutoCloseable {
     @Override
     public void close() {
         own.ifPresent(EmbeddedDatabase::close);
+        locked.ifPresent(DataFolder::letGo);
     }
 }
