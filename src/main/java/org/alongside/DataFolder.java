@@ -3,6 +3,7 @@ package org.alongside;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class DataFolder {
             var file = path.resolve("alongside.lock");
             try {
                 var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (channel.tryLock() == null) {
+                if (!mayHave(channel)) {
                     channel.close();
                     throw new CannotStart(
                             "Alongside is running already on the data folder %s (process %s): use that one, stop it, or name another folder with --alongside.home=."
@@ -72,12 +73,26 @@ final class DataFolder {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(
                         Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-                HELD.put(path, channel);
-                SpringApplication.getShutdownHandlers().add(this::letGo);
+                keep(channel);
             } catch (IOException e) {
                 throw new CannotStart("The data folder %s cannot be locked: %s.".formatted(path, e.getMessage()), e);
             }
         }
+    }
+
+    /** Also if it is ours already by classes that were loaded before, as when the program starts anew in one process. */
+    private static boolean mayHave(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        }
+    }
+
+    /** The handlers also keep it from being collected. */
+    private void keep(FileChannel channel) {
+        HELD.put(path, channel);
+        SpringApplication.getShutdownHandlers().add(this::letGo);
     }
 
     /** Lets others have it again; nothing if this process does not have it. */
