@@ -154,11 +154,12 @@ class LinksView extends Div implements HasDynamicTitle {
         said.setId("code-answer");
         said.getElement().setAttribute("role", "status");
         var invite = new Button(getTranslation("identity.links.invite"), click -> {
+            said.removeAll();
             if (who.isEmpty()) {
+                said.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
                 who.focus();
                 return;
             }
-            said.removeAll();
             try {
                 var code = new Span(administration.invite(who.getValue().id()));
                 code.setId("code");
@@ -177,10 +178,11 @@ class LinksView extends Div implements HasDynamicTitle {
         invite.setId("invite");
         invite.addClassNames("btn", "pri");
         var part = new Button(getTranslation("identity.links.part"), click -> {
+            said.removeAll();
             if (who.isEmpty()) {
+                said.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
                 who.focus();
             } else {
-                said.removeAll();
                 attempt(() -> {
                     administration.part(who.getValue().id());
                     return getTranslation(

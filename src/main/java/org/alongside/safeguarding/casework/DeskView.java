@@ -157,7 +157,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private String sentence(int count) {
         return switch (count) {
             case 0 -> getTranslation("safeguarding.desk.none");
-            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> getTranslation("safeguarding.desk.waiting." + count);
+            case 1 -> getTranslation("safeguarding.desk.waiting.1");
             default -> getTranslation("safeguarding.desk.waiting", count);
         };
     }
