@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -98,12 +96,16 @@ class MailboxView extends Div implements HasDynamicTitle {
     }
 
     private Panel help() {
-        var promises = new UnorderedList();
-        for (var name : List.of("promise.read-only", "promise.reports", "promise.kept", "promise.pause")) {
-            promises.add(new ListItem(say(name)));
+        var panel = new Panel(new H2(say("does")));
+        for (var name : List.of(
+                "promise.read-only",
+                "promise.reports",
+                "promise.kept",
+                "promise.pause",
+                "which",
+                "microsoft")) {
+            panel.add(new Paragraph(say(name)));
         }
-        var panel = new Panel(
-                new H2(say("does")), promises, new Paragraph(say("which")), new Paragraph(say("microsoft")));
         panel.addClassNames("pad", "col", "g3");
         return panel;
     }

@@ -54,12 +54,12 @@ class ErasureView extends Div implements AfterNavigationObserver, HasDynamicTitl
         page.removeAll();
         var queue = new QueuePanel(overTime, people, signIn, this::say);
         head.say(queue.sentence(), getTranslation("school.erasure.lead"));
-        var left = new Div(queue, new CertificatesPanel(overTime, people));
-        left.addClassNames("col", "g4");
-        var right = new Div(
-                new HoldsPanel(overTime, people, this::say),
-                new TermsPanel(overTime, this::say),
+        var left = new Div(
+                queue,
+                new CertificatesPanel(overTime, people),
                 new SecondPersonPanel(rule, signIn, who.is(Roles.HEAD), this::say));
+        left.addClassNames("col", "g4");
+        var right = new Div(new HoldsPanel(overTime, people, this::say), new TermsPanel(overTime, this::say));
         right.addClassNames("col", "g4");
         var two = new Div(left, right);
         two.addClassName("two");

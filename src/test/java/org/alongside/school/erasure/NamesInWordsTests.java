@@ -68,6 +68,9 @@ class NamesInWordsTests {
             "school_year_end_step.note",
             "sex_education_lesson.part",
             "signed_in.device",
+            "signed_in.issuer",
+            "signed_in.provider_sid",
+            "signed_in.subject",
             "statement_of_set.heading",
             "statement_of_set.words",
             "statement_set.name",
@@ -76,7 +79,7 @@ class NamesInWordsTests {
             "policy_text.link");
 
     private static final Set<String> TABLES_WITHOUT =
-            Set.of("event_publication", "flyway_schema_history", "failed_sign_in", "provider_identity", "school_provider");
+            Set.of("EVENT_PUBLICATION", "failed_sign_in", "school_provider");
     private static final Set<String> BEGINNINGS = Set.of("provider_", "passkey", "notice", "mail_", "told_", "db_");
 
     @Autowired
