@@ -89,7 +89,8 @@ class DataFolderTests {
     @Test
     void aSecondOpeningThatIsClosedWouldLoseItAndThisTestWouldSeeThat() throws Exception {
         new DataFolder(home).lock();
-        FileChannel.open(home.resolve("alongside.lock"), StandardOpenOption.WRITE).close();
+        FileChannel.open(home.resolve("alongside.lock"), StandardOpenOption.WRITE)
+                .close();
         assertThat(asAnotherProcessSeesIt()).isEqualTo("free");
     }
 }

@@ -275,7 +275,8 @@ class DockerTests {
                         "\"max_size\":22000000",
                         "Strict-Transport-Security");
         var planted = Files.writeString(
-                scratch.resolve("Caddyfile"), Files.readString(Path.of(file)).replace("reverse_proxy", "revrese_proxy"));
+                scratch.resolve("Caddyfile"),
+                Files.readString(Path.of(file)).replace("reverse_proxy", "revrese_proxy"));
         assertThat(run(caddy("validate", planted.toString()))).contains("revrese_proxy");
     }
 

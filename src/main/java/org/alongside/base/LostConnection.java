@@ -34,7 +34,8 @@ public final class LostConnection {
 
     private static boolean isLost(SQLException answer) {
         var state = answer.getSQLState();
-        if (state == null) { // no server said that: the pool had closed the connection, as at the rollback that comes after
+        if (state == null) { // no server said that: the pool had closed the connection, as at the rollback that comes
+            // after
             return answer.getErrorCode() == 0;
         }
         return answer instanceof SQLTransientConnectionException

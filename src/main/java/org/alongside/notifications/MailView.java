@@ -68,13 +68,10 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (!desk.hasServer()) {
             unreached.add(new Note(Tone.WARN, "warn", new Span(say("no-server"))));
         }
-        unreached.add(
-                tryOut(),
-                list(),
-                new ReturnedPanel(desk, people, name -> {
-                    answer.done(say("confirmed", name));
-                    show();
-                }));
+        unreached.add(tryOut(), list(), new ReturnedPanel(desk, people, name -> {
+            answer.done(say("confirmed", name));
+            show();
+        }));
     }
 
     private Panel tryOut() {

@@ -22,7 +22,8 @@ class MailsKept implements KeptRecords {
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.removes(ACCOUNT, "notice", "person_id"), Step.removes(ACCOUNT, "notice_choice", "person_id"),
+                Step.removes(ACCOUNT, "notice", "person_id"),
+                Step.removes(ACCOUNT, "notice_choice", "person_id"),
                 Step.removes(ACCOUNT, "mail_returned", "person_id"));
     }
 }

@@ -21,12 +21,7 @@ class MyMail {
     private final ReturnedBook returned;
     private final Postbox postbox;
 
-    MyMail(
-            NoticeChoices choices,
-            MailAddresses addresses,
-            SignedInPerson who,
-            ReturnedBook returned,
-            Postbox postbox) {
+    MyMail(NoticeChoices choices, MailAddresses addresses, SignedInPerson who, ReturnedBook returned, Postbox postbox) {
         this.choices = choices;
         this.addresses = addresses;
         this.who = who;

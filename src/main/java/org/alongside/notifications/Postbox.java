@@ -176,12 +176,7 @@ class Postbox {
                 return;
             }
             var all = new NoticeBook.Due(
-                    first.get(),
-                    digest.person(),
-                    "notifications.daily",
-                    0,
-                    null,
-                    List.of((long) digest.notices()));
+                    first.get(), digest.person(), "notifications.daily", 0, null, List.of((long) digest.notices()));
             sender.send(mail(all, address.get(), null, sender.createMimeMessage()));
         } catch (MailException | MessagingException e) {
             var answer = ServerAnswer.of(e);

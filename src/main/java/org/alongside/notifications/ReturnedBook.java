@@ -52,8 +52,7 @@ class ReturnedBook {
 
     /** Whom a mail was for that was sent to this address and has not come back yet. */
     Optional<PersonId> sentTo(UUID notice, byte[] address) {
-        return database.sql(
-                        "select person_id from notice where id = :id and state = 'SENT' and sent_to = :address")
+        return database.sql("select person_id from notice where id = :id and state = 'SENT' and sent_to = :address")
                 .param("id", notice)
                 .param("address", address)
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
@@ -102,7 +101,9 @@ class ReturnedBook {
 
     /** Whether mails to this address wait until somebody says that it is right. */
     boolean isPaused(PersonId person, String address) {
-        return of(person).filter(it -> it.hard() && it.address().equalsIgnoreCase(address)).isPresent();
+        return of(person)
+                .filter(it -> it.hard() && it.address().equalsIgnoreCase(address))
+                .isPresent();
     }
 
     Optional<Returned> of(PersonId person) {
@@ -115,12 +116,10 @@ class ReturnedBook {
     }
 
     private List<Returned> list(String where, @Nullable PersonId person, int most) {
-        var query = database.sql(
-                        "select * from mail_returned " + where + " order by hard desc, last_at desc, person_id limit :most")
+        var query = database.sql("select * from mail_returned " + where
+                        + " order by hard desc, last_at desc, person_id limit :most")
                 .param("most", most);
-        query = person == null
-                ? query.param("since", now().minus(SOFT_LASTS))
-                : query.param("person", person.value());
+        query = person == null ? query.param("since", now().minus(SOFT_LASTS)) : query.param("person", person.value());
         return query.query((row, number) -> new Returned(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("address"),

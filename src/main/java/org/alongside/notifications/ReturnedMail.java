@@ -29,8 +29,8 @@ class ReturnedMail implements ReportSink {
         if (person == null || address == null) {
             return;
         }
-        var wentThere = book.sentTo(report.notice(), ReturnedBook.fingerprint(address))
-                .isPresent();
+        var wentThere =
+                book.sentTo(report.notice(), ReturnedBook.fingerprint(address)).isPresent();
         var failure = report.failures().getFirst();
         if (!book.cameBack(report.notice(), failure.status()) || !wentThere) {
             return;

@@ -46,7 +46,8 @@ final class ReturnedPanel extends Section {
             list.addClassName("unreached");
             for (var row : rows) {
                 var person = names.get(row.person());
-                list.add(item(row, person == null ? getTranslation("notifications.mail.somebody") : person.formalName()));
+                list.add(item(
+                        row, person == null ? getTranslation("notifications.mail.somebody") : person.formalName()));
             }
             add(list);
         }

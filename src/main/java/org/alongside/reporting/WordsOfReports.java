@@ -13,7 +13,17 @@ class WordsOfReports implements FreeText {
     @Override
     public List<Place> places() {
         return List.of(
-                new Place("self_assessment_action", "what", "reporting.words.self-assessment", "reporting/self-assessment", Roles.DSL),
-                new Place("self_assessment_action", "who", "reporting.words.self-assessment", "reporting/self-assessment", Roles.DSL));
+                new Place(
+                        "self_assessment_action",
+                        "what",
+                        "reporting.words.self-assessment",
+                        "reporting/self-assessment",
+                        Roles.DSL),
+                new Place(
+                        "self_assessment_action",
+                        "who",
+                        "reporting.words.self-assessment",
+                        "reporting/self-assessment",
+                        Roles.DSL));
     }
 }

@@ -2,7 +2,6 @@ package org.alongside.school;
 
 import java.util.List;
 import org.alongside.base.Roles;
-import org.alongside.school.FreeText;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -117,10 +117,9 @@ class FeedTests {
 
     @Test
     void whileTheDatabaseIsAwayACalendarIsToldToComeAgainAndKeepsWhatItHas() throws Exception {
-        var nowhere = JdbcClient.create(
-                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/none?connectTimeout=300"));
-        var reader =
-                new FeedReader(new Feeds(nowhere), appointments, rules, titles, school, accounts, clock);
+        var nowhere =
+                JdbcClient.create(new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/none?connectTimeout=300"));
+        var reader = new FeedReader(new Feeds(nowhere), appointments, rules, titles, school, accounts, clock);
         var got = MockMvcBuilders.standaloneSetup(new FeedController(reader, clock))
                 .build()
                 .perform(get("/" + linkOf(mentor).path()))

@@ -133,7 +133,8 @@ class FourEyesTests {
         acts.add("new-password", second.id(), null);
         second.signIn();
         tooNew(lead.id().value());
-        database.sql("update administrative_act set done_at = done_at - interval 8 day").update();
+        database.sql("update administrative_act set done_at = done_at - interval 8 day")
+                .update();
         eyes.agree(lead.id().value());
         assertThat(links.isLinked(account)).isFalse();
         assertThat(links.isLinked(lead.id().value())).isTrue();
@@ -144,9 +145,7 @@ class FourEyesTests {
         var head = Cast.staff(database, "Mrs", "Adeyemi", Roles.HEAD);
         since(head.id().value(), "current_timestamp(6)");
         head.signIn();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> rule.change(7, 0))
-                .withMessage("school.second.too-new");
+        assertThatIllegalArgumentException().isThrownBy(() -> rule.change(7, 0)).withMessage("school.second.too-new");
         since(head.id().value(), "current_timestamp(6) - interval 8 day");
         rule.change(7, 14);
         assertThat(rule.days()).isEqualTo(14);

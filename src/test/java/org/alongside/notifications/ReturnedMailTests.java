@@ -78,8 +78,8 @@ class ReturnedMailTests {
         postmaster = server.setUser("portal@school.example", "portal", "s3cret-of-the-portal");
         forgetAll();
         teacher = Cast.staff(database, "Mrs", "Lowe", Roles.TEACHER);
-        mailbox = MailboxCase.at(
-                server.getImaps().getPort(), "portal", "s3cret-of-the-portal", database, seal, returned);
+        mailbox =
+                MailboxCase.at(server.getImaps().getPort(), "portal", "s3cret-of-the-portal", database, seal, returned);
     }
 
     @AfterEach
@@ -132,8 +132,7 @@ class ReturnedMailTests {
     }
 
     private void comesIn(String mail) throws Exception {
-        postmaster.deliver(
-                new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1))));
+        postmaster.deliver(new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     private List<String> states() {
@@ -199,8 +198,9 @@ class ReturnedMailTests {
     void aFullMailboxIsShownAndStopsNothing() throws Exception {
         comesIn(Report.of(sent()).to(address()).status("5.2.2"));
         mailbox.round();
-        assertThat(seenByTheAdministrator()).singleElement().satisfies(it -> assertThat(it.hard())
-                .isFalse());
+        assertThat(seenByTheAdministrator())
+                .singleElement()
+                .satisfies(it -> assertThat(it.hard()).isFalse());
         notices.tell(teacher.id(), ORDINARY);
         send();
         assertThat(states()).containsExactlyInAnyOrder("RETURNED", "SENT");
@@ -210,8 +210,9 @@ class ReturnedMailTests {
     void whereOnlyAMailboxBehindItIsGoneTheAddressIsNotPaused() throws Exception {
         comesIn(Report.of(sent()).to("hl@elsewhere.example"));
         mailbox.round();
-        assertThat(seenByTheAdministrator()).singleElement().satisfies(it -> assertThat(it.hard())
-                .isFalse());
+        assertThat(seenByTheAdministrator())
+                .singleElement()
+                .satisfies(it -> assertThat(it.hard()).isFalse());
     }
 
     @Test
@@ -249,11 +250,15 @@ class ReturnedMailTests {
         mailbox.round();
         assertThat(states()).containsExactly("RETURNED");
         for (var table : List.of("notice", "mail_returned", "mail_mailbox_reading", "mail_mailbox")) {
-            assertThat(database.sql("select * from " + table).query().listOfRows().toString())
+            assertThat(database.sql("select * from " + table)
+                            .query()
+                            .listOfRows()
+                            .toString())
                     .as(table)
                     .doesNotContainIgnoringCase(Report.planted(), "s3cret", "Undelivered");
         }
-        var mails = server.getManagers().getImapHostManager().getInbox(postmaster).getMessages();
+        var mails =
+                server.getManagers().getImapHostManager().getInbox(postmaster).getMessages();
         assertThat(mails).hasSize(1);
         assertThat(mails.getFirst().getFlags().contains(Flags.Flag.SEEN)).isFalse();
         assertThat(mails.getFirst().getFlags().contains(Flags.Flag.DELETED)).isFalse();
@@ -271,8 +276,9 @@ class ReturnedMailTests {
         assertThat(mailbox.signIns()).isOne();
         mailbox.fromTheBeginning();
         mailbox.round();
-        assertThat(seenByTheAdministrator()).singleElement().satisfies(it -> assertThat(it.mails())
-                .isOne());
+        assertThat(seenByTheAdministrator())
+                .singleElement()
+                .satisfies(it -> assertThat(it.mails()).isOne());
     }
 
     @Test

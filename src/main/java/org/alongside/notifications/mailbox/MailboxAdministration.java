@@ -59,8 +59,9 @@ class MailboxAdministration {
      */
     @Transactional
     Mailbox prepare(MailboxSettings typed) {
-        var settings =
-                book.isConfigured() ? book.current().orElseThrow() : complete(typed).checked();
+        var settings = book.isConfigured()
+                ? book.current().orElseThrow()
+                : complete(typed).checked();
         acts.add("mailbox-tried", null, null);
         return new Mailbox(settings, new Properties());
     }

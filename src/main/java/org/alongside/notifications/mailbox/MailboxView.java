@@ -89,8 +89,7 @@ class MailboxView extends Div implements HasDynamicTitle {
     private Panel form() {
         var row = new Div(keep, test, remove);
         row.addClassNames("row", "wrap");
-        var panel =
-                new Panel(new H2(say("here")), host, security, port, username, password, folder, row, answer);
+        var panel = new Panel(new H2(say("here")), host, security, port, username, password, folder, row, answer);
         panel.addClassNames("pad", "col", "g4");
         return panel;
     }
@@ -98,12 +97,7 @@ class MailboxView extends Div implements HasDynamicTitle {
     private Panel help() {
         var panel = new Panel(new H2(say("does")));
         for (var name : List.of(
-                "promise.read-only",
-                "promise.reports",
-                "promise.kept",
-                "promise.pause",
-                "which",
-                "microsoft")) {
+                "promise.read-only", "promise.reports", "promise.kept", "promise.pause", "which", "microsoft")) {
             panel.add(new Paragraph(say(name)));
         }
         panel.addClassNames("pad", "col", "g3");

@@ -31,8 +31,7 @@ class ErasureView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final Div answer = new Div();
     private final Div page = new Div();
 
-    ErasureView(
-            OverTime overTime, People people, FreshSignIn signIn, SecondPersonRule rule, SignedInPerson who) {
+    ErasureView(OverTime overTime, People people, FreshSignIn signIn, SecondPersonRule rule, SignedInPerson who) {
         this.overTime = overTime;
         this.signIn = signIn;
         this.rule = rule;

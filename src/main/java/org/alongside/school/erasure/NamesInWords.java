@@ -49,8 +49,7 @@ class NamesInWords {
                         """.formatted(place.table(), place.column()))
                 .param("list", list)
                 .param("most", most)
-                .query((row, number) ->
-                        new Found(new PersonId(row.getObject(1, UUID.class)), place, row.getInt(2)))
+                .query((row, number) -> new Found(new PersonId(row.getObject(1, UUID.class)), place, row.getInt(2)))
                 .list();
     }
 }

@@ -132,7 +132,11 @@ class QueuePanel extends Section {
             lines.add(new ListItem(
                     new Span(say("words.who", name(it.person())) + " "),
                     where,
-                    new Span(" " + say("words.texts", it.texts(), getTranslation("role." + it.place().role())))));
+                    new Span(" "
+                            + say(
+                                    "words.texts",
+                                    it.texts(),
+                                    getTranslation("role." + it.place().role())))));
         }
         add(new H3(say("words.title")), new Paragraph(say("words.text")), lines);
     }

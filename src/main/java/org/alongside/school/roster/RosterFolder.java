@@ -172,7 +172,8 @@ class RosterFolder {
             LOG.warn(
                     "A roster from the folder was not read: {}",
                     broken.getClass().getName());
-            // while the database is away nothing is the file's fault; it is looked at from the beginning when it is back
+            // while the database is away nothing is the file's fault; it is looked at from the beginning when it is
+            // back
             if (claim.attempts() >= MOST_ATTEMPTS && !LostConnection.isCauseOf(broken)) {
                 end(file, claim.id(), Drop.State.REFUSED, DropReport.say("failed"), null);
             } else {

@@ -39,8 +39,7 @@ public final class MailboxCase {
     }
 
     private MailboxBook book() {
-        return new MailboxBook(
-                parts.database(), parts.seal(), Clock.systemUTC(), "", 993, "tls", "", "", "INBOX");
+        return new MailboxBook(parts.database(), parts.seal(), Clock.systemUTC(), "", 993, "tls", "", "", "INBOX");
     }
 
     public MailboxCase withPassword(String other) {
@@ -71,7 +70,9 @@ public final class MailboxCase {
     public void round() {
         parts.database().sql("delete from mail_mailbox").update();
         book().keep(settings, 0);
-        parts.database().sql("update mail_mailbox_reading set next_at = '2026-01-01'").update();
+        parts.database()
+                .sql("update mail_mailbox_reading set next_at = '2026-01-01'")
+                .update();
         roundWithoutWaiting();
     }
 

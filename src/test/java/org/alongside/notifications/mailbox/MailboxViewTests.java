@@ -85,7 +85,8 @@ class MailboxViewTests extends SpringBrowserlessTest {
                 .single();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
         var page = navigate(MailboxView.class);
-        assertThat($(PasswordField.class).withId("password").single().getValue()).isEmpty();
+        assertThat($(PasswordField.class).withId("password").single().getValue())
+                .isEmpty();
         assertThat(page.getElement().getOuterHTML()).doesNotContain(SECRET);
         // whoever points it somewhere else does not get the password sent there
         type("host", "imap.thief.example");

@@ -66,7 +66,8 @@ class ReportReaderTests {
     void aMailOfSomebodyIsNoReport() {
         assertThat(ReportReader.isReport("text/plain; charset=utf-8")).isFalse();
         assertThat(ReportReader.isReport(null)).isFalse();
-        assertThat(ReportReader.isReport("Multipart/Report; report-type=delivery-status")).isTrue();
+        assertThat(ReportReader.isReport("Multipart/Report; report-type=delivery-status"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -242,7 +242,8 @@ class ErasedEverywhereTests {
         assertThat(everywhere.traces()).containsExactlyInAnyOrder("person.id", "person.legal_family");
         assertThat(people.find(canary.id())).as("for the record").isPresent();
         assertThat(people.everybody(canary.id())).isEmpty();
-        assertThat(people.searchEverybody(EverywhereCanary.FAMILY, PageRequest.of(0, 5))).isEmpty();
+        assertThat(people.searchEverybody(EverywhereCanary.FAMILY, PageRequest.of(0, 5)))
+                .isEmpty();
         assertThat(mine()).isEmpty();
         keptNames.round();
         assertThat(people.find(canary.id())).isPresent();

@@ -202,7 +202,8 @@ class ErasureTests {
     @Test
     void whoeverWasMadeHeadThisWeekOrSignedInLongAgoAgreesToNothing() {
         var list = listed();
-        var since = database.sql("update account_role set since = current_timestamp(6) - interval :days day where account_id = :id")
+        var since = database.sql(
+                        "update account_role set since = current_timestamp(6) - interval :days day where account_id = :id")
                 .param("id", head.id().value());
         assertThat(since.param("days", 6).update()).isOne();
         head.signIn();
@@ -211,8 +212,7 @@ class ErasureTests {
         assertThat(since.param("days", 8).update()).isOne();
         assertThat(overTime.mayAgreeFrom()).isEmpty();
         SecurityContextHolder.setContext(head.session(Instant.now().minus(Duration.ofHours(2))));
-        assertThatExceptionOfType(StaleSignIn.class)
-                .isThrownBy(() -> overTime.agree(list, part -> {}, key -> {}));
+        assertThatExceptionOfType(StaleSignIn.class).isThrownBy(() -> overTime.agree(list, part -> {}, key -> {}));
         assertThat(overTime.list()).isPresent();
     }
 

@@ -78,8 +78,7 @@ class NamesInWordsTests {
             "withdrawal.points",
             "policy_text.link");
 
-    private static final Set<String> TABLES_WITHOUT =
-            Set.of("EVENT_PUBLICATION", "failed_sign_in", "school_provider");
+    private static final Set<String> TABLES_WITHOUT = Set.of("EVENT_PUBLICATION", "failed_sign_in", "school_provider");
     private static final Set<String> BEGINNINGS = Set.of("provider_", "passkey", "notice", "mail_", "told_", "db_");
 
     @Autowired

@@ -83,6 +83,8 @@ class DatabaseGoesAwayTests {
         assertThat(again.people(ChangeKind.NEW)).isEqualTo(600);
         roster.apply(again, again.needs(), Progress.NONE);
         assertThat(mine()).isEqualTo(600);
-        assertThat(dryRun().people(ChangeKind.UNCHANGED)).as("giving it again tells what was done").isEqualTo(600);
+        assertThat(dryRun().people(ChangeKind.UNCHANGED))
+                .as("giving it again tells what was done")
+                .isEqualTo(600);
     }
 }
