@@ -20,8 +20,11 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.AskForProof;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
+import org.alongside.school.StaleSignIn;
 
 /** Who signed in at the provider and belongs to no account yet, and the codes that join somebody at once. */
 @Route("identity/links")
@@ -32,11 +35,13 @@ class LinksView extends Div implements HasDynamicTitle {
     private final transient LinkAdministration administration;
     private final transient FourEyes eyes;
     private final transient People people;
+    private final transient FreshSignIn signIn;
     private final Div list = new Div();
     private final Div second = new Div();
     private final Div answer = new Div();
 
-    LinksView(LinkAdministration administration, FourEyes eyes, People people) {
+    LinksView(LinkAdministration administration, FourEyes eyes, People people, FreshSignIn signIn) {
+        this.signIn = signIn;
         this.administration = administration;
         this.eyes = eyes;
         this.people = people;
@@ -210,6 +215,11 @@ class LinksView extends Div implements HasDynamicTitle {
         answer.removeAll();
         try {
             answer.add(new Note(Tone.OK, "check", new Span(deed.get())));
+        } catch (StaleSignIn stale) {
+            var ask = new AskForProof(
+                    signIn, getTranslation("identity.four-eyes.again"), () -> attempt(deed));
+            answer.add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
         }
