@@ -216,8 +216,7 @@ class LinksView extends Div implements HasDynamicTitle {
         try {
             answer.add(new Note(Tone.OK, "check", new Span(deed.get())));
         } catch (StaleSignIn stale) {
-            var ask = new AskForProof(
-                    signIn, getTranslation("identity.four-eyes.again"), () -> attempt(deed));
+            var ask = new AskForProof(signIn, getTranslation("identity.four-eyes.again"), () -> attempt(deed));
             answer.add(ask);
             ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
