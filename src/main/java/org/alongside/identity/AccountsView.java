@@ -56,7 +56,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         accounts = table();
         var said = new Div(none);
         said.getElement().setAttribute("role", "status");
-        var list = new Panel(search, said, accounts);
+        var list = new Panel(new Div(search, said), accounts);
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, form());
         two.addClassName("two");

@@ -215,8 +215,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         var words = ProposalWords.of(proposal);
         publish.setVisible(words.worthPublishing());
         publish.setText(getTranslation(words.publishKey(), words.changes()));
-        head.say(
-                getTranslation(words.titleKey(), words.changes(), words.others()), getTranslation(words.leadKey()));
+        head.say(getTranslation(words.titleKey(), words.changes(), words.others()), getTranslation(words.leadKey()));
     }
 
     private void work(Scheme scheme, MatchWork.Running running) {

@@ -47,7 +47,7 @@ final class PeopleTable extends Div {
                 this::cells);
         var said = new Div(nobody);
         said.getElement().setAttribute("role", "status");
-        add(find, said, table);
+        add(new Div(find, said), table);
     }
 
     void show(List<Participant> participants, Map<PersonId, PersonRow> named) {

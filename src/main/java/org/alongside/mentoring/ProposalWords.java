@@ -10,8 +10,7 @@ record ProposalWords(String titleKey, String leadKey, String publishKey, long ch
     static ProposalWords of(Proposal proposal) {
         var pairs = proposal.pairs();
         if (proposal.kind() == Proposal.Kind.AGAIN) {
-            var stay =
-                    pairs.stream().filter(Proposal.ProposedPair::isRunning).count();
+            var stay = pairs.stream().filter(Proposal.ProposedPair::isRunning).count();
             var parted = proposal.leftOut().stream()
                     .filter(it -> it.before() != null)
                     .count();

@@ -122,7 +122,9 @@ final class ClassPlan {
         var left = wishes.stream().filter(it -> !done.contains(it.lesson())).toList();
         for (var placed : YearLayout.lay(left, new ClassYear(open))) {
             var lesson = known.get(placed.lesson());
-            draft.put(openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : lesson.part(lesson.id(), 1, 1));
+            draft.put(
+                    openings.indexOf(placed.opening()),
+                    lesson == null ? fresh(placed.lesson()) : lesson.part(lesson.id(), 1, 1));
         }
         return change(draft.lessons(), draft.fallen());
     }

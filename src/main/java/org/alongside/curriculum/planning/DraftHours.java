@@ -22,8 +22,7 @@ final class DraftHours {
      * @param firstOpen index of the first opening that has not passed
      * @param settled lessons that must stay where they are
      */
-    DraftHours(
-            List<Opening> openings, List<PlannedLesson> lessons, int firstOpen, Predicate<PlannedLesson> settled) {
+    DraftHours(List<Opening> openings, List<PlannedLesson> lessons, int firstOpen, Predicate<PlannedLesson> settled) {
         this.openings = openings;
         this.firstOpen = firstOpen;
         this.settled = settled;

@@ -22,12 +22,7 @@ public class Editions {
     private final ClassAccess access;
     private final SignedInPerson who;
 
-    Editions(
-            EditionTables tables,
-            Originals originals,
-            ClassTables classes,
-            ClassAccess access,
-            SignedInPerson who) {
+    Editions(EditionTables tables, Originals originals, ClassTables classes, ClassAccess access, SignedInPerson who) {
         this.tables = tables;
         this.originals = originals;
         this.classes = classes;

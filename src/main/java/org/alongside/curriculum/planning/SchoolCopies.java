@@ -78,8 +78,7 @@ public class SchoolCopies {
      * @throws IllegalArgumentException with the key of a sentence
      */
     public Offer offer(DraftId id, String word) {
-        var draft =
-                drafts.draft(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
+        var draft = drafts.draft(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
         if (!texts.faults(draft.lesson(), draft.text()).isEmpty()) {
             throw new IllegalArgumentException("curriculum.copies.mistake.not-usable");
         }

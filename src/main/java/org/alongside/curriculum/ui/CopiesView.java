@@ -109,7 +109,8 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         waiting.forEach(it -> page.add(decide(it)));
         if (!mineToWrite.isEmpty()) {
             page.add(list(
-                    "curriculum.copies.drafts", mineToWrite.stream().map(this::draft).toList()));
+                    "curriculum.copies.drafts",
+                    mineToWrite.stream().map(this::draft).toList()));
         }
         if (!mine.isEmpty()) {
             page.add(list(

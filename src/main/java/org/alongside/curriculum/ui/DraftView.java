@@ -59,7 +59,13 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private transient @Nullable DraftForm form;
     private String title = "";
 
-    DraftView(Editions editions, LessonDrafts drafts, SchoolCopies copies, SpiralCurriculum spiral, TeachingClasses classes, People people) {
+    DraftView(
+            Editions editions,
+            LessonDrafts drafts,
+            SchoolCopies copies,
+            SpiralCurriculum spiral,
+            TeachingClasses classes,
+            People people) {
         this.editions = editions;
         this.drafts = drafts;
         this.copies = copies;

@@ -101,7 +101,8 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void show() {
         var mentors = desk.mentors();
-        names = people.named(mentors.stream().map(TrainingDesk.MentorLine::mentor).toList());
+        names = people.named(
+                mentors.stream().map(TrainingDesk.MentorLine::mentor).toList());
         var ready = mentors.stream().filter(TrainingDesk.MentorLine::isReady).count();
         head.say(
                 mentors.isEmpty()

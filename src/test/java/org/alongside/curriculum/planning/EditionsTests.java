@@ -138,8 +138,7 @@ class EditionsTests {
                                 .text()))
                 .draft();
         own.signIn();
-        var first =
-                ((Published.InUse) drafts.publish(drafts.drafts().getFirst().id())).edition();
+        var first = ((Published.InUse) drafts.publish(drafts.drafts().getFirst().id())).edition();
         second.signIn();
         assertThat(drafts.publish(kept.id())).isEqualTo(new Published.Overtaken(first));
         var both = drafts.overtaken(kept.id()).orElseThrow();

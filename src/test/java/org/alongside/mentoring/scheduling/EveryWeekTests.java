@@ -122,8 +122,8 @@ class EveryWeekTests {
                         LocalDate.of(2026, 9, 7).plusWeeks(week),
                         1 + week / 3,
                         IntStream.range(0, slots)
-                                .mapToObj(slot -> new Opening(
-                                        slot, InventedYear.rooms(1 + random.nextInt(2)), random.nextInt(3)))
+                                .mapToObj(slot ->
+                                        new Opening(slot, InventedYear.rooms(1 + random.nextInt(2)), random.nextInt(3)))
                                 .toList()))
                 .toList();
         var pairs = IntStream.range(0, 3)

@@ -49,7 +49,8 @@ class CoverageViewTests extends SpringBrowserlessTest {
         assertThat($(WhoHasNot.class).single().getElement().getTextRecursively())
                 .contains("9R: 5 of 6 have met it", "Still to catch up", "Tia Demo");
         assertThat($(Anchor.class, $(WhoHasNot.class).single()).single().getHref())
-                .isEqualTo("curriculum/coverage/pupil/" + scene.pupils.getFirst().id().value());
+                .isEqualTo("curriculum/coverage/pupil/"
+                        + scene.pupils.getFirst().id().value());
     }
 
     @Test
@@ -67,13 +68,15 @@ class CoverageViewTests extends SpringBrowserlessTest {
     void aPupilsPageIsForTheirTeachers() {
         scene.taught(scene.lesson, Map.of());
         UI.getCurrent()
-                .navigate("curriculum/coverage/pupil/" + scene.pupils.getFirst().id().value());
+                .navigate("curriculum/coverage/pupil/"
+                        + scene.pupils.getFirst().id().value());
         assertThat($(H1.class).single().getText())
                 .startsWith("Tia Demo has met ")
                 .endsWith(" of 115 statements");
         scene.other.signIn();
         UI.getCurrent()
-                .navigate("curriculum/coverage/pupil/" + scene.pupils.getFirst().id().value());
+                .navigate("curriculum/coverage/pupil/"
+                        + scene.pupils.getFirst().id().value());
         assertThat($(PupilCoverageView.class).exists()).isFalse();
     }
 

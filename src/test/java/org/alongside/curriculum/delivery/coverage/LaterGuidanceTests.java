@@ -87,7 +87,8 @@ class LaterGuidanceTests extends SpringBrowserlessTest {
 
         assertThat(later.statements()).hasSize(115 - 1 + 1 + 1);
         assertThat(later.of(scene.nineR, part)).isEqualTo(year().of(scene.nineR, scene.code));
-        assertThat(later.of(scene.nineR, new StatementCode("N-" + scene.code + "-B")).taught())
+        assertThat(later.of(scene.nineR, new StatementCode("N-" + scene.code + "-B"))
+                        .taught())
                 .isEqualTo(1);
         assertThat(later.of(scene.nineR, new StatementCode("N-NEW")).state()).isEqualTo(CoverageCell.State.NONE);
         assertThat(later.of(scene.nineR, scene.code).state())
@@ -98,7 +99,9 @@ class LaterGuidanceTests extends SpringBrowserlessTest {
         assertThat(coverage.notMet(later, scene.nineR.id(), part))
                 .extracting(SchoolCoverage.NotMet::pupil)
                 .containsExactly(scene.pupils.getFirst().id());
-        assertThat(coverage.of(scene.school.year, UUID.randomUUID()).orElseThrow().statements())
+        assertThat(coverage.of(scene.school.year, UUID.randomUUID())
+                        .orElseThrow()
+                        .statements())
                 .hasSize(115);
     }
 

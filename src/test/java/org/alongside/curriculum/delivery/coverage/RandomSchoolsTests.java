@@ -80,7 +80,8 @@ class RandomSchoolsTests {
             Collections.shuffle(order, lot);
             for (var one : order.subList(0, 8)) {
                 var in = lot.nextBoolean() ? scene.nineR : scene.nineT;
-                var planned = scene.school.plan(
+                var planned = scene.school
+                        .plan(
                                 in,
                                 Map.of(
                                         CoverageScene.FIRST.plusDays(lot.nextInt(100)),

@@ -53,8 +53,10 @@ class SchoolCoverageTests {
         assertThat(year().of(scene.nineR, scene.code).state()).isEqualTo(CoverageCell.State.PLANNED);
         scene.taught(scene.lesson, Map.of(scene.pupils.get(0), "AWAY", scene.pupils.get(1), "WITHDRAWN"));
 
-        assertThat(year().of(scene.nineR, scene.code)).isEqualTo(new CoverageCell(CoverageCell.State.TAUGHT, 0, 1, 0, 6, 4, 1, 1));
-        assertThat(year().of(List.of(scene.nineR, scene.nineT), scene.code).state()).isEqualTo(CoverageCell.State.PARTLY);
+        assertThat(year().of(scene.nineR, scene.code))
+                .isEqualTo(new CoverageCell(CoverageCell.State.TAUGHT, 0, 1, 0, 6, 4, 1, 1));
+        assertThat(year().of(List.of(scene.nineR, scene.nineT), scene.code).state())
+                .isEqualTo(CoverageCell.State.PARTLY);
         assertThat(coverage.notMet(year(), scene.nineR.id(), scene.code))
                 .extracting(SchoolCoverage.NotMet::pupil, SchoolCoverage.NotMet::why)
                 .containsExactlyInAnyOrder(
@@ -178,6 +180,10 @@ class SchoolCoverageTests {
         assertThat(years).extracting(SchoolCoverage.PupilYear::yearGroup).containsExactly(8, 9);
         assertThat(years.get(0).standings()).containsEntry(scene.code, Standing.MET);
         assertThat(years.get(1).standings()).containsEntry(scene.code, Standing.TO_CATCH_UP);
-        assertThat(coverage.of(scene.school.year).orElseThrow().of(scene.nineR, scene.code).met()).isEqualTo(4);
+        assertThat(coverage.of(scene.school.year)
+                        .orElseThrow()
+                        .of(scene.nineR, scene.code)
+                        .met())
+                .isEqualTo(4);
     }
 }
