@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReasonFigures implements StatisticsSource {
     private static final int WEEKS_FOR_LATE_LOGS = 2;
-    static final List<String> REASONS = Stream.concat(LogEntry.REASONS.stream(), Stream.of("not-said"))
-            .toList();
+    static final List<String> REASONS =
+            Stream.concat(LogEntry.REASONS.stream(), Stream.of("not-said")).toList();
 
     private final MeetingTally tally;
     private final JdbcClient database;

@@ -36,14 +36,11 @@ record ReasonGrid(List<List<LocalDate>> weeks, List<List<Integer>> years, List<L
      *
      * @param told the reasons that are told together of the half-term; every reason is in one of these
      */
-    static Optional<ReasonGrid> finest(
-            List<MeetingTally.Hindered> all, List<List<String>> told, Threshold threshold) {
-        var mondays = List.copyOf(all.stream()
-                .map(MeetingTally.Hindered::monday)
-                .collect(Collectors.toCollection(TreeSet::new)));
-        var years = List.copyOf(all.stream()
-                .map(MeetingTally.Hindered::yearGroup)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    static Optional<ReasonGrid> finest(List<MeetingTally.Hindered> all, List<List<String>> told, Threshold threshold) {
+        var mondays = List.copyOf(
+                all.stream().map(MeetingTally.Hindered::monday).collect(Collectors.toCollection(TreeSet::new)));
+        var years = List.copyOf(
+                all.stream().map(MeetingTally.Hindered::yearGroup).collect(Collectors.toCollection(TreeSet::new)));
         var grids = new ArrayList<ReasonGrid>();
         for (var columns : columns(all, told)) {
             for (var rows : neighbours(years)) {

@@ -44,8 +44,7 @@ final class ReasonPlaces {
      *
      * @param reasons those that are told together of the half-term
      */
-    void tell(
-            ReasonFigures.HalfTerm halfTerm, List<List<String>> reasons, List<MeetingTally.Hindered> hindered) {
+    void tell(ReasonFigures.HalfTerm halfTerm, List<List<String>> reasons, List<MeetingTally.Hindered> hindered) {
         var decided = halfTerm.first() + "/" + DECIDED;
         if (book.told(halfTerm.first().toString()).atoms().contains(decided)) {
             return; // another grid of the same meetings could be laid over it
@@ -113,18 +112,15 @@ final class ReasonPlaces {
             String key, Table.By by, List<Told> cells, Function<Told, String> row, Function<Told, String> order) {
         Map<LocalDate, Long> rowsOf = cells.stream()
                 .collect(Collectors.groupingBy(
-                        Told::halfTerm,
-                        Collectors.mapping(
-                                row, Collectors.collectingAndThen(Collectors.toSet(), it -> (long) it.size()))));
+                        Told::halfTerm, Collectors.mapping(row, Collectors.collectingAndThen(Collectors.toSet(), it ->
+                                (long) it.size()))));
         Map<String, List<Told>> sorted = new TreeMap<>();
         cells.stream()
                 .filter(it -> rowsOf.getOrDefault(it.halfTerm(), 0L) > 1)
                 .forEach(it -> sorted.computeIfAbsent(order.apply(it), any -> new ArrayList<>())
                         .add(it));
-        var told = sorted.values().stream()
-                .flatMap(List::stream)
-                .map(Told::reason)
-                .collect(Collectors.toSet());
+        var told =
+                sorted.values().stream().flatMap(List::stream).map(Told::reason).collect(Collectors.toSet());
         var columns = COLUMNS.stream().filter(told::contains).toList();
         return new Table(
                 key,
@@ -138,8 +134,9 @@ final class ReasonPlaces {
     private static List<Count> counts(List<Told> row, List<String> columns) {
         return columns.stream()
                 .map(reason -> {
-                    var those =
-                            row.stream().filter(it -> it.reason().equals(reason)).toList();
+                    var those = row.stream()
+                            .filter(it -> it.reason().equals(reason))
+                            .toList();
                     return those.isEmpty()
                             ? Count.UNTOLD
                             : (Count) new Count.Shown(

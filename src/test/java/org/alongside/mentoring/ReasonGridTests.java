@@ -119,12 +119,14 @@ class ReasonGridTests {
                             it -> it.substring(0, it.lastIndexOf('/')), LinkedHashMap::new, Collectors.toSet()))
                     .values()
                     .forEach(it -> attacker.hears(
-                            it, it.stream().mapToLong(atom -> counts.getOrDefault(atom, 0L)).sum()));
+                            it,
+                            it.stream()
+                                    .mapToLong(atom -> counts.getOrDefault(atom, 0L))
+                                    .sum()));
             halfTerm()
                     .forEach(block -> attacker.hears(
                             counts.keySet().stream()
-                                    .filter(it ->
-                                            block.atoms().contains(it.substring(it.lastIndexOf('/') + 1)))
+                                    .filter(it -> block.atoms().contains(it.substring(it.lastIndexOf('/') + 1)))
                                     .collect(Collectors.toSet()),
                             block.count()));
             return attacker;
@@ -143,7 +145,8 @@ class ReasonGridTests {
                                 .filter(it -> (subset >> it & 1) == 1)
                                 .boxed()
                                 .collect(Collectors.groupingBy(
-                                        it -> atoms.get(it).substring(0, atoms.get(it).lastIndexOf('/')),
+                                        it -> atoms.get(it)
+                                                .substring(0, atoms.get(it).lastIndexOf('/')),
                                         Collectors.counting()));
                         return perPlace.values().stream().allMatch(it -> it < reasons.size());
                     })
@@ -196,7 +199,8 @@ class ReasonGridTests {
     @Test
     void theRuleThatOnlyHidesSmallCellsIsCaught() {
         assertThat(IntStream.range(0, 300)
-                        .mapToLong(it -> school(it, 2, List.of("away", "forgot")).learnedFromLargeCells())
+                        .mapToLong(
+                                it -> school(it, 2, List.of("away", "forgot")).learnedFromLargeCells())
                         .sum())
                 .isPositive();
     }

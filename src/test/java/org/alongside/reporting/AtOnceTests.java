@@ -66,10 +66,14 @@ class AtOnceTests {
     @Test
     void atNightNobodyIsSignedIn() {
         SecurityContextHolder.clearContext();
-        var standing = database.sql("select count(*) from told_member").query(Long.class).single();
+        var standing = database.sql("select count(*) from told_member")
+                .query(Long.class)
+                .single();
         assertThat(ours.tell()).isTrue();
         assertThat(ours.tell()).isFalse();
-        assertThat(database.sql("select count(*) from told_member").query(Long.class).single())
+        assertThat(database.sql("select count(*) from told_member")
+                        .query(Long.class)
+                        .single())
                 .as("how things stand is told to whoever looks")
                 .isEqualTo(standing);
     }
@@ -91,10 +95,11 @@ class AtOnceTests {
 
     @Test
     void whatNobodySawIsNotInTheBook() {
-        assertThatIllegalStateException().isThrownBy(() -> atOnce.tell(() -> {
-            tell(10);
-            throw new IllegalStateException("the power went");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> atOnce.tell(() -> {
+                    tell(10);
+                    throw new IllegalStateException("the power went");
+                }));
         assertThat(inTheBook()).isZero();
         atOnce.tell(() -> tell(10));
         assertThat(inTheBook()).isEqualTo(2);
