@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReasonFigures implements StatisticsSource {
     private static final int WEEKS_FOR_LATE_LOGS = 2;
-    static final List<String> REASONS = Stream.concat(LogEntry.REASONS.stream(), Stream.of("not-said"))
-            .toList();
+    static final List<String> REASONS =
+            Stream.concat(LogEntry.REASONS.stream(), Stream.of("not-said")).toList();
 
     private final MeetingTally tally;
     private final JdbcClient database;
@@ -103,14 +103,24 @@ class ReasonFigures implements StatisticsSource {
             return Release.NOTHING;
         }
         var atoms = atoms(halfTerm);
-        return book.tell(
-                atoms,
-                fresh -> {
-                    var hindered = tally.hindered(halfTerm.first(), halfTerm.last());
-                    places.tell(halfTerm, hindered);
-                    return counts(halfTerm, hindered);
-                },
-                List.of(new Question("all", Set.copyOf(atoms), 1)));
+        var hindered = tally.hindered(halfTerm.first(), halfTerm.last());
+        var release = book.tell(
+                atoms, fresh -> counts(halfTerm, hindered), List.of(new Question("all", Set.copyOf(atoms), 1)));
+        if (release.atoms().containsAll(atoms)) {
+            places.tell(halfTerm, together(halfTerm, release), hindered);
+        }
+        return release;
+    }
+
+    /** Which reasons are told together of a half-term. */
+    private static List<List<String>> together(HalfTerm halfTerm, Release release) {
+        var first = halfTerm.first() + "/";
+        return release.blocks().stream()
+                .filter(block -> block.atoms().stream().anyMatch(it -> it.startsWith(first)))
+                .map(block -> REASONS.stream()
+                        .filter(it -> block.atoms().contains(first + it))
+                        .toList())
+                .toList();
     }
 
     private static List<String> atoms(HalfTerm halfTerm) {

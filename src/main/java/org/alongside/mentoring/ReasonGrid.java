@@ -16,7 +16,8 @@ import org.alongside.reporting.suppression.Threshold;
 
 /**
  * How finely it may be told where in a half-term meetings did not happen, and why: its weeks in runs, its year groups in
- * groups of neighbours, and its reasons, each by itself or the one that is named most beside all others. Every cell of the
+ * groups of neighbours, and its reasons as the half-term itself is told of them, or the one that is named most beside all
+ * others. Reasons joined in another way than there could be taken apart by the two. Every cell of the
  * grid must be one that may be told, and about enough pairs; then every row, column and total is a sum of such cells, also
  * beside the totals of meetings that are told anyway.
  *
@@ -30,17 +31,18 @@ record ReasonGrid(List<List<LocalDate>> weeks, List<List<Integer>> years, List<L
     /** One cell of it. */
     record Cell(List<LocalDate> weeks, List<Integer> years, List<String> reasons) {}
 
-    /** The finest that may be told; empty if none is finer than the half-term as a whole. */
-    static Optional<ReasonGrid> finest(
-            List<MeetingTally.Hindered> all, List<String> reasons, Threshold threshold) {
-        var mondays = List.copyOf(all.stream()
-                .map(MeetingTally.Hindered::monday)
-                .collect(Collectors.toCollection(TreeSet::new)));
-        var years = List.copyOf(all.stream()
-                .map(MeetingTally.Hindered::yearGroup)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    /**
+     * The finest that may be told; empty if none is finer than the half-term as a whole.
+     *
+     * @param told the reasons that are told together of the half-term; every reason is in one of these
+     */
+    static Optional<ReasonGrid> finest(List<MeetingTally.Hindered> all, List<List<String>> told, Threshold threshold) {
+        var mondays = List.copyOf(
+                all.stream().map(MeetingTally.Hindered::monday).collect(Collectors.toCollection(TreeSet::new)));
+        var years = List.copyOf(
+                all.stream().map(MeetingTally.Hindered::yearGroup).collect(Collectors.toCollection(TreeSet::new)));
         var grids = new ArrayList<ReasonGrid>();
-        for (var columns : columns(all, reasons)) {
+        for (var columns : columns(all, told)) {
             for (var rows : neighbours(years)) {
                 for (int runs = 1; runs <= mondays.size(); runs++) {
                     if (rows.size() > 1 || runs > 1) {
@@ -100,18 +102,25 @@ record ReasonGrid(List<List<LocalDate>> weeks, List<List<Integer>> years, List<L
         return counts;
     }
 
-    /** Each by itself, or the one of most meetings and all others. */
-    private static List<List<List<String>>> columns(List<MeetingTally.Hindered> all, List<String> reasons) {
+    /** As the half-term is told, or the reason of most meetings and all others. Of several reasons there is one column at most. */
+    private static List<List<List<String>>> columns(List<MeetingTally.Hindered> all, List<List<String>> told) {
         Map<String, Long> sums = new HashMap<>();
         all.forEach(it -> sums.merge(it.why(), it.meetings(), Long::sum));
-        var most = reasons.stream()
-                .max(Comparator.comparingLong(it -> sums.getOrDefault(it, 0L)))
-                .orElseThrow();
-        return List.of(
-                reasons.stream().map(List::of).toList(),
-                List.of(
-                        List.of(most),
-                        reasons.stream().filter(it -> !it.equals(most)).toList()));
+        var ways = new ArrayList<List<List<String>>>();
+        if (told.stream().filter(it -> it.size() > 1).count() < 2) {
+            ways.add(told);
+        }
+        told.stream()
+                .filter(it -> it.size() == 1)
+                .max(Comparator.comparingLong(it -> sums.getOrDefault(it.getFirst(), 0L)))
+                .filter(it -> told.size() > 2)
+                .ifPresent(most -> ways.add(List.of(
+                        most,
+                        told.stream()
+                                .filter(it -> it != most)
+                                .flatMap(List::stream)
+                                .toList())));
+        return ways;
     }
 
     /** So many runs of about the same length. */

@@ -25,7 +25,7 @@ final class ReasonPlaces {
     /** An atom of its own, so that nobody else decides at the same moment. */
     private static final String DECIDED = "decided";
 
-    /** Beside the reasons themselves: all but the one of most meetings. */
+    /** Beside the reasons themselves: all that are told together. */
     private static final String OTHERS = "all-others";
 
     private static final List<String> COLUMNS =
@@ -39,14 +39,18 @@ final class ReasonPlaces {
         this.threshold = threshold;
     }
 
-    /** Decides what is told of a half-term; the counts of its weeks and year groups are not asked for again. */
-    void tell(ReasonFigures.HalfTerm halfTerm, List<MeetingTally.Hindered> hindered) {
+    /**
+     * Decides what is told of a half-term; the counts of its weeks and year groups are not asked for again.
+     *
+     * @param reasons those that are told together of the half-term
+     */
+    void tell(ReasonFigures.HalfTerm halfTerm, List<List<String>> reasons, List<MeetingTally.Hindered> hindered) {
         var decided = halfTerm.first() + "/" + DECIDED;
         if (book.told(halfTerm.first().toString()).atoms().contains(decided)) {
             return; // another grid of the same meetings could be laid over it
         }
         SequencedMap<String, Long> atoms = new LinkedHashMap<>();
-        ReasonGrid.finest(hindered, ReasonFigures.REASONS, threshold)
+        ReasonGrid.finest(hindered, reasons, threshold)
                 .ifPresent(grid ->
                         grid.counts(hindered).forEach((cell, count) -> atoms.put(name(halfTerm, cell), count)));
         atoms.put(decided, 0L);
@@ -108,28 +112,31 @@ final class ReasonPlaces {
             String key, Table.By by, List<Told> cells, Function<Told, String> row, Function<Told, String> order) {
         Map<LocalDate, Long> rowsOf = cells.stream()
                 .collect(Collectors.groupingBy(
-                        Told::halfTerm,
-                        Collectors.mapping(
-                                row, Collectors.collectingAndThen(Collectors.toSet(), it -> (long) it.size()))));
+                        Told::halfTerm, Collectors.mapping(row, Collectors.collectingAndThen(Collectors.toSet(), it ->
+                                (long) it.size()))));
         Map<String, List<Told>> sorted = new TreeMap<>();
         cells.stream()
                 .filter(it -> rowsOf.getOrDefault(it.halfTerm(), 0L) > 1)
                 .forEach(it -> sorted.computeIfAbsent(order.apply(it), any -> new ArrayList<>())
                         .add(it));
+        var told =
+                sorted.values().stream().flatMap(List::stream).map(Told::reason).collect(Collectors.toSet());
+        var columns = COLUMNS.stream().filter(told::contains).toList();
         return new Table(
                 key,
                 by,
-                COLUMNS,
+                columns,
                 sorted.values().stream()
-                        .map(it -> new Table.Row(row.apply(it.getFirst()), counts(it)))
+                        .map(it -> new Table.Row(row.apply(it.getFirst()), counts(it, columns)))
                         .toList());
     }
 
-    private static List<Count> counts(List<Told> row) {
-        return COLUMNS.stream()
+    private static List<Count> counts(List<Told> row, List<String> columns) {
+        return columns.stream()
                 .map(reason -> {
-                    var those =
-                            row.stream().filter(it -> it.reason().equals(reason)).toList();
+                    var those = row.stream()
+                            .filter(it -> it.reason().equals(reason))
+                            .toList();
                     return those.isEmpty()
                             ? Count.UNTOLD
                             : (Count) new Count.Shown(

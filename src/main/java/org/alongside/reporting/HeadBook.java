@@ -43,13 +43,15 @@ final class HeadBook {
 
     private void figures(Told told) {
         var sheet = book.sheet(say.say("reporting.sheet.figures"), 44, 14, 14, 70);
-        book.row(sheet,
+        book.row(
+                sheet,
                 say.say("reporting.sheet.figure"),
                 say.say("reporting.sheet.number"),
                 say.say("reporting.sheet.as-of"),
                 say.say("reporting.sheet.meaning"));
         told.figures()
-                .forEach((key, count) -> book.row(sheet,
+                .forEach((key, count) -> book.row(
+                        sheet,
                         say.figure(key),
                         value(count),
                         told.asOf().getOrDefault(key, told.span().to()),

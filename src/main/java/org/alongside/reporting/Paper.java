@@ -10,7 +10,8 @@ import java.util.List;
  * @param lead of which days, and of which school
  * @param notes what each number means, what is hidden
  */
-record Paper(String letterhead, String title, String lead, List<Section> sections, String notesHeading, List<Note> notes) {
+record Paper(
+        String letterhead, String title, String lead, List<Section> sections, String notesHeading, List<Note> notes) {
 
     /** @param text a sentence that says what the tables show; may be empty */
     record Section(String heading, String text, List<Grid> grids) {}

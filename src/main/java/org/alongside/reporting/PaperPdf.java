@@ -67,8 +67,9 @@ final class PaperPdf {
             html.append("<bookmark name=\"%s\" href=\"#s%d\" />"
                     .formatted(safe(paper.sections().get(i).heading()), i));
         }
-        html.append("</bookmarks></head><body><p class=\"letterhead\"><img src=\"%s\" alt=\"Alongside\" /> %s</p><h1>%s</h1><p>%s</p>"
-                .formatted(Sign.address(), safe(paper.letterhead()), safe(paper.title()), safe(paper.lead())));
+        html.append(
+                "</bookmarks></head><body><p class=\"letterhead\"><img src=\"%s\" alt=\"Alongside\" /> %s</p><h1>%s</h1><p>%s</p>"
+                        .formatted(Sign.address(), safe(paper.letterhead()), safe(paper.title()), safe(paper.lead())));
         for (int i = 0; i < paper.sections().size(); i++) {
             var section = paper.sections().get(i);
             html.append("<h2 id=\"s%d\">%s</h2>".formatted(i, safe(section.heading())));

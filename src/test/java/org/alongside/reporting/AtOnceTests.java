@@ -26,7 +26,9 @@ import org.alongside.school.SchoolYear;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a report tells is in the book before anybody sees it, all of it or nothing; two who tell at once tell the same. */
@@ -47,12 +49,33 @@ class AtOnceTests {
     @Autowired
     SchoolYear school;
 
+    @Autowired
+    TellingAhead ours;
+
+    @Autowired
+    @Qualifier("safeguardingOwner")
+    JdbcClient safeguarding;
+
     @AfterEach
     void nothingIsLeft() {
-        database.sql("delete from told_block where subject = :subject")
-                .param("subject", SUBJECT)
-                .update();
+        database.sql("delete from told_block").update();
         database.sql("delete from told_ahead").update();
+        safeguarding.sql("delete from told_block").update();
+    }
+
+    @Test
+    void atNightNobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+        var standing = database.sql("select count(*) from told_member")
+                .query(Long.class)
+                .single();
+        assertThat(ours.tell()).isTrue();
+        assertThat(ours.tell()).isFalse();
+        assertThat(database.sql("select count(*) from told_member")
+                        .query(Long.class)
+                        .single())
+                .as("how things stand is told to whoever looks")
+                .isEqualTo(standing);
     }
 
     private Release tell(long count) {
@@ -72,10 +95,11 @@ class AtOnceTests {
 
     @Test
     void whatNobodySawIsNotInTheBook() {
-        assertThatIllegalStateException().isThrownBy(() -> atOnce.tell(() -> {
-            tell(10);
-            throw new IllegalStateException("the power went");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> atOnce.tell(() -> {
+                    tell(10);
+                    throw new IllegalStateException("the power went");
+                }));
         assertThat(inTheBook()).isZero();
         atOnce.tell(() -> tell(10));
         assertThat(inTheBook()).isEqualTo(2);

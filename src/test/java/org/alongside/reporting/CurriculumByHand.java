@@ -24,7 +24,9 @@ final class CurriculumByHand implements Recount {
     @Override
     public Map<String, Long> figures() {
         var all = new HashMap<String, Long>();
-        all.put("curriculum.planned", count("select count(*) from planned_lesson where day >= :from and day <= :today"));
+        all.put(
+                "curriculum.planned",
+                count("select count(*) from planned_lesson where day >= :from and day <= :today"));
         all.put(
                 "curriculum.taught",
                 count(

@@ -45,7 +45,9 @@ class EarlierSpansTests {
     private EarlierSpans on(LocalDate day) {
         var clock = Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC);
         return new EarlierSpans(new Numbers(
-                List.of(source), new SchoolTimes(school, clock), new AtOnce(TransactionOperations.withoutTransaction())));
+                List.of(source),
+                new SchoolTimes(school, clock),
+                new AtOnce(TransactionOperations.withoutTransaction())));
     }
 
     @Test

@@ -191,6 +191,29 @@ class HeadViewTests extends SpringBrowserlessTest {
         assertThat(HeadView.quiet(told("weeks"))).isEmpty();
     }
 
+    @Test
+    void whereReasonsAreNotToldByWeekOrYearThePageSaysSo() {
+        var tables = new LinkedHashMap<>(told("weeks").tables());
+        var reasons = new Table(
+                "mentoring.reasons",
+                Table.By.HALF_TERM,
+                List.of("away"),
+                List.of(new Table.Row("2026-09-01", List.of(new Count.Shown(12)))));
+        tables.put(reasons.key(), reasons);
+        var panel = new MeetingsPanel(new Told(new Span(DAY, DAY), Map.of(), tables), WORDS);
+        assertThat(panel.getElement().getTextRecursively()).contains("reporting.reasons.nowhere");
+        var years = new Table(
+                "mentoring.reasons-years",
+                Table.By.HALF_TERM_YEARS,
+                List.of("away"),
+                List.of(new Table.Row("2026-09-01/7+8", List.of(new Count.Shown(6)))));
+        tables.put(years.key(), years);
+        var told = new MeetingsPanel(new Told(new Span(DAY, DAY), Map.of(), tables), WORDS);
+        assertThat(told.getElement().getTextRecursively())
+                .contains("reporting.half-term-years")
+                .doesNotContain("reporting.reasons.nowhere");
+    }
+
     /** A school that is new, and one where all is hidden: nothing breaks, and nothing reads as nought. */
     @Test
     void whereNothingIsToldThePageSaysSo() {

@@ -108,10 +108,16 @@ final class MentoringByHand implements Recount {
                 reasons(
                         column,
                         key.substring(0, 10),
-                        LocalDate.parse(key.substring(key.length() - 10)).plusDays(6).toString(),
+                        LocalDate.parse(key.substring(key.length() - 10))
+                                .plusDays(6)
+                                .toString(),
                         "");
             case "mentoring.reasons-years" ->
-                reasons(column, key.substring(0, 10), halfTermEnd(key.substring(0, 10)), key.substring(11).replace('+', ','));
+                reasons(
+                        column,
+                        key.substring(0, 10),
+                        halfTermEnd(key.substring(0, 10)),
+                        key.substring(11).replace('+', ','));
             default -> -1;
         };
     }
@@ -161,9 +167,7 @@ final class MentoringByHand implements Recount {
                 "select count(*) from meeting m join pairing p on p.id = m.pairing_id join person x on x.id = p.mentee_id"
                         + " join meeting_log l on l.meeting_id = m.id and l.number = 2"
                         + " where m.state in ('TRIED', 'MISSED') and m.day between :first and :last and "
-                        + (column.equals("all-others")
-                                ? "l.why <> 'away'"
-                                : "l.why = '" + column + "'")
+                        + (column.equals("all-others") ? "l.why <> 'away'" : "l.why = '" + column + "'")
                         + (years.isEmpty() ? "" : " and find_in_set(x.year_group, '" + years + "')"),
                 "first",
                 first,
@@ -175,12 +179,15 @@ final class MentoringByHand implements Recount {
     private long recruited(String column, String years, String of, String sent) {
         var in = " find_in_set(s.year_group, '" + years.replace('+', ',') + "')";
         return switch (column) {
-            case "pupils" -> count("select count(*) from person s where s.kind = 'PUPIL' and s.left_on is null and" + in);
+            case "pupils" ->
+                count("select count(*) from person s where s.kind = 'PUPIL' and s.left_on is null and" + in);
             default ->
                 count("select count(*) from " + of + " a, person s where s.id = a.person_id and a." + sent
                         + " is not null and a.decided_at >= :month and a.decided_at < :thisMonth and"
                         + (column.equals("not-now")
-                                ? of.equals("mentor_request") ? " a.state = 'NOT_NOW' and" : " a.decision = 'NOT_NOW' and"
+                                ? of.equals("mentor_request")
+                                        ? " a.state = 'NOT_NOW' and"
+                                        : " a.decision = 'NOT_NOW' and"
                                 : column.equals("accepted")
                                         ? " a.decision = 'YES' and"
                                         : column.equals("given") ? " a.state = 'ENTERED' and" : "")

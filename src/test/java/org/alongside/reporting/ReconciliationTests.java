@@ -99,8 +99,10 @@ class ReconciliationTests {
                 var by = recounts.stream()
                         .filter(it -> table.key().startsWith(it.part()))
                         .findFirst();
-                table.rows().forEach(row -> by.ifPresentOrElse(
-                        it -> cells(it, table, row), () -> differences.add("nobody counts again: " + table.key())));
+                table.rows()
+                        .forEach(row -> by.ifPresentOrElse(
+                                it -> cells(it, table, row),
+                                () -> differences.add("nobody counts again: " + table.key())));
             }
         }
     }

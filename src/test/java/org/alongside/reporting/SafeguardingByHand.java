@@ -81,12 +81,9 @@ final class SafeguardingByHand implements Recount {
         return switch (column) {
             case "raised" -> count("select count(*)" + of, days);
             case "passed-on" ->
-                count(
-                        "select count(*)" + of + " and exists (select 1 from alert x where x.concern_id = c.id)",
-                        days);
+                count("select count(*)" + of + " and exists (select 1 from alert x where x.concern_id = c.id)", days);
             case "median-minutes" -> median("c.raised_at >= :a and c.raised_at < :b", days);
-            default ->
-                count("select max(timestampdiff(minute, c.raised_at, c.acknowledged_at))" + of, days);
+            default -> count("select max(timestampdiff(minute, c.raised_at, c.acknowledged_at))" + of, days);
         };
     }
 }

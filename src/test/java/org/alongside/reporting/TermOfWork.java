@@ -48,7 +48,8 @@ final class TermOfWork {
         nothingIsLeft();
         school = SchoolFixture.alone(database, day);
         today = school.today;
-        from = Objects.requireNonNull(database.queryForObject("select min(first_day) from academic_year", LocalDate.class));
+        from = Objects.requireNonNull(
+                database.queryForObject("select min(first_day) from academic_year", LocalDate.class));
         pairs();
         recruits();
         lessons();

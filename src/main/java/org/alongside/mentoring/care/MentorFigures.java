@@ -76,7 +76,7 @@ class MentorFigures implements StatisticsSource {
         Map<UUID, String> years = new HashMap<>();
         if (!mentors.isEmpty() && running.isNow(to)) {
             database.sql("select id, coalesce(year_group, 0) year_group from person where id in (:ids)")
-                    .param("ids", mentors)
+                    .param("ids", mentors.stream().map(UUID::toString).toList())
                     .query(row -> {
                         years.put(row.getObject("id", UUID.class), row.getString("year_group"));
                     });
@@ -97,7 +97,11 @@ class MentorFigures implements StatisticsSource {
             return Set.of();
         }
         Set<UUID> all = new HashSet<>(database.sql("select distinct mentor_id from pairing where id in (:ids)")
-                .param("ids", told.get().members().keySet())
+                .param(
+                        "ids",
+                        told.get().members().keySet().stream()
+                                .map(UUID::toString)
+                                .toList())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list());
         Map<UUID, String> now = new HashMap<>();

@@ -119,7 +119,7 @@ class RunningPairs {
                                 where p.id in (:ids)
                                 """)
                         .param("sunday", Date.valueOf(lastSunday()))
-                        .param("ids", ids)
+                        .param("ids", ids.stream().map(UUID::toString).toList())
                         .query((row, number) -> new Pair(
                                 row.getObject("id", UUID.class),
                                 row.getObject("mentor_id", UUID.class),

@@ -163,9 +163,15 @@ class RecruitmentFigures implements StatisticsSource {
         var today = today();
         database.sql(wish.sql)
                 .param("from", Timestamp.valueOf(months.getFirst().atDay(1).atStartOfDay()))
-                .param("end", Timestamp.valueOf(months.getLast().plusMonths(1).atDay(1).atStartOfDay()))
+                .param(
+                        "end",
+                        Timestamp.valueOf(
+                                months.getLast().plusMonths(1).atDay(1).atStartOfDay()))
                 .query(row -> {
-                    var day = row.getTimestamp("at").toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+                    var day = row.getTimestamp("at")
+                            .toInstant()
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDate();
                     var now = row.getObject("year_group", Integer.class);
                     var then = now == null ? 0 : now - begun(years, today) + begun(years, day);
                     var part = wish.years.contains(then) ? then : 0;
@@ -185,7 +191,8 @@ class RecruitmentFigures implements StatisticsSource {
                 .filter(it -> !it.isAfter(from))
                 .reduce((old, young) -> young)
                 .orElse(from);
-        var isOver = years.stream().map(AcademicYear::firstDay).anyMatch(it -> it.isAfter(first) && !it.isAfter(today()));
+        var isOver =
+                years.stream().map(AcademicYear::firstDay).anyMatch(it -> it.isAfter(first) && !it.isAfter(today()));
         var atoms = new LinkedHashMap<Integer, String>();
         for (int year = 7; year <= MOST_YEARS; year++) {
             atoms.put(year, "%s/%02d".formatted(first, year));

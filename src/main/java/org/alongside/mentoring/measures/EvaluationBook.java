@@ -27,7 +27,8 @@ final class EvaluationBook {
 
     private void groups(List<Outcome> outcomes) {
         var sheet = sheet(words.say("sheet.groups"), 48, 16, 12, 12, 12);
-        book.row(sheet,
+        book.row(
+                sheet,
                 words.say("instrument"),
                 words.say("when"),
                 words.say("asked"),
@@ -35,7 +36,8 @@ final class EvaluationBook {
                 words.say("mean"));
         for (var outcome : outcomes) {
             for (var wave : outcome.waves()) {
-                book.row(sheet,
+                book.row(
+                        sheet,
                         words.name(outcome.instrument()),
                         words.wave(wave.wave()),
                         outcome.asked(),
@@ -49,7 +51,8 @@ final class EvaluationBook {
 
     private void changes(List<Outcome> outcomes) {
         var sheet = sheet(words.say("sheet.changes"), 48, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 60);
-        book.row(sheet,
+        book.row(
+                sheet,
                 words.say("instrument"),
                 words.say("both"),
                 words.say("before"),
@@ -67,7 +70,8 @@ final class EvaluationBook {
             var shift = outcome.shift();
             var hidden = words.say("hidden");
             if (shift == null) {
-                book.row(sheet,
+                book.row(
+                        sheet,
                         words.name(outcome.instrument()),
                         hidden,
                         hidden,
@@ -85,7 +89,8 @@ final class EvaluationBook {
             }
             var dropped = outcome.dropped();
             var joined = outcome.joined();
-            var row = book.row(sheet,
+            var row = book.row(
+                    sheet,
                     words.name(outcome.instrument()),
                     shift.people(),
                     shift.before(),

@@ -81,7 +81,8 @@ class MeasureDesk {
 
     /** How those moved who answered before and after; null if that may not be told. */
     @Transactional
-    @Nullable Shift change(Instrument instrument) {
+    @Nullable
+    Shift change(Instrument instrument) {
         return evaluation.outcome(instrument).map(Outcome::shift).orElse(null);
     }
 

@@ -56,7 +56,12 @@ class ResearchAnswers {
                     var person = known.get(new PersonId(it));
                     var year = person == null ? null : person.yearGroup();
                     return new ResearchGroups.Answer(
-                            it, year == null ? 0 : year, meetings.getOrDefault(it, 0), before.get(it), after.get(it), middle.get(it));
+                            it,
+                            year == null ? 0 : year,
+                            meetings.getOrDefault(it, 0),
+                            before.get(it),
+                            after.get(it),
+                            middle.get(it));
                 })
                 .toList();
     }

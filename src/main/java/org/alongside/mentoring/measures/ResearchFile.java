@@ -60,7 +60,16 @@ final class ResearchFile {
             String after) {}
 
     private static final List<String> COLUMNS = List.of(
-            "pseudonym", "instrument", "answered", "years", "meetings", "group", "group_size", "before", "middle", "after");
+            "pseudonym",
+            "instrument",
+            "answered",
+            "years",
+            "meetings",
+            "group",
+            "group_size",
+            "before",
+            "middle",
+            "after");
 
     private final EvaluationWords words;
 

@@ -47,12 +47,7 @@ final class ResearchGroups {
             @Nullable Integer after,
             @Nullable Integer middle) {
         /** Nothing was answered in the middle. */
-        Answer(
-                UUID person,
-                int yearGroup,
-                int meetings,
-                @Nullable Integer before,
-                @Nullable Integer after) {
+        Answer(UUID person, int yearGroup, int meetings, @Nullable Integer before, @Nullable Integer after) {
             this(person, yearGroup, meetings, before, after, null);
         }
 

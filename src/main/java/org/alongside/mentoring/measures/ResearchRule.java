@@ -115,7 +115,9 @@ class ResearchRule {
             Map<UUID, String> groups,
             LocalDate today) {
         var ways = new ArrayList<Map<UUID, String>>();
-        for (var names = groupsAskedInTheMiddle(answers, groups); !names.isEmpty(); names = names.subList(1, names.size())) {
+        for (var names = groupsAskedInTheMiddle(answers, groups);
+                !names.isEmpty();
+                names = names.subList(1, names.size())) {
             var told = Set.copyOf(names);
             Map<UUID, String> way = new HashMap<>();
             groups.forEach((person, name) -> {
@@ -128,11 +130,7 @@ class ResearchRule {
         if (ways.isEmpty()) {
             return Set.of();
         }
-        return book.tell(
-                        middles(scheme, instrument),
-                        List.of(round(scheme, instrument, Wave.MIDDLE)),
-                        today,
-                        ways)
+        return book.tell(middles(scheme, instrument), List.of(round(scheme, instrument, Wave.MIDDLE)), today, ways)
                 .map(Standing::members)
                 .filter(ways::contains)
                 .map(it -> Set.copyOf(it.values()))
@@ -140,10 +138,9 @@ class ResearchRule {
     }
 
     /** Groups all of whom have answered, and not all alike; the smallest first. */
-    private static List<String> groupsAskedInTheMiddle(
-            List<ResearchGroups.Answer> answers, Map<UUID, String> groups) {
-        Map<String, List<ResearchGroups.Answer>> members = answers.stream()
-                .collect(Collectors.groupingBy(it -> groups.getOrDefault(it.person(), "")));
+    private static List<String> groupsAskedInTheMiddle(List<ResearchGroups.Answer> answers, Map<UUID, String> groups) {
+        Map<String, List<ResearchGroups.Answer>> members =
+                answers.stream().collect(Collectors.groupingBy(it -> groups.getOrDefault(it.person(), "")));
         return members.entrySet().stream()
                 .filter(it -> it.getValue().stream().allMatch(one -> one.middle() != null))
                 .filter(it -> it.getValue().stream()

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,24 +141,38 @@ public final class StandingBook {
                 .toList();
     }
 
+    /** As one value instead of four for each member: a large school counts some thousand members in one report. */
     private Optional<Standing> write(String subject, Standing standing) {
-        var rows = new ArrayList<Object>();
-        var members = standing.members().isEmpty() ? Map.of(NOBODY, "") : standing.members();
-        members.forEach((member, part) -> {
-            rows.add(subject);
-            rows.add(standing.on().toString());
-            rows.add(member.toString());
-            rows.add(part);
-        });
-        var places = String.join(", ", Collections.nCopies(members.size(), "(?, ?, ?, ?)"));
+        var rows = rows(standing.members().isEmpty() ? Map.of(NOBODY, "") : standing.members());
         try {
-            transaction.executeWithoutResult(
-                    ignored -> database.sql("insert into told_member (subject, told_on, member, part) values " + places)
-                            .params(rows)
-                            .update());
+            transaction.executeWithoutResult(ignored -> database.sql("""
+                            insert into told_member (subject, told_on, member, part)
+                            select :subject, :day, x.member, x.part from json_table(:rows, '$[*]'
+                                columns (member varchar(36) path '$.m', part varchar(30) path '$.p')) x
+                            """)
+                    .param("subject", subject)
+                    .param("day", Date.valueOf(standing.on()))
+                    .param("rows", rows)
+                    .update());
             return Optional.of(standing);
         } catch (DuplicateKeyException somebodyElseToldIt) {
             return told(subject, standing.on());
         }
+    }
+
+    private static String rows(Map<UUID, String> members) {
+        var rows = new StringBuilder();
+        members.forEach((member, part) -> {
+            if (part.indexOf('"') >= 0 || part.indexOf('\\') >= 0) {
+                throw new IllegalArgumentException("A part is a word: " + part);
+            }
+            rows.append(rows.isEmpty() ? '[' : ',')
+                    .append("{\"m\":\"")
+                    .append(member)
+                    .append("\",\"p\":\"")
+                    .append(part)
+                    .append("\"}");
+        });
+        return rows.append(']').toString();
     }
 }

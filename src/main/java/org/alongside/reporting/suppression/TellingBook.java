@@ -117,10 +117,7 @@ public final class TellingBook {
     public Release tell(Release before, SequencedMap<String, Long> atoms, List<Question> questions) {
         return before.atoms().containsAll(atoms.keySet())
                 ? before
-                : write(
-                        Collections.min(atoms.keySet()),
-                        before,
-                        suppression.release(atoms, questions, before));
+                : write(Collections.min(atoms.keySet()), before, suppression.release(atoms, questions, before));
     }
 
     private Release write(String from, Release before, Release after) {

@@ -164,9 +164,7 @@ class EvaluationTests extends SpringBrowserlessTest {
         database.update(
                 "delete from measure_answer where person_id = ?",
                 pupils.getFirst().value());
-        assertThat(outcome().waves())
-                .hasSize(2)
-                .allMatch(it -> it.people() == null && it.mean() == null && !it.few());
+        assertThat(outcome().waves()).hasSize(2).allMatch(it -> it.people() == null && it.mean() == null && !it.few());
     }
 
     /** If nobody did worse, or everybody did better, that would be said of each of them. */

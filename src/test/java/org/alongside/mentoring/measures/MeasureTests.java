@@ -95,7 +95,9 @@ class MeasureTests extends SpringBrowserlessTest {
         wave(Wave.BEFORE, 9, 3);
         assertThat(desk.results(Instrument.MENTEE)).singleElement().matches(Outcome.Answered::few);
         wave(Wave.MIDDLE, 10, 3);
-        assertThat(desk.results(Instrument.MENTEE)).element(1).isEqualTo(new Outcome.Answered(Wave.MIDDLE, 10, 12.0, false));
+        assertThat(desk.results(Instrument.MENTEE))
+                .element(1)
+                .isEqualTo(new Outcome.Answered(Wave.MIDDLE, 10, 12.0, false));
     }
 
     @Test

@@ -248,8 +248,10 @@ class ResearchAttackTests {
             Map<UUID, String> groups = Map.of();
             for (int time = 0; time < 2; time++) {
                 var day = DAY.plusWeeks(time);
-                var answered =
-                        all.stream().filter(it -> it.middle() != null).map(Answer::person).toList();
+                var answered = all.stream()
+                        .filter(it -> it.middle() != null)
+                        .map(Answer::person)
+                        .toList();
                 if (careful
                         ? rule.mayTellRound(SCHEME, Instrument.MENTEE, Rounds.Wave.MIDDLE, answered, day)
                         : answered.size() >= TEN) {
@@ -257,9 +259,8 @@ class ResearchAttackTests {
                 }
                 if (enough(all) && rule.mayTell(SCHEME, Instrument.MENTEE, all, day)) {
                     groups = rule.mayLeave(SCHEME, Instrument.MENTEE, all, day).orElse(Map.of());
-                    var middles = careful
-                            ? rule.middles(SCHEME, Instrument.MENTEE, all, groups, day)
-                            : allFull(all, groups);
+                    var middles =
+                            careful ? rule.middles(SCHEME, Instrument.MENTEE, all, groups, day) : allFull(all, groups);
                     files += middles.isEmpty() ? 0 : 1;
                     told.add(groups.entrySet().stream()
                             .filter(it -> middles.contains(it.getValue()))
