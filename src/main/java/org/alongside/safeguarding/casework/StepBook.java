@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Link;
 import org.alongside.safeguarding.casework.vault.Sealed;
@@ -39,14 +38,15 @@ final class StepBook {
     /**
      * A worry as its row says what became of it.
      *
+     * @param track whose desk it is on; no name of a desk if somebody changed it by hand
      * @param came whose desk it came to; null if it is not in the chain of worries yet
      * @param erased whether its words went with a certificate
      */
     record Row(
             UUID id,
             String reference,
-            Track track,
-            @Nullable Track came,
+            String track,
+            @Nullable String came,
             boolean erased,
             @Nullable Act seen,
             @Nullable Act answered,
@@ -65,7 +65,7 @@ final class StepBook {
                 .param("part", added.part())
                 .param("place", added.link().place())
                 .param("worry", step.worry())
-                .param("kind", step.kind().name())
+                .param("kind", step.kind())
                 .param("at", LocalDateTime.ofInstant(step.at(), ZoneOffset.UTC))
                 .param("by", step.by())
                 .param("name", step.byName())
@@ -101,13 +101,12 @@ final class StepBook {
                 .list();
     }
 
-    /** @throws IllegalArgumentException if it is of no kind that a program wrote */
     private static Kept kept(ResultSet row) throws SQLException {
         var salt = row.getBytes("salt");
         return new Kept(
                 new WorryStep(
                         row.getObject("worry_id", UUID.class),
-                        WorryStep.Kind.valueOf(row.getString("kind")),
+                        row.getString("kind"),
                         row.getObject("done_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getObject("by_id", UUID.class),
                         row.getString("by_name"),
@@ -139,12 +138,11 @@ final class StepBook {
         return database.sql(ROWS + which)
                 .query((row, number) -> {
                     var message = row.getBytes("message_to_sender");
-                    var came = row.getString("came");
                     return new Row(
                             row.getObject("id", UUID.class),
                             row.getString("reference"),
-                            Track.valueOf(row.getString("track")),
-                            came == null ? null : Track.valueOf(came),
+                            row.getString("track"),
+                            row.getString("came"),
                             row.getBoolean("erased"),
                             act(row, "acknowledged"),
                             act(row, "message"),

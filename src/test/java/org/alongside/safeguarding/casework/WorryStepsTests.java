@@ -132,6 +132,15 @@ class WorryStepsTests extends CaseworkScene {
     }
 
     @Test
+    void aDeskOrAKindThatIsNoneEndsNoCheck() {
+        tamper("update concern_step set kind = 'x' where worry_id = :id and kind = 'SEEN'", answered);
+        found(ORDER, 2, Break.CHANGED);
+        tamper("set statement check_constraint_checks = 0 for update concern set track = 'x' where id = :id", unread);
+        assertThat(steps.check().broken()).isNotEmpty();
+        assertThat(worries.check().broken()).isNotEmpty();
+    }
+
+    @Test
     void theLastStepTakenOutTogetherWithTheAnswerIsFound() {
         tamper("delete from concern_step where worry_id = :id and kind = 'ANSWERED'", answered);
         tamper(
