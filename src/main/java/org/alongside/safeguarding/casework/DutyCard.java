@@ -36,7 +36,7 @@ final class DutyCard extends Section {
         this.reader = reader;
         this.clock = clock;
         setId("on-duty");
-        addClassNames("card", "pad", "col", "g2", "duty-card");
+        addClassNames("card", "col", "g2", "case-card", "duty-card");
         var title = new H2(getTranslation("safeguarding.desk.duty"));
         title.setId("on-duty-title");
         getElement().setAttribute("aria-labelledby", "on-duty-title");
