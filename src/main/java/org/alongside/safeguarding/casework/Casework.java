@@ -30,6 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 @ForSafeReaders
 class Casework {
+    /** The longest message to a sender, in characters. */
+    static final int LONGEST_MESSAGE = 2_000;
+
     private static final int RECENT = 20;
 
     private final ConcernList list;
@@ -110,9 +113,13 @@ class Casework {
      * Writes to the sender, who finds it on their receipt.
      *
      * @return false if another lead has written before; then nothing was sent
+     * @throws IllegalArgumentException with a message key if it is longer than {@link #LONGEST_MESSAGE}
      */
     public boolean writeToSender(ConcernId id, Narrative words) {
         var ignored = requireOnDesk(id);
+        if (words.disclose().length() > LONGEST_MESSAGE) {
+            throw new IllegalArgumentException("safeguarding.desk.message.long");
+        }
         var lead = lead();
         boolean sent;
         try {

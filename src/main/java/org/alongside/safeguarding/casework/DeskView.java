@@ -157,7 +157,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private String sentence(int count) {
         return switch (count) {
             case 0 -> getTranslation("safeguarding.desk.none");
-            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> getTranslation("safeguarding.desk.waiting." + count);
+            case 1 -> getTranslation("safeguarding.desk.waiting.1");
             default -> getTranslation("safeguarding.desk.waiting", count);
         };
     }
@@ -201,10 +201,10 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public void openAgain(ConcernId id) {
         OpenConcern concern;
-        StaffNotes.Added added;
+        StaffNotes.@Nullable Added added;
         try {
             concern = casework.open(id);
-            added = casework.added(id);
+            added = added(id);
         } catch (StaleSignIn stale) {
             var ask = new AskAgain(casework.signIn(), () -> openAgain(id));
             opened.removeAll();
@@ -220,12 +220,26 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
                 .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
         var panel = new OpenPanel(concern, sender, named(concern.adult()), this);
-        panel.add(added, file -> casework.file(id, file));
         opened.removeAll();
         opened.add(panel);
-        panel.add(cases.of(origin(concern, added)));
+        if (added == null) {
+            panel.add(new Note(
+                    Tone.DANGER, "warn", new Span(getTranslation("safeguarding.desk.added-does-not-open"))));
+        } else {
+            panel.add(added, file -> casework.file(id, file));
+            panel.add(cases.of(origin(concern, added)));
+        }
         panel.takeFocus();
         look();
+    }
+
+    /** Null if it does not open: what was told is read all the same. */
+    private StaffNotes.@Nullable Added added(ConcernId id) {
+        try {
+            return casework.added(id);
+        } catch (WordsDoNotOpen changedByHand) {
+            return null;
+        }
     }
 
     /** The child's own words, unless a member of staff tells what they saw or heard. */

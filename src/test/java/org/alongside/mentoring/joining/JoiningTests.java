@@ -262,6 +262,16 @@ class JoiningTests {
     }
 
     @Test
+    void whoeverHasANameThatTheFontCannotWriteGetsACertificateToo() throws Exception {
+        try (var page = new TaggedPage("Certificate")) {
+            page.line("P", 12, "张伟 Zhang, called 😟");
+            try (var read = org.apache.pdfbox.Loader.loadPDF(page.bytes())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read)).contains("□□ Zhang, called □");
+            }
+        }
+    }
+
+    @Test
     void thePromiseIsGivenOnceATermAndTheCoordinatorSeesWhoHas() {
         SignedIn.as(mentor, Roles.MENTOR);
         assertThat(promise.isDue()).isTrue();
@@ -416,5 +426,21 @@ class JoiningTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.send(filled(own.blank())))
                 .withMessage("mentoring.apply.too-young");
+    }
+
+    @Test
+    void somebodyElsesApplicationIsNotChangedByItsNumber() {
+        var applicant = person("PUPIL", "Ada", 12);
+        SignedIn.as(applicant, Roles.PUPIL);
+        var theirs = own.keep(
+                own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
+        var other = person("PUPIL", "Eve", 12);
+        SignedIn.as(other, Roles.PUPIL);
+        var forged = theirs.with(Set.of("future"), Set.of("fun"), "Take somebody else", "nobody", true);
+        assertThatIllegalArgumentException().isThrownBy(() -> own.keep(forged));
+        assertThatIllegalArgumentException().isThrownBy(() -> own.send(forged));
+        assertThat(own.latest()).isEmpty();
+        SignedIn.as(applicant, Roles.PUPIL);
+        assertThat(own.latest()).contains(theirs);
     }
 }

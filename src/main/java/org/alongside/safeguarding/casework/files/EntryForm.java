@@ -195,7 +195,6 @@ class EntryForm extends Section {
             var text = new TextArea(getTranslation("safeguarding.case.form." + it));
             text.setId("entry-" + it);
             text.setHelperText(getTranslation("safeguarding.case.form." + it + ".help"));
-            text.setMaxLength(Narrative.LONGEST);
             text.addClassName(it == PartKind.CHILD_WORDS ? "spoken" : "plain");
             texts.put(it, text);
         }
