@@ -109,8 +109,7 @@ final class DutyCard extends Section {
         var whole = (double) Duration.between(from, parts.getLast().until()).toSeconds();
         for (var part : parts) {
             var line = new Span();
-            line.addClassName(
-                    part.who().isEmpty() ? "nobody" : part.who().contains(reader) ? "mine" : "theirs");
+            line.addClassName(part.who().isEmpty() ? "nobody" : part.who().contains(reader) ? "mine" : "theirs");
             var left = Duration.between(from, part.from()).toSeconds() / whole * 100;
             var width = Duration.between(part.from(), part.until()).toSeconds() / whole * 100;
             line.getStyle().set("left", percent(left)).set("width", percent(width - 1));

@@ -28,7 +28,8 @@ final class StepBook {
      *
      * @param salt null if it has no words, or they were erased
      */
-    record Kept(WorryStep step, UUID id, long place, @Nullable Sealed salt, String previous, String hash) {
+    record Kept(
+            WorryStep step, UUID id, long place, @Nullable Sealed salt, String previous, String hash) {
         /** @throws IllegalArgumentException if what stands in it is no digest */
         Link link(String chain) {
             return new Link(chain, place, new Hash(previous), step.fields(), new Hash(hash));
@@ -53,7 +54,10 @@ final class StepBook {
             @Nullable Sealed message) {}
 
     /** Who did something and when; any of it may have been taken out by hand. */
-    record Act(@Nullable Instant at, @Nullable UUID by, @Nullable String name) {}
+    record Act(
+            @Nullable Instant at,
+            @Nullable UUID by,
+            @Nullable String name) {}
 
     void insert(UUID id, PartedChain.Added added, WorryStep step, @Nullable Sealed salt) {
         database.sql("""

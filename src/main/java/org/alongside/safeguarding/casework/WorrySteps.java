@@ -105,7 +105,8 @@ class WorrySteps implements CheckedRecords {
             records++;
             switch (verify(part)) {
                 case Verdict.Intact(long count) -> entries += count;
-                case Verdict.Broken(long place, var what) -> broken.add(new Finding("worry steps " + part, place, what));
+                case Verdict.Broken(long place, var what) ->
+                    broken.add(new Finding("worry steps " + part, place, what));
             }
         }
         var steps = stepsByWorry();
@@ -200,8 +201,7 @@ class WorrySteps implements CheckedRecords {
         }
     }
 
-    private static Optional<Finding> finding(
-            StepBook.Row row, StepBook.@Nullable Kept step, long next, Break what) {
+    private static Optional<Finding> finding(StepBook.Row row, StepBook.@Nullable Kept step, long next, Break what) {
         return Optional.of(new Finding(row.reference(), step == null ? next : step.place(), what));
     }
 
