@@ -36,7 +36,7 @@ final class DutyCard extends Section {
         this.reader = reader;
         this.clock = clock;
         setId("on-duty");
-        addClassNames("card", "pad", "col", "g2", "duty-card");
+        addClassNames("card", "col", "g2", "case-card", "duty-card");
         var title = new H2(getTranslation("safeguarding.desk.duty"));
         title.setId("on-duty-title");
         getElement().setAttribute("aria-labelledby", "on-duty-title");
@@ -109,8 +109,7 @@ final class DutyCard extends Section {
         var whole = (double) Duration.between(from, parts.getLast().until()).toSeconds();
         for (var part : parts) {
             var line = new Span();
-            line.addClassName(
-                    part.who().isEmpty() ? "nobody" : part.who().contains(reader) ? "mine" : "theirs");
+            line.addClassName(part.who().isEmpty() ? "nobody" : part.who().contains(reader) ? "mine" : "theirs");
             var left = Duration.between(from, part.from()).toSeconds() / whole * 100;
             var width = Duration.between(part.from(), part.until()).toSeconds() / whole * 100;
             line.getStyle().set("left", percent(left)).set("width", percent(width - 1));

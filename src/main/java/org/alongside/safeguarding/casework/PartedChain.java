@@ -30,8 +30,7 @@ final class PartedChain {
      * @param kind how the names of its parts begin, such as "worry/"
      * @param table where its links are kept, with the column "part"
      */
-    PartedChain(
-            String kind, String table, JdbcClient database, ChainHeads heads, TransactionTemplate transaction) {
+    PartedChain(String kind, String table, JdbcClient database, ChainHeads heads, TransactionTemplate transaction) {
         this.kind = kind;
         this.table = table;
         this.database = database;

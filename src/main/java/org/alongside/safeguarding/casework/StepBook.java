@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Link;
 import org.alongside.safeguarding.casework.vault.Sealed;
@@ -29,7 +28,8 @@ final class StepBook {
      *
      * @param salt null if it has no words, or they were erased
      */
-    record Kept(WorryStep step, UUID id, long place, @Nullable Sealed salt, String previous, String hash) {
+    record Kept(
+            WorryStep step, UUID id, long place, @Nullable Sealed salt, String previous, String hash) {
         /** @throws IllegalArgumentException if what stands in it is no digest */
         Link link(String chain) {
             return new Link(chain, place, new Hash(previous), step.fields(), new Hash(hash));
@@ -39,21 +39,25 @@ final class StepBook {
     /**
      * A worry as its row says what became of it.
      *
+     * @param track whose desk it is on; no name of a desk if somebody changed it by hand
      * @param came whose desk it came to; null if it is not in the chain of worries yet
      * @param erased whether its words went with a certificate
      */
     record Row(
             UUID id,
             String reference,
-            Track track,
-            @Nullable Track came,
+            String track,
+            @Nullable String came,
             boolean erased,
             @Nullable Act seen,
             @Nullable Act answered,
             @Nullable Sealed message) {}
 
     /** Who did something and when; any of it may have been taken out by hand. */
-    record Act(@Nullable Instant at, @Nullable UUID by, @Nullable String name) {}
+    record Act(
+            @Nullable Instant at,
+            @Nullable UUID by,
+            @Nullable String name) {}
 
     void insert(UUID id, PartedChain.Added added, WorryStep step, @Nullable Sealed salt) {
         database.sql("""
@@ -65,7 +69,7 @@ final class StepBook {
                 .param("part", added.part())
                 .param("place", added.link().place())
                 .param("worry", step.worry())
-                .param("kind", step.kind().name())
+                .param("kind", step.kind())
                 .param("at", LocalDateTime.ofInstant(step.at(), ZoneOffset.UTC))
                 .param("by", step.by())
                 .param("name", step.byName())
@@ -101,13 +105,12 @@ final class StepBook {
                 .list();
     }
 
-    /** @throws IllegalArgumentException if it is of no kind that a program wrote */
     private static Kept kept(ResultSet row) throws SQLException {
         var salt = row.getBytes("salt");
         return new Kept(
                 new WorryStep(
                         row.getObject("worry_id", UUID.class),
-                        WorryStep.Kind.valueOf(row.getString("kind")),
+                        row.getString("kind"),
                         row.getObject("done_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getObject("by_id", UUID.class),
                         row.getString("by_name"),
@@ -139,12 +142,11 @@ final class StepBook {
         return database.sql(ROWS + which)
                 .query((row, number) -> {
                     var message = row.getBytes("message_to_sender");
-                    var came = row.getString("came");
                     return new Row(
                             row.getObject("id", UUID.class),
                             row.getString("reference"),
-                            Track.valueOf(row.getString("track")),
-                            came == null ? null : Track.valueOf(came),
+                            row.getString("track"),
+                            row.getString("came"),
                             row.getBoolean("erased"),
                             act(row, "acknowledged"),
                             act(row, "message"),

@@ -260,8 +260,7 @@ class WorryChain implements CheckedRecords {
                 .list();
     }
 
-    private record Kept(
-            Told told, long place, @Nullable Sealed salt, String previous, String hash) {
+    private record Kept(Told told, long place, @Nullable Sealed salt, String previous, String hash) {
         /** @throws IllegalArgumentException if what stands in it is no digest */
         Link link(String chain) {
             return new Link(chain, place, new Hash(previous), told.fields(), new Hash(hash));

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What became of a worry, as its link says it.
  *
  * @param worry {@link #NONE} for the first link of all
+ * @param kind the name of a {@link Kind}; something else only if it was changed by hand
  * @param by null for what the portal does by itself
  * @param commitment to the words of an answer; null for everything else
  */
 record WorryStep(
         UUID worry,
-        Kind kind,
+        String kind,
         Instant at,
         @Nullable UUID by,
         @Nullable String byName,
@@ -38,7 +39,7 @@ record WorryStep(
     List<Field> fields() {
         return List.of(
                 new Field("worry", worry.toString()),
-                new Field("step", kind.name()),
+                new Field("step", kind),
                 new Field("at", at.toString()),
                 new Field("by", by == null ? null : by.toString()),
                 new Field("name", byName),

@@ -2,12 +2,12 @@ package org.alongside.safeguarding.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.WorryStep.Kind;
@@ -22,8 +22,6 @@ import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.Sealed;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class WorrySteps implements CheckedRecords {
-    private static final Logger LOG = LoggerFactory.getLogger(WorrySteps.class);
     private static final String SALT = "salt";
     private static final String CONCERN = "concern";
     private static final String MESSAGE = "message_to_sender";
@@ -87,7 +84,7 @@ class WorrySteps implements CheckedRecords {
         var salt = words == null ? null : Commitment.salt();
         var step = new WorryStep(
                 worry,
-                kind,
+                kind.name(),
                 Objects.requireNonNull(act.at()),
                 act.by(),
                 act.name(),
@@ -108,7 +105,8 @@ class WorrySteps implements CheckedRecords {
             records++;
             switch (verify(part)) {
                 case Verdict.Intact(long count) -> entries += count;
-                case Verdict.Broken(long place, var what) -> broken.add(new Finding("worry steps " + part, place, what));
+                case Verdict.Broken(long place, var what) ->
+                    broken.add(new Finding("worry steps " + part, place, what));
             }
         }
         var steps = stepsByWorry();
@@ -130,30 +128,15 @@ class WorrySteps implements CheckedRecords {
     }
 
     private Map<UUID, List<StepBook.Kept>> stepsByWorry() {
-        Map<UUID, List<StepBook.Kept>> steps = new HashMap<>();
-        try {
-            book.all().forEach(it -> steps.computeIfAbsent(it.step().worry(), worry -> new ArrayList<>())
-                    .add(it));
-        } catch (IllegalArgumentException notAStep) {
-            LOG.debug("A step that no program wrote; the check of the chain says where");
-        }
-        return steps;
+        return book.all().stream().collect(Collectors.groupingBy(it -> it.step().worry()));
     }
 
     /** Both of one moment. */
     private Optional<Finding> again(UUID worry) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var row = book.row(worry);
-            return row.isEmpty() ? Optional.<Finding>empty() : found(row.getFirst(), ofOne(worry));
+            return row.isEmpty() ? Optional.<Finding>empty() : found(row.getFirst(), book.of(worry));
         }));
-    }
-
-    private List<StepBook.Kept> ofOne(UUID worry) {
-        try {
-            return book.of(worry);
-        } catch (IllegalArgumentException notAStep) {
-            return List.of();
-        }
     }
 
     /** What is not as it was done; a row that is in no chain of worries was never received, and that is said there. */
@@ -176,7 +159,7 @@ class WorrySteps implements CheckedRecords {
 
     private static StepBook.@Nullable Kept of(List<StepBook.Kept> steps, Kind kind) {
         return steps.stream()
-                .filter(it -> it.step().kind() == kind)
+                .filter(it -> it.step().kind().equals(kind.name()))
                 .findFirst()
                 .orElse(null);
     }
@@ -218,8 +201,7 @@ class WorrySteps implements CheckedRecords {
         }
     }
 
-    private static Optional<Finding> finding(
-            StepBook.Row row, StepBook.@Nullable Kept step, long next, Break what) {
+    private static Optional<Finding> finding(StepBook.Row row, StepBook.@Nullable Kept step, long next, Break what) {
         return Optional.of(new Finding(row.reference(), step == null ? next : step.place(), what));
     }
 
@@ -253,13 +235,13 @@ class WorrySteps implements CheckedRecords {
     }
 
     private static boolean isHanded(StepBook.Row row) {
-        return row.came() == Track.DEPUTIES && row.track() == Track.LEADS;
+        return Track.DEPUTIES.name().equals(row.came()) && Track.LEADS.name().equals(row.track());
     }
 
     private void takeUp(UUID worry, boolean begun) {
         chain.hold(); // what is read afterwards is up to date
         for (var row : book.row(worry)) {
-            var steps = ofOne(worry);
+            var steps = book.of(worry);
             var seen = row.seen();
             if (seen != null && seen.at() != null && of(steps, Kind.SEEN) == null) {
                 if (!begun || book.isReadAccordingToAudit(row.reference(), seen)) {

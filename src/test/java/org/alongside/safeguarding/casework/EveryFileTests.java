@@ -81,7 +81,7 @@ class EveryFileTests {
             "CopyFiles", Handout.What.COPY,
             "ReferralView", Handout.What.REFERRAL,
             "StaffAccountPanel", Handout.What.STAFF_FILE,
-            "ClerkView", Handout.What.LETTER,
+            "PostCard", Handout.What.LETTER,
             "FamilyLetterPanel", Handout.What.FAMILY_LETTER);
 
     @Test

@@ -75,7 +75,8 @@ class WorryStepsTests extends CaseworkScene {
     @Test
     void anOpeningThatNeverWasIsFoundAndNotTakenUp() {
         safeguarding
-                .sql("update concern set acknowledged_at = utc_timestamp(6), acknowledged_by = :by, acknowledged_name = 'Mrs Siddiqui' where id = :id")
+                .sql(
+                        "update concern set acknowledged_at = utc_timestamp(6), acknowledged_by = :by, acknowledged_name = 'Mrs Siddiqui' where id = :id")
                 .param("by", dsl.id().value())
                 .param("id", unread.value())
                 .update();
@@ -125,10 +126,21 @@ class WorryStepsTests extends CaseworkScene {
 
     @Test
     void aStepThatIsTakenOutOrChangedIsFoundInTheOrder() {
-        tamper("update concern_step set done_at = done_at - interval 1 hour where worry_id = :id and kind = 'SEEN'", answered);
+        tamper(
+                "update concern_step set done_at = done_at - interval 1 hour where worry_id = :id and kind = 'SEEN'",
+                answered);
         found(ORDER, 2, Break.CHANGED);
         tamper("delete from concern_step where worry_id = :id and kind = 'SEEN'", answered);
         found(ORDER, 2, Break.MISSING);
+    }
+
+    @Test
+    void aDeskOrAKindThatIsNoneEndsNoCheck() {
+        tamper("update concern_step set kind = 'x' where worry_id = :id and kind = 'SEEN'", answered);
+        found(ORDER, 2, Break.CHANGED);
+        tamper("set statement check_constraint_checks = 0 for update concern set track = 'x' where id = :id", unread);
+        assertThat(steps.check().broken()).isNotEmpty();
+        assertThat(worries.check().broken()).isNotEmpty();
     }
 
     @Test
@@ -151,8 +163,7 @@ class WorryStepsTests extends CaseworkScene {
 
     @Test
     void aWorryThatIsPutOnAnotherDeskByHandIsFound() throws Exception {
-        var about = new NewConcern(
-                worry().key(), About.ADULT, Narrative.of(CANARY), null, Danger.NO, null);
+        var about = new NewConcern(worry().key(), About.ADULT, Narrative.of(CANARY), null, Danger.NO, null);
         var handed = told(mentor, about).reference();
         var id = new ConcernId(safeguarding
                 .sql("select id from concern where reference = :reference")
@@ -202,9 +213,7 @@ class WorryStepsTests extends CaseworkScene {
                 .sql("delete from concern_step where worry_id = :id")
                 .param("id", id.value())
                 .update();
-        assertThat(steps.check().broken())
-                .as(third)
-                .allMatch(it -> it.record().equals(ORDER));
+        assertThat(steps.check().broken()).as(third).allMatch(it -> it.record().equals(ORDER));
     }
 
     @Test
@@ -213,8 +222,7 @@ class WorryStepsTests extends CaseworkScene {
                 .sql("update chain_head set place = 2 where chain = 'worry-step/1'")
                 .update();
         assertThat(as(dsl, () -> casework.open(unread)).reference()).isEqualTo(unreadReference);
-        assertThat(steps.check().broken())
-                .containsExactly(new Finding(ORDER, 3, Break.HEAD_FORGED));
+        assertThat(steps.check().broken()).containsExactly(new Finding(ORDER, 3, Break.HEAD_FORGED));
     }
 
     @Test

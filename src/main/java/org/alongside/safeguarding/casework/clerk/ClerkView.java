@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -14,14 +13,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
-import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
@@ -29,7 +26,6 @@ import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.files.CaseField;
-import org.alongside.safeguarding.casework.vault.Handout;
 import org.alongside.safeguarding.casework.vault.WithoutNarrative;
 
 /** What a clerk has to do: kind, case, who and when. The words stay with those who read the case. */
@@ -105,7 +101,7 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                         .toList(),
                 today);
         if (!letters.isEmpty()) {
-            left.add(post(letters));
+            left.add(new PostCard(letters, desk, this::show));
         }
         if (!held.isEmpty()) {
             left.add(held(held));
@@ -113,9 +109,9 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var right = new Div();
         right.addClassNames("col", "g4");
         if (!meetings.isEmpty()) {
-            right.add(meetings(meetings));
+            right.add(new MeetingsCard(meetings, desk, Said.dayOf(clock.instant()), this::show));
         }
-        right.add(answers(chases));
+        right.add(new ChaseCard(chases, desk, clock.instant(), this::show));
         var columns = new Div(left, right);
         columns.addClassName("clerk-columns");
         add(columns);
@@ -178,110 +174,6 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return CaseField.card("clerk-came", getTranslation("safeguarding.clerk.came"), list);
     }
 
-    private Component meetings(List<Gathering> meetings) {
-        var list = new UnorderedList();
-        list.addClassNames("rows", "chases");
-        meetings.forEach(it -> list.add(meeting(it)));
-        return CaseField.card("clerk-booked", getTranslation("safeguarding.clerk.booked"), list);
-    }
-
-    private ListItem meeting(Gathering meeting) {
-        var when = new Span(
-                getTranslation("safeguarding.clerk.booked.at", Said.weekday(meeting.day()), Said.time(meeting.time())));
-        when.addClassName("md");
-        var where = new Span(meeting.reference() + " · " + meeting.place());
-        where.addClassName("s");
-        var asked = new Span(
-                meeting.asked().isEmpty()
-                        ? getTranslation("safeguarding.clerk.booked.nobody")
-                        : getTranslation("safeguarding.clerk.booked.asked", meeting.asked()));
-        asked.addClassNames("xs", "m2");
-        var form = new BookingForm(meeting.id(), Said.dayOf(clock.instant()), desk.agencies());
-        form.fill(meeting);
-        form.onSave(
-                getTranslation("safeguarding.clerk.book.move"),
-                getTranslation("safeguarding.clerk.book.move-of", meeting.reference()),
-                booking -> {
-                    desk.move(booking, meeting.version());
-                    show(getTranslation("safeguarding.clerk.book.moved", meeting.reference()));
-                });
-        var cancel = new Button(getTranslation("safeguarding.clerk.book.cancel"), click -> {
-            desk.cancel(meeting.id());
-            show(getTranslation("safeguarding.clerk.book.cancelled", meeting.reference()));
-        });
-        cancel.addClassNames("btn", "small");
-        cancel.setAriaLabel(getTranslation("safeguarding.clerk.book.cancel-of", meeting.reference()));
-        var box = new Div(
-                when,
-                where,
-                asked,
-                CaseField.fold(
-                        "move-" + meeting.id(),
-                        getTranslation("safeguarding.clerk.book.change", meeting.reference()),
-                        form,
-                        cancel));
-        box.addClassNames("col", "g1", "grow");
-        return new ListItem(box);
-    }
-
-    private Component post(List<CaseLetter> letters) {
-        var list = new UnorderedList();
-        list.addClassNames("rows", "chases");
-        letters.forEach(it -> list.add(letter(it)));
-        return CaseField.card("clerk-post", getTranslation("safeguarding.clerk.post"), list);
-    }
-
-    private ListItem letter(CaseLetter letter) {
-        var kind = getTranslation("safeguarding.letters.kind." + letter.kind());
-        var what = new Span(letter.agency());
-        what.addClassName("md");
-        var top = new Div(what, LetterPaper.state(this, letter));
-        top.addClassNames("row", "wrap", "sp");
-        var which = new Span(letter.reference() + " · " + kind);
-        which.addClassNames("xs", "m2");
-        var box = new Div(top, which);
-        box.addClassNames("col", "g1", "grow");
-        if (letter.address().isBlank()) {
-            var none = new Span(getTranslation("safeguarding.clerk.post.no-address"));
-            none.addClassNames("s", "m2");
-            box.add(none);
-        }
-        box.add(CaseField.fold(
-                "letter-" + letter.id(),
-                getTranslation("safeguarding.letters.read", letter.agency()),
-                new LetterPaper(letter)));
-        if (letter.isReleased()) {
-            var file = new Handout(Handout.What.LETTER, () -> {
-                        var printed = desk.print(letter.id());
-                        return new Handout.Content(printed.name(), "application/pdf", printed.pdf());
-                    })
-                    .link("");
-            file.removeAll();
-            file.add(new Icon("print"), new Span(getTranslation("safeguarding.clerk.post.print")));
-            file.addClassNames("btn", "small");
-            file.setAriaLabel(getTranslation("safeguarding.clerk.post.print-of", letter.agency(), letter.reference()));
-            var buttons = new Div(file, gone(letter));
-            buttons.addClassNames("row", "wrap");
-            box.add(buttons);
-        }
-        return new ListItem(box);
-    }
-
-    private Button gone(CaseLetter letter) {
-        var button = new Button(getTranslation("safeguarding.clerk.post.posted"), new Icon("check"), click -> {
-            try {
-                desk.posted(letter.id());
-                show(getTranslation("safeguarding.clerk.post.kept", letter.agency(), letter.reference()));
-            } catch (IllegalArgumentException faster) {
-                show(getTranslation(String.valueOf(faster.getMessage())));
-            }
-        });
-        button.addClassNames("btn", "small", "safe");
-        button.setDisableOnClick(true);
-        button.setAriaLabel(getTranslation("safeguarding.clerk.post.posted-of", letter.agency(), letter.reference()));
-        return button;
-    }
-
     private Component due(LocalDate due, LocalDate today) {
         if (due.isBefore(today)) {
             return new StateBadge(Tone.WARN, "clock", getTranslation("safeguarding.clerk.was-due", Said.shortDay(due)));
@@ -289,90 +181,6 @@ class ClerkView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         var words = new Span(due.equals(today) ? getTranslation("safeguarding.clerk.today") : Said.shortDay(due));
         words.addClassNames("s", "m2", "due");
         return words;
-    }
-
-    private Component answers(List<Chase> chases) {
-        var card = CaseField.card("clerk-chases", getTranslation("safeguarding.clerk.chases"));
-        if (chases.isEmpty()) {
-            var none = new Paragraph(getTranslation("safeguarding.clerk.chases.none"));
-            none.addClassNames("s", "m2");
-            card.add(none);
-            return card;
-        }
-        var list = new UnorderedList();
-        list.addClassNames("rows", "chases");
-        var now = clock.instant();
-        chases.forEach(it -> list.add(chase(it, now)));
-        card.add(list);
-        return card;
-    }
-
-    private ListItem chase(Chase chase, Instant now) {
-        var late = chase.due().isBefore(now);
-        var what = new Span(chase.agency());
-        what.addClassName("md");
-        var state = late
-                ? new StateBadge(Tone.DANGER, "warn", getTranslation("safeguarding.clerk.late"))
-                : new StateBadge(Tone.WARN, "clock", getTranslation("safeguarding.clerk.waits"));
-        var top = new Div(what, state);
-        top.addClassNames("row", "wrap", "sp");
-        var when = new Span(getTranslation(
-                "safeguarding.clerk.sent-due", chase.reference(), moment(chase.sent()), moment(chase.due())));
-        when.addClassNames("xs", "m2");
-        var reach = new Span(
-                chase.reach().isBlank()
-                        ? getTranslation("safeguarding.clerk.no-reach")
-                        : chase.reach() + (chase.hours().isBlank() ? "" : " · " + chase.hours()));
-        reach.addClassNames("s", chase.reach().isBlank() ? "m2" : "verbatim");
-        var box = new Div(top, when, reach);
-        box.addClassNames("col", "g1", "grow");
-        var asked = chase.chased();
-        if (asked != null) {
-            var again = new Span(getTranslation("safeguarding.clerk.chased", moment(asked)));
-            again.addClassNames("xs", "m2");
-            box.add(again);
-        }
-        var buttons = new Div(
-                deed(chase, "phoned", () -> desk.chased(UUID.randomUUID(), chase.id(), true)),
-                deed(chase, "written", () -> desk.chased(UUID.randomUUID(), chase.id(), false)));
-        if (chase.acknowledged() == null) {
-            buttons.add(deed(chase, "acknowledged", () -> desk.acknowledged(UUID.randomUUID(), chase.id())));
-        }
-        buttons.add(draft(chase));
-        buttons.addClassNames("row", "wrap");
-        box.add(buttons);
-        return new ListItem(box);
-    }
-
-    private Button draft(Chase chase) {
-        var key = UUID.randomUUID();
-        var button = new Button(getTranslation("safeguarding.clerk.draft"), new Icon("send"), click -> {
-            desk.draftChase(key, chase.id());
-            show(getTranslation("safeguarding.clerk.drafted", chase.agency(), chase.reference()));
-        });
-        button.addClassNames("btn", "small");
-        button.setDisableOnClick(true);
-        button.setAriaLabel(getTranslation("safeguarding.clerk.draft-of", chase.agency(), chase.reference()));
-        return button;
-    }
-
-    private Button deed(Chase chase, String what, Runnable deed) {
-        var button = new Button(getTranslation("safeguarding.clerk." + what), new Icon("check"), click -> {
-            try {
-                deed.run();
-                show(getTranslation("safeguarding.clerk.kept", chase.agency(), chase.reference()));
-            } catch (IllegalArgumentException faster) {
-                show(getTranslation(String.valueOf(faster.getMessage())));
-            }
-        });
-        button.addClassNames("btn", "small");
-        button.setDisableOnClick(true);
-        button.setAriaLabel(getTranslation("safeguarding.clerk." + what + "-of", chase.agency(), chase.reference()));
-        return button;
-    }
-
-    private static String moment(Instant at) {
-        return Said.shortDay(Said.dayOf(at)) + ", " + Said.time(at);
     }
 
     @Override

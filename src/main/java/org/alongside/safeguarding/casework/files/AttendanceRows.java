@@ -54,7 +54,8 @@ class AttendanceRows extends Div {
     /** What can be kept of a form that is not done: agencies of which it is not said yet how they came are typed again. */
     private String chosen() {
         return IntStream.range(0, agencies.size())
-                .filter(it -> !came.get(it).isEmpty() && !agencies.get(it).getValue().isBlank())
+                .filter(it ->
+                        !came.get(it).isEmpty() && !agencies.get(it).getValue().isBlank())
                 .mapToObj(it -> came.get(it).getValue().name() + "\t"
                         + agencies.get(it).getValue().strip())
                 .collect(joining("\n"));

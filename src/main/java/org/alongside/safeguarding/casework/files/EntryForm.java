@@ -216,8 +216,7 @@ class EntryForm extends Section {
         var asked = ASKED.getOrDefault(chosen, EnumSet.of(PartKind.ACCOUNT));
         texts.forEach((which, text) -> text.setVisible(asked.contains(which)));
         attendance.setVisible(chosen == EntryKind.MEETING);
-        diary.setVisible(
-                chosen == EntryKind.MEETING && diary.getListDataView().getItemCount() > 0);
+        diary.setVisible(chosen == EntryKind.MEETING && diary.getListDataView().getItemCount() > 0);
         title.setVisible(corrects == null);
     }
 

@@ -27,7 +27,8 @@ class MarkBook {
     /** The mark of this day; empty if there is one already. */
     @SafeguardingTransaction
     public Optional<RecordMark> make(LocalDate today) {
-        var heads = database.sql("select chain, place, hash from chain_head where place > 0 order by chain")
+        var heads = database
+                .sql("select chain, place, hash from chain_head where place > 0 order by chain")
                 .query((row, number) ->
                         new RecordMark.End(row.getString("chain"), row.getLong("place"), row.getString("hash")).line())
                 .list()
@@ -75,14 +76,13 @@ class MarkBook {
     boolean stands(RecordMark.End end) {
         var at = end.chain().indexOf('/');
         var kind = end.chain().substring(0, at + 1);
-        var which =
-                switch (kind) {
-                    case "case/" -> "case_entry where case_id";
-                    case "audit/" -> "audit_entry where part";
-                    case "worry/" -> "concern_link where part";
-                    case "worry-step/" -> "concern_step where part";
-                    default -> throw new IllegalArgumentException("a chain of which this program does not know");
-                };
+        var which = switch (kind) {
+            case "case/" -> "case_entry where case_id";
+            case "audit/" -> "audit_entry where part";
+            case "worry/" -> "concern_link where part";
+            case "worry-step/" -> "concern_step where part";
+            default -> throw new IllegalArgumentException("a chain of which this program does not know");
+        };
         return database.sql("select count(*) from " + which + " = :of and place = :place and hash = :hash")
                         .param("of", end.chain().substring(at + 1))
                         .param("place", end.place())

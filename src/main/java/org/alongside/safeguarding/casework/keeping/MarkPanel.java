@@ -41,7 +41,10 @@ final class MarkPanel extends Section {
         var code = new Code(mark.inGroups());
         code.setId("mark");
         code.addClassName("fingerprint");
-        add(new Paragraph(getTranslation("safeguarding.audit.mark.latest", Said.shortDay(Said.dayOf(mark.madeAt())))), code);
+        add(
+                new Paragraph(
+                        getTranslation("safeguarding.audit.mark.latest", Said.shortDay(Said.dayOf(mark.madeAt())))),
+                code);
     }
 
     private Paragraph small(String words) {

@@ -53,9 +53,7 @@ class RecordMarks {
 
     /** Whether the last one is older than a week, or there is none. */
     boolean isDue(LocalDate today) {
-        return book.latestDay()
-                .filter(it -> it.plusDays(7).isAfter(today))
-                .isEmpty();
+        return book.latestDay().filter(it -> it.plusDays(7).isAfter(today)).isEmpty();
     }
 
     Optional<RecordMark> latest() {
@@ -74,8 +72,7 @@ class RecordMarks {
             return new Compared.Unknown();
         }
         var mark = found.get();
-        var names = cases.all().stream()
-                .collect(Collectors.toMap(it -> it.id().chain(), CaseChains.Filed::reference));
+        var names = cases.all().stream().collect(Collectors.toMap(it -> it.id().chain(), CaseChains.Filed::reference));
         var gone = new ArrayList<RecordMark.End>();
         var ends = mark.ends();
         for (var end : ends) {

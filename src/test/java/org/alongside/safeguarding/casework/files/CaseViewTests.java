@@ -185,13 +185,10 @@ class CaseViewTests extends SpringBrowserlessTest {
                 .param("case", id.value())
                 .param("day", LocalDate.now().minusDays(3))
                 .update();
-        safeguarding
-                .sql("""
+        safeguarding.sql("""
                         insert into case_meeting_agency (meeting_id, agency_id, agency_name, came)
                         values (:id, uuid(), 'Police', 'REPORT'), (:id, uuid(), 'School nurse', null)
-                        """)
-                .param("id", meeting)
-                .update();
+                        """).param("id", meeting).update();
         open();
         test($(Button.class).withId("add-entry").single()).click();
         var form = $(EntryForm.class).single();

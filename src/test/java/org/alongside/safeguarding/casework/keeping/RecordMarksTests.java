@@ -76,7 +76,8 @@ class RecordMarksTests extends CaseworkScene {
         next();
         check.check();
         assertThat(marks.compare(mailed.replace(' ', '-')))
-                .isInstanceOfSatisfying(Compared.Same.class, it -> assertThat(it.erased()).isZero());
+                .isInstanceOfSatisfying(
+                        Compared.Same.class, it -> assertThat(it.erased()).isZero());
     }
 
     @Test
@@ -85,11 +86,10 @@ class RecordMarksTests extends CaseworkScene {
         assertThat(check.latest().orElseThrow().broken())
                 .as("the check of the chains finds nothing")
                 .noneMatch(it -> it.record().startsWith("worries") || told.contains(it.record()));
-        assertThat(marks.compare(mailed))
-                .isInstanceOfSatisfying(Compared.Other.class, it -> {
-                    assertThat(it.record()).isEqualTo("worries 1");
-                    assertThat(it.place()).isEqualTo(4);
-                });
+        assertThat(marks.compare(mailed)).isInstanceOfSatisfying(Compared.Other.class, it -> {
+            assertThat(it.record()).isEqualTo("worries 1");
+            assertThat(it.place()).isEqualTo(4);
+        });
         next();
         check.check();
         assertThat(marks.compare(mailed)).as("also when it has grown again").isInstanceOf(Compared.Other.class);
@@ -101,12 +101,16 @@ class RecordMarksTests extends CaseworkScene {
         var other = marks.make(DAY.plusDays(1)).orElseThrow();
         assertThat(other.inGroups()).isNotEqualTo(mailed);
         safeguarding
-                .sql("update record_mark a join record_mark b on b.made_on = :new set a.heads = b.heads where a.made_on = :old")
+                .sql(
+                        "update record_mark a join record_mark b on b.made_on = :new set a.heads = b.heads where a.made_on = :old")
                 .param("new", DAY.plusDays(1))
                 .param("old", DAY)
                 .update();
         assertThat(marks.compare(mailed)).as("the old digits over new lines").isInstanceOf(Compared.Unknown.class);
-        safeguarding.sql("delete from record_mark where made_on = :old").param("old", DAY).update();
+        safeguarding
+                .sql("delete from record_mark where made_on = :old")
+                .param("old", DAY)
+                .update();
         assertThat(marks.compare(mailed)).as("no such mark").isInstanceOf(Compared.Unknown.class);
     }
 
@@ -115,16 +119,21 @@ class RecordMarksTests extends CaseworkScene {
         var withCase = RecordMark.of(
                 Instant.parse("2001-01-09T07:05:00Z"), "case/00000000-0000-0000-0000-00000000c0de 3 " + "a".repeat(64));
         safeguarding
-                .sql("insert into record_mark (id, made_on, made_at, heads, code) values (uuid(), '2001-01-09', '2001-01-09 07:05:00', :heads, :code)")
+                .sql(
+                        "insert into record_mark (id, made_on, made_at, heads, code) values (uuid(), '2001-01-09', '2001-01-09 07:05:00', :heads, :code)")
                 .param("heads", withCase.heads())
                 .param("code", withCase.code())
                 .update();
-        safeguarding.sql("create or replace table kept_certificates as select * from erasure_certificate").update();
+        safeguarding
+                .sql("create or replace table kept_certificates as select * from erasure_certificate")
+                .update();
         try {
             safeguarding.sql("delete from erasure_certificate").update();
             assertThat(marks.compare(withCase.code())).isInstanceOf(Compared.Other.class);
         } finally {
-            safeguarding.sql("insert into erasure_certificate select * from kept_certificates").update();
+            safeguarding
+                    .sql("insert into erasure_certificate select * from kept_certificates")
+                    .update();
             safeguarding.sql("drop table kept_certificates").update();
         }
     }
@@ -142,7 +151,10 @@ class RecordMarksTests extends CaseworkScene {
 
     @Test
     void theMarkGoesToTheLeadAndTheHeadOnceAWeekAndCarriesTheSameDigits() {
-        safeguarding.sql("delete from record_mark where made_on = :on").param("on", DAY).update();
+        safeguarding
+                .sql("delete from record_mark where made_on = :on")
+                .param("on", DAY)
+                .update();
         mail.send(DAY);
         mail.send(DAY.plusDays(6));
         var numbers = main.sql(
@@ -159,9 +171,13 @@ class RecordMarksTests extends CaseworkScene {
     void digitsAreThoseOfTheMomentAndEveryLine() {
         var at = Instant.parse("2026-11-23T07:05:00Z");
         var mark = RecordMark.of(at, "worry/1 4 " + "b".repeat(64));
-        assertThat(mark.code()).hasSize(24).isEqualTo(RecordMark.of(at, mark.heads()).code());
-        assertThat(mark.code()).isNotEqualTo(RecordMark.of(at.plusMillis(1), mark.heads()).code());
-        assertThat(new RecordMark(at, mark.heads().replace("4", "3"), mark.code()).isGenuine()).isFalse();
+        assertThat(mark.code())
+                .hasSize(24)
+                .isEqualTo(RecordMark.of(at, mark.heads()).code());
+        assertThat(mark.code())
+                .isNotEqualTo(RecordMark.of(at.plusMillis(1), mark.heads()).code());
+        assertThat(new RecordMark(at, mark.heads().replace("4", "3"), mark.code()).isGenuine())
+                .isFalse();
         assertThat(Break.values()).contains(Break.SEEN_CHANGED, Break.ANSWER_CHANGED, Break.DESK_CHANGED);
     }
 }
