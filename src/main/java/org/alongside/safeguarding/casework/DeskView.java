@@ -244,8 +244,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         opened.removeAll();
         opened.add(panel);
         if (added == null) {
-            panel.add(new Note(
-                    Tone.DANGER, "warn", new Span(getTranslation("safeguarding.desk.added-does-not-open"))));
+            panel.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("safeguarding.desk.added-does-not-open"))));
         } else {
             panel.add(added, file -> casework.file(id, file));
             panel.add(cases.of(origin(concern, added)));
