@@ -192,7 +192,7 @@ class StaffYearIT {
             desk.tap(desk.firstIdOf("vaadin-button", "care-rows"));
             desk.type("family-who", "Mother");
             desk.tap("family-save");
-            desk.reads("Kept, with today’s time and your name.");
+            desk.reads("Saved, with today’s time and your name.");
             done(desk);
 
             phone.signIn(applicant, PASSWORD);

@@ -163,12 +163,13 @@ class Casework {
         if (list.find(id).filter(it -> it.track() == Track.DEPUTIES).isEmpty()) {
             return false;
         }
-        ledger.logReading(id, lead());
+        var lead = lead();
+        ledger.logReading(id, lead);
         // told first: somebody who looks and finds nothing is better than a worry that nobody looks for
         for (var told : holders.holding(Roles.DSL)) {
             notices.tell(told, Step.ARRIVED.noticeKey());
         }
-        var handed = ledger.handToLeads(id);
+        var handed = ledger.handToLeads(id, lead);
         doorbell.ring();
         return handed;
     }

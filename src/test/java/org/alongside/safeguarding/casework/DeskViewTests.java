@@ -88,6 +88,14 @@ class DeskViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theDeskSaysWhoIsOnDuty() {
+        navigate(DeskView.class);
+        var card = $(DutyCard.class).single().getElement().getTextRecursively();
+        assertThat(card).contains("On duty", "Change the rota");
+        assertThat(card).containsAnyOf("by name", "Nobody watches now", "no calendar yet", "until");
+    }
+
+    @Test
     void anEmptyDeskSaysThatNobodyWaits() {
         navigate(DeskView.class);
         assertThat(sentence()).isEqualTo("Nobody is waiting for you");

@@ -206,6 +206,9 @@ class Eraser {
         owner.sql("update concern_link set salt = null where id = :id")
                 .param("id", worry)
                 .update();
+        owner.sql("update concern_step set salt = null where worry_id = :id")
+                .param("id", worry)
+                .update();
         return texts;
     }
 
