@@ -150,7 +150,9 @@ class SignInRegisterTests {
         } finally {
             TimeZone.setDefault(here);
         }
-        assertThat(database.sql("select @@session.time_zone").query(String.class).single())
+        assertThat(database.sql("select @@session.time_zone")
+                        .query(String.class)
+                        .single())
                 .as("whatever the machine of the database says")
                 .isIn("UTC", "+00:00");
     }

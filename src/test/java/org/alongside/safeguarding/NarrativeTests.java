@@ -62,7 +62,9 @@ class NarrativeTests {
 
     @Test
     void whatIsTypedAndNotSentIsTakenAsFarAsItFits() {
-        assertThat(Narrative.asFarAsItFits("x".repeat(9_999) + "😟 and more").orElseThrow().disclose())
+        assertThat(Narrative.asFarAsItFits("x".repeat(9_999) + "😟 and more")
+                        .orElseThrow()
+                        .disclose())
                 .describedAs("no emoji is cut in two")
                 .isEqualTo("x".repeat(9_999));
         assertThat(Narrative.asFarAsItFits("\u0007")).isEmpty();

@@ -67,14 +67,12 @@ class ApplicationBook {
 
     /** A draft, by whoever writes it. @return whether it is theirs, and nobody has changed it since */
     boolean put(MentorApplication it, Instant now) {
-        var statement = it.version() < 0
-                ? database.sql("""
+        var statement = it.version() < 0 ? database.sql("""
                                 insert ignore into mentor_application (id, person_id, stage, motives, strengths, words,
                                     referee_named, promises, sent_at, decision, reason, changed_at)
                                 values (:id, :person, :stage, :motives, :strengths, :words, :referee, :promises, :sent,
                                     :decision, :reason, :now)
-                                """)
-                : database.sql("""
+                                """) : database.sql("""
                                 update mentor_application set stage = :stage, motives = :motives, strengths = :strengths,
                                     words = :words, referee_named = :referee, promises = :promises, sent_at = :sent,
                                     decision = :decision, reason = :reason, changed_at = :now, version = version + 1

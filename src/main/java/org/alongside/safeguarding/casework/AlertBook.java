@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who was told about which concern in which step, and the agreement between nodes on who tells. A claim that its owner
- * did not live to use runs out, and the next sweep takes it: somebody may be told twice, nobody is forgotten.
+ * did not live to use runs out, and the next sweep takes it: somebody may be told twice, nobody is forgotten. That a
+ * worry is late is said again every day until somebody has opened it.
  */
 @Component
 class AlertBook {
     private static final Duration MINE = Duration.ofSeconds(15);
+    private static final Duration AGAIN = Duration.ofHours(24);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -39,7 +41,9 @@ class AlertBook {
                         select a.concern_id, a.person_id, a.step from alert a
                         join concern c on c.id = a.concern_id
                         where c.acknowledged_at is null and a.told_at is not null
+                          and (a.step = 'ARRIVED' or a.told_at > :since)
                         """)
+                .param("since", now().minus(AGAIN))
                 .query((row, number) -> new Alert(
                         new ConcernId(row.getObject(1, UUID.class)),
                         new PersonId(row.getObject(2, UUID.class)),
@@ -63,7 +67,7 @@ class AlertBook {
         return fresh == 1
                 || update(
                                 "claimed_until = :until",
-                                "and told_at is null and claimed_until < :now",
+                                "and (told_at is null or step <> 'ARRIVED' and told_at <= :since) and claimed_until < :now",
                                 alert,
                                 now().plus(MINE))
                         == 1;
@@ -83,6 +87,7 @@ class AlertBook {
                         + " where concern_id = :concern and person_id = :person and step = :step " + where)
                 .param("until", until)
                 .param("now", now())
+                .param("since", now().minus(AGAIN))
                 .param("concern", alert.concern().value())
                 .param("person", alert.person().value())
                 .param("step", alert.step().name())

@@ -41,13 +41,12 @@ class ApartBook {
         this.clock = clock;
     }
 
-    /** Whether this form was sent before. */
-    boolean knows(UUID key) {
-        return database.sql("select count(*) from kept_apart where idempotency_key = :key")
-                        .param("key", key)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+    /** Whom this form has kept apart, if it was sent before. */
+    Optional<TwoPeople> kept(UUID key) {
+        return database.sql("select one_id, other_id from kept_apart where idempotency_key = :key")
+                .param("key", key)
+                .query((row, number) -> people(row))
+                .optional();
     }
 
     /** Keeps it for good; the same form sent again changes nothing. */

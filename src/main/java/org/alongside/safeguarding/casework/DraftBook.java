@@ -77,9 +77,7 @@ class DraftBook {
                 .param("id", id)
                 .param("draft", draft)
                 .param("field", field)
-                .param(
-                        "answer",
-                        sealer.seal(words.get(), TABLE, id, ANSWER).ciphertext())
+                .param("answer", sealer.seal(words.get(), TABLE, id, ANSWER).ciphertext())
                 .update();
     }
 

@@ -53,13 +53,15 @@ class KeepingApart {
             throw new IllegalArgumentException("safeguarding.apart.not-pupils");
         }
         requireShort(reason);
-        if (book.knows(key)) {
+        var before = book.kept(key);
+        if (before.filter(two::equals).isPresent()) {
             return;
         }
         if (book.standing().stream().anyMatch(it -> it.people().equals(two))) {
             throw new IllegalArgumentException("safeguarding.apart.already");
         }
-        book.keep(key, two, lead(), reason);
+        // two others under the same key: somebody chose anew after an answer that got lost
+        book.keep(before.isPresent() ? UUID.randomUUID() : key, two, lead(), reason);
     }
 
     /**

@@ -90,7 +90,9 @@ class SealedDrafts implements Drafts {
                         book.keep(next.sender(), next.draft());
                         unwritten.remove(key, next); // unless more was typed meanwhile
                     } catch (RuntimeException e) {
-                        LOG.warn("A draft waits for the next round: {}", e.getClass().getName());
+                        LOG.warn(
+                                "A draft waits for the next round: {}",
+                                e.getClass().getName());
                     }
                 }
             }

@@ -20,7 +20,6 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Attachment;
-import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.StaffAccount;
 import org.alongside.safeguarding.WordHint;
 

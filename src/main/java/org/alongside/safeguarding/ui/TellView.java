@@ -26,8 +26,6 @@ import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.About;
 import org.alongside.safeguarding.AboutAdult;
 import org.alongside.safeguarding.Danger;
-import org.alongside.safeguarding.Narrative;
-import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.Readers;
 import org.alongside.safeguarding.WordHint;
 import org.alongside.school.PersonId;

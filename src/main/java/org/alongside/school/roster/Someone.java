@@ -44,7 +44,8 @@ record Someone(
     boolean isSomebodyElseThan(Map<RosterField, String> row) {
         return !isCalled(row, RosterField.FORENAME, RosterField.PREFERRED_FORENAME)
                 && !isCalled(row, RosterField.SURNAME, RosterField.PREFERRED_SURNAME)
-                && (value(RosterField.BORN).isEmpty() || !value(RosterField.BORN).equals(row.get(RosterField.BORN)));
+                && (value(RosterField.BORN).isEmpty()
+                        || !value(RosterField.BORN).equals(row.get(RosterField.BORN)));
     }
 
     private boolean isCalled(Map<RosterField, String> row, RosterField legal, RosterField preferred) {

@@ -266,7 +266,8 @@ class JoiningTests {
         try (var page = new TaggedPage("Certificate")) {
             page.line("P", 12, "张伟 Zhang, called 😟");
             try (var read = org.apache.pdfbox.Loader.loadPDF(page.bytes())) {
-                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read)).contains("□□ Zhang, called □");
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read))
+                        .contains("□□ Zhang, called □");
             }
         }
     }
@@ -432,8 +433,8 @@ class JoiningTests {
     void somebodyElsesApplicationIsNotChangedByItsNumber() {
         var applicant = person("PUPIL", "Ada", 12);
         SignedIn.as(applicant, Roles.PUPIL);
-        var theirs = own.keep(
-                own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
+        var theirs =
+                own.keep(own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
         var other = person("PUPIL", "Eve", 12);
         SignedIn.as(other, Roles.PUPIL);
         var forged = theirs.with(Set.of("future"), Set.of("fun"), "Take somebody else", "nobody", true);

@@ -142,4 +142,20 @@ class AlarmTests extends CaseworkScene {
         new Alarm(list, new AlertBook(safeguarding, clock), nobodyButTheHead, watch, notices, clock).sweep();
         assertThat(told(head)).isOne();
     }
+
+    @Test
+    void whatNobodyOpensIsSaidAgainEveryDay() throws Exception {
+        var id = waiting();
+        alarmAt(NOON.plus(Duration.ofMinutes(30)), notices).sweep();
+        alarmAt(NOON.plus(Duration.ofHours(24)), notices).sweep();
+        assertThat(told(head)).isOne();
+        alarmAt(NOON.plus(Duration.ofHours(25)), notices).sweep();
+        alarmAt(NOON.plus(Duration.ofHours(25)).plusSeconds(30), notices).sweep();
+        assertThat(told(head)).isEqualTo(2);
+        assertThat(told(deputy)).isEqualTo(3);
+        assertThat(told(dsl)).as("that it has come is said once").isOne();
+        as(dsl, () -> casework.open(id));
+        alarmAt(NOON.plus(Duration.ofHours(60)), notices).sweep();
+        assertThat(told(head)).isEqualTo(2);
+    }
 }

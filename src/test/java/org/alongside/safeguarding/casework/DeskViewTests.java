@@ -183,7 +183,8 @@ class DeskViewTests extends SpringBrowserlessTest {
                 new StaffAccount(
                         null, Map.of(StaffAccount.Part.SEEN, Narrative.of("a torn coat")), List.of(), List.of())));
         safeguarding
-                .sql("update concern_note set words = insert(words, 30, 1, if(substring(words, 30, 1) = 'x', 'y', 'x'))")
+                .sql(
+                        "update concern_note set words = insert(words, 30, 1, if(substring(words, 30, 1) = 'x', 'y', 'x'))")
                 .update();
         dsl.signIn();
         var desk = navigate(DeskView.class);

@@ -153,7 +153,8 @@ class DraftTests extends CaseworkScene {
 
     /** What a row has no room for is nothing that anybody's form sends. */
     private KeptDraft thatCannotBeWritten() {
-        return new KeptDraft(UUID.randomUUID(), clock.instant(), Map.of("a field with a name that is far too long", "x"));
+        return new KeptDraft(
+                UUID.randomUUID(), clock.instant(), Map.of("a field with a name that is far too long", "x"));
     }
 
     @Test
@@ -182,9 +183,7 @@ class DraftTests extends CaseworkScene {
         book.keep(
                 mentor.id(),
                 new KeptDraft(
-                        key,
-                        clock.instant(),
-                        Map.of("words", "x".repeat(10_001), "details", "\u0007", "about", "ME")));
+                        key, clock.instant(), Map.of("words", "x".repeat(10_001), "details", "\u0007", "about", "ME")));
         assertThat(book.newest(mentor.id(), clock.instant().minus(Duration.ofHours(1)))
                         .orElseThrow()
                         .answers())

@@ -215,4 +215,23 @@ class KeepingApartTests extends CaseworkScene {
                 }))
                 .withMessage(key);
     }
+
+    @Test
+    void twoOthersUnderTheSameKeyAreKeptApartToo() throws Exception {
+        var third = Cast.pupil(main, "Ines", 9);
+        var key = UUID.randomUUID();
+        try {
+            for (var who : List.of(mentee, third, mentee)) {
+                as(dsl, () -> {
+                    keeping.keep(key, mentor.id(), who.id(), Narrative.of(WHY));
+                    return null;
+                });
+            }
+            assertThat(as(coordinator, bareFact::standing))
+                    .containsExactlyInAnyOrder(
+                            TwoPeople.of(mentee.id(), mentor.id()), TwoPeople.of(third.id(), mentor.id()));
+        } finally {
+            third.leave(main);
+        }
+    }
 }

@@ -35,12 +35,10 @@ class ActionBook {
         this.seal = seal;
     }
 
-    boolean knows(UUID key) {
-        return database.sql("select count(*) from case_action where idempotency_key = :key")
-                        .param("key", key)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** What was set with this key, with its words. */
+    Optional<ActionRow> byKey(UUID key) {
+        return rows(SELECT + "where a.idempotency_key = :key", Map.of("key", key), true).stream()
+                .findFirst();
     }
 
     void insert(
@@ -88,22 +86,21 @@ class ActionBook {
     /** What is open goes on in another case, sealed with its key. */
     void move(CaseId from, CaseId into) {
         var key = seal.of(into);
-        for (var row : of(from)) {
-            if (row.doneAt() == null) {
-                var words = row.words();
-                if (words == WordsDoNotOpen.SAID) {
-                    database.sql("update case_action set case_id = :into where id = :id")
-                            .param("into", into.value())
-                            .param("id", row.id())
-                            .update();
-                    continue;
-                }
-                database.sql("update case_action set case_id = :into, words = :words where id = :id")
+        // all of them: a list that is shown may leave some out
+        for (var row : rows(SELECT + "where a.case_id = :id and a.done_at is null", Map.of("id", from.value()), true)) {
+            var words = row.words();
+            if (words == WordsDoNotOpen.SAID) {
+                database.sql("update case_action set case_id = :into where id = :id")
                         .param("into", into.value())
-                        .param(WORDS, words == null ? null : key.seal(words, TABLE, row.id(), WORDS))
                         .param("id", row.id())
                         .update();
+                continue;
             }
+            database.sql("update case_action set case_id = :into, words = :words where id = :id")
+                    .param("into", into.value())
+                    .param(WORDS, words == null ? null : key.seal(words, TABLE, row.id(), WORDS))
+                    .param("id", row.id())
+                    .update();
         }
     }
 

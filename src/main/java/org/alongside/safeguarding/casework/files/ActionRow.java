@@ -2,6 +2,7 @@ package org.alongside.safeguarding.casework.files;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.school.PersonId;
@@ -25,6 +26,15 @@ public record ActionRow(
         @Nullable Instant doneAt,
         @Nullable String doneBy,
         long version) {
+    /** Whether this is what was set here. */
+    boolean says(CaseId id, Task what, @Nullable Narrative how, PersonId who, LocalDate until) {
+        return caseId.equals(id)
+                && task == what
+                && owner.equals(who)
+                && dueOn.equals(until)
+                && Objects.equals(words == null ? null : words.disclose(), how == null ? null : how.disclose());
+    }
+
     @Override
     public String toString() {
         return "ActionRow[" + id + "]";

@@ -122,9 +122,14 @@ public class CaseActions {
             throw new IllegalArgumentException("safeguarding.case.action.past");
         }
         var by = door.lead();
-        ledger.append(id, by, entry(key, task, words, ": " + does.formalName() + ", by " + Said.day(due)));
-        if (!book.knows(key)) {
-            book.insert(key, id, task, words, new Lead(owner, does.formalName()), due, by, pulse.now());
+        var said = ledger.append(id, by, entry(key, task, words, ": " + does.formalName() + ", by " + Said.day(due)));
+        var before = book.byKey(key);
+        // something else under the same key was changed after an answer that got lost: its entry is another one
+        var own = before.isEmpty() || before.get().says(id, task, words, owner, due)
+                ? key
+                : said.id().value();
+        if (book.byKey(own).isEmpty()) {
+            book.insert(own, id, task, words, new Lead(owner, does.formalName()), due, by, pulse.now());
         }
         doorbell.ring();
     }

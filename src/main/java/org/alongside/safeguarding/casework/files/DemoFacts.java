@@ -84,7 +84,7 @@ final class DemoFacts {
 
     void action(CaseId id, Task task, @Nullable String words, Lead owner, LocalDate due, LocalDate today) {
         var key = key(id, "action " + task);
-        if (!actions.knows(key)) {
+        if (actions.byKey(key).isEmpty()) {
             actions.insert(
                     key,
                     id,

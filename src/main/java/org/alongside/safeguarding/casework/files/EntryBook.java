@@ -106,7 +106,8 @@ class EntryBook {
             return false;
         }
         var said = open(caseId, List.of(kept)).getFirst().parts().stream()
-                .map(it -> it.kind() + " " + (it.words() == null ? null : it.words().disclose()))
+                .map(it -> it.kind() + " "
+                        + (it.words() == null ? null : it.words().disclose()))
                 .toList();
         return entry.concern() != null
                 || said.equals(entry.parts().stream()

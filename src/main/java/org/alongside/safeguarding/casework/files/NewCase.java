@@ -31,4 +31,9 @@ public record NewCase(
             throw new IllegalArgumentException("safeguarding.case.whom");
         }
     }
+
+    /** The same under another key. */
+    NewCase withKey(UUID other) {
+        return new NewCase(other, subject, subjectName, category, track, notTo, why);
+    }
 }

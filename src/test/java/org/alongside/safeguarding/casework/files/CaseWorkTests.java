@@ -319,4 +319,48 @@ class CaseWorkTests extends CaseScene {
                 .extracting(it -> it.row().place())
                 .containsExactly(6L, 5L, 4L, 3L);
     }
+
+    private void asked(UUID key, CaseId id, String words) throws Exception {
+        as(dsl, () -> {
+            actions.add(
+                    key,
+                    id,
+                    Task.PHONE,
+                    Narrative.of(words),
+                    deputy.id(),
+                    LocalDate.now().plusDays(3));
+            return null;
+        });
+    }
+
+    @Test
+    void anActionThatWasChangedUnderTheSameKeyIsSetToo() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        asked(key, id, "Mum");
+        asked(key, id, "Dad");
+        asked(key, id, "Dad");
+        assertThat(as(dsl, () -> actions.of(id)))
+                .extracting(it -> java.util.Objects.requireNonNull(it.words()).disclose())
+                .containsExactlyInAnyOrder("Mum", "Dad");
+    }
+
+    @Test
+    void everyOpenActionGoesOnInTheFirstHoweverManyThereAre() throws Exception {
+        var first = started();
+        var second = started();
+        for (int i = 0; i < 31; i++) {
+            asked(UUID.randomUUID(), second, "Number " + i);
+        }
+        as(dsl, () -> {
+            moves.merge(UUID.randomUUID(), second, first, Narrative.of("same child"));
+            return null;
+        });
+        assertThat(safeguarding
+                        .sql("select count(*) from case_action where case_id = :id and done_at is null")
+                        .param("id", first.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(31);
+    }
 }

@@ -275,9 +275,11 @@ class ChronologyTests extends CaseScene {
         assertThat(second.place()).isEqualTo(first.place() + 1);
         assertThat(as(dsl, () -> chronology.append(id, note(key, "He said it once, and again on Friday"))))
                 .isEqualTo(second);
-        assertThat(as(dsl, () -> chronology.append(id, note(key, "He said it once")))).isEqualTo(first);
+        assertThat(as(dsl, () -> chronology.append(id, note(key, "He said it once"))))
+                .isEqualTo(first);
         var other = started();
-        assertThat(as(dsl, () -> chronology.append(other, note(key, "He said it once"))).caseId())
+        assertThat(as(dsl, () -> chronology.append(other, note(key, "He said it once")))
+                        .caseId())
                 .describedAs("a key that was used elsewhere gives out nothing from there")
                 .isEqualTo(other);
         assertThat(checked(id)).isInstanceOf(Verdict.Intact.class);
@@ -285,5 +287,30 @@ class ChronologyTests extends CaseScene {
 
     private static NewEntry note(UUID key, String words) {
         return NewEntry.of(EntryKind.NOTE, justNow(), Narrative.of(words)).withKey(key);
+    }
+
+    @Test
+    void aCaseAboutSomebodyElseUnderTheSameKeyIsAnotherAndOtherWordsAreKept() throws Exception {
+        var one = aboutPupil();
+        var id = as(dsl, () -> files.start(one));
+        var other = new NewCase(
+                one.key(), null, Narrative.of("A cousin"), one.category(), one.track(), one.notTo(), one.why());
+        var another = as(dsl, () -> files.start(other));
+        assertThat(another).isNotEqualTo(id);
+        assertThat(as(dsl, () -> files.start(other))).isEqualTo(another);
+        assertThat(as(dsl, () -> files.start(one))).isEqualTo(id);
+        assertThat(as(dsl, () -> chronology.count(id))).isOne();
+        var more = new NewCase(
+                one.key(),
+                one.subject(),
+                null,
+                one.category(),
+                one.track(),
+                one.notTo(),
+                List.of(new Part(PartKind.ACCOUNT, Narrative.of("and again on Friday"))));
+        assertThat(as(dsl, () -> files.start(more))).isEqualTo(id);
+        assertThat(as(dsl, () -> chronology.read(id)).getLast().words(PartKind.ACCOUNT))
+                .map(Narrative::disclose)
+                .contains("and again on Friday");
     }
 }

@@ -348,10 +348,12 @@ class RetentionTests extends CaseScene {
     void aHoldOfTheLastMomentStopsTheErasingOfAWorry() throws Exception {
         var worry = aWorry();
         by(dsl, () -> retention.ask(worry, WHY));
-        var asked = java.util.Objects.requireNonNull(worries(dsl).getFirst().asked()).id();
+        var asked = java.util.Objects.requireNonNull(worries(dsl).getFirst().asked())
+                .id();
         by(dsl, () -> retention.hold(worry, Narrative.of("The court has asked")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> eraser.eraseWorry(worry.value(), asked, (texts, digest) -> nobodySees().apply(texts)))
+                .isThrownBy(() -> eraser.eraseWorry(
+                        worry.value(), asked, (texts, digest) -> nobodySees().apply(texts)))
                 .withMessage("safeguarding.keeping.held");
     }
 }
