@@ -77,8 +77,11 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(
                     new PageHead(
                             getTranslation("mentoring.log.title", mentee),
-                            Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())),
-                    new LogForm(desk, words, clock, row, mentee, tapped, early));
+                            Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())));
+            if (desk.toPromiseFirst().contains(row.pairing())) {
+                add(new NotYetPromised(mentee));
+            }
+            add(new LogForm(desk, words, clock, row, mentee, tapped, early));
         } catch (IllegalArgumentException | AccessDeniedException notMine) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -15,10 +15,11 @@ import org.alongside.mentoring.joining.OwnTraining;
 final class NextForMe extends Div {
     private final UnorderedList list = new UnorderedList();
 
-    NextForMe(OwnPromise promise, OwnTraining training) {
+    /** @param promise whether the promise is to be asked for here; where it stands before everything else it is not asked twice */
+    NextForMe(boolean promise, OwnTraining training) {
         addClassNames("col", "g3", "across");
         list.addClassName("rows");
-        if (promise.isDue()) {
+        if (promise) {
             entry(
                     "mentoring/promise",
                     "lock",
