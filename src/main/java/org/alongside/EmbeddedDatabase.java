@@ -223,6 +223,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--basedir=" + base,
                 "--datadir=" + data(),
                 "--socket=" + socket(),
+                "--tmpdir=" + OwnerOnly.folder(run.resolve("tmp")), // others' servers empty a shared one when they start
                 "--pid-file=" + run.resolve("mariadbd.pid"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",

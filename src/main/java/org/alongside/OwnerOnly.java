@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that hold secrets: readable by their owner from the first byte on, and never half-written. */
+/** Files and folders that hold secrets: readable by their owner from the first byte on, files never half-written. */
 final class OwnerOnly {
     private OwnerOnly() {}
 
@@ -18,5 +18,14 @@ final class OwnerOnly {
             Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes a folder that only its owner can look into, unless it is there. */
+    static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 }

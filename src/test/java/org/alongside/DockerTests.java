@@ -264,6 +264,37 @@ class DockerTests {
         check("tls.conf", "pid " + scratch + "/pid; events {} http {\n" + tls + "}\n");
     }
 
+    @Test
+    void caddyTakesItsConfigurationAndGivesOnWhatItShould() throws Exception {
+        var file = DOCKER.resolve("tls/Caddyfile").toAbsolutePath().toString();
+        assertThat(run(caddy("validate", file))).contains("Valid configuration");
+        assertThat(run(caddy("adapt", file)))
+                .contains(
+                        "\"dial\":\"127.0.0.1:8080\"",
+                        "\"flush_interval\":-1",
+                        "\"max_size\":22000000",
+                        "Strict-Transport-Security");
+        var planted = Files.writeString(
+                scratch.resolve("Caddyfile"), Files.readString(Path.of(file)).replace("reverse_proxy", "revrese_proxy"));
+        assertThat(run(caddy("validate", planted.toString()))).contains("revrese_proxy");
+    }
+
+    /** Its own folders stay in the scratch folder. */
+    private ProcessBuilder caddy(String order, String file) {
+        var caddy = new ProcessBuilder("caddy", order, "--adapter", "caddyfile", "--config", file);
+        for (var folder : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")) {
+            caddy.environment().put(folder, scratch.toString());
+        }
+        return caddy;
+    }
+
+    private static String run(ProcessBuilder command) throws IOException, InterruptedException {
+        var program = command.redirectErrorStream(true).start();
+        var said = new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var ignored = program.waitFor();
+        return said;
+    }
+
     private void check(String name, String configuration) throws IOException, InterruptedException {
         var file = Files.writeString(scratch.resolve(name), configuration);
         var command =

@@ -217,10 +217,17 @@ class UpgradeTests {
     }
 
     @Test
-    void theWayBackIsRefusedInWords() {
+    void theWayBackIsRefusedInWords() throws Exception {
         server.empty();
         flyway(server.main(), MAIN).migrate();
-        assertThatThrownBy(() -> MigrationGuard.check(flyway(server.main(), SAFEGUARDING)))
+        var earlier = Portal.emptyFolder("earlier-program");
+        var first = Files.readAllLines(STAGES.resolve("first.sha256")).stream()
+                .filter(it -> it.contains("/main/"))
+                .map(it -> Path.of(it.substring(66)))
+                .findFirst()
+                .orElseThrow();
+        Files.copy(first, earlier.resolve(first.getFileName()));
+        assertThatThrownBy(() -> MigrationGuard.check(flyway(server.main(), "filesystem:" + earlier)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("was last used by a newer version of Alongside")
                 .hasMessageContaining("nothing was changed");

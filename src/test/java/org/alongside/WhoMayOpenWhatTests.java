@@ -137,6 +137,7 @@ class WhoMayOpenWhatTests extends SpringBrowserlessTest {
             Map.entry("school/erasure", Set.of(HEAD, ADMIN)),
             Map.entry("me/privacy", EVERYBODY_SIGNED_IN),
             Map.entry("school/mail", Set.of(ADMIN)),
+            Map.entry("school/mail/returns", Set.of(ADMIN)),
             Map.entry("me/mail", EVERYBODY_SIGNED_IN),
             Map.entry("curriculum", CURRICULUM),
             Map.entry("curriculum/lesson/:id", CURRICULUM),

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +23,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class FeedController {
     private static final MediaType ICALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedController.class);
+    private static final Duration LATER = Duration.ofMinutes(2);
     private static final Duration ROUND = Duration.ofMinutes(10);
     /** A calendar looks every 15 minutes at most; several devices share one address of the feed. */
     private static final int PER_FEED = 30;
@@ -35,6 +41,14 @@ class FeedController {
         this.places = new Pace(PER_PLACE, ROUND, clock);
     }
 
+    /** The database is away: a calendar keeps what it has and asks again, which it does not after an error page. */
+    private static ResponseEntity<byte[]> comeAgain() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(LATER.toSeconds()))
+                .build();
+    }
+
     @GetMapping("/calendar/{secret}.ics")
     @Nullable
     ResponseEntity<byte[]> feed(@PathVariable String secret, ServletWebRequest request) {
@@ -47,7 +61,13 @@ class FeedController {
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(ROUND.toSeconds()))
                     .build();
         }
-        var answer = reader.read(asked).orElse(null);
+        @Nullable Answer answer;
+        try {
+            answer = reader.read(asked).orElse(null);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("A calendar was told to come again: {}", away.getClass().getName());
+            return comeAgain();
+        }
         if (answer == null) {
             return ResponseEntity.notFound()
                     .cacheControl(CacheControl.noStore())

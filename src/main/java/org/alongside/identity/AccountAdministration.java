@@ -13,7 +13,6 @@ import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
 import org.alongside.school.School;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +59,8 @@ class AccountAdministration {
     }
 
     @Transactional(readOnly = true)
-    List<AccountRow> page(String text, Pageable page) {
-        var found = accounts.page(text.strip(), page);
+    List<AccountRow> rows(String text, int from, int most) {
+        var found = accounts.page(text.strip(), most, from);
         var names = people.named(found.stream().map(Account::person).toList());
         return found.stream()
                 .map(it -> {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.school.PersonId;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -47,6 +46,9 @@ interface Accounts extends Repository<Account, UUID> {
                     """, nativeQuery = true)
     List<Integer> lockLeads();
 
-    @Query("select a from Account a where a.username like concat('%', :text, '%') order by a.username")
-    List<Account> page(String text, Pageable page);
+    @Query("""
+            select a from Account a where a.username like concat('%', :text, '%') order by a.username
+            limit :most offset :from
+            """)
+    List<Account> page(String text, int most, int from);
 }

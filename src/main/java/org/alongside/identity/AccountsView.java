@@ -1,9 +1,9 @@
 package org.alongside.identity;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +17,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.PagedTable;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
@@ -46,13 +46,17 @@ class AccountsView extends Div implements HasDynamicTitle {
     private final CheckboxGroup<String> roles = new CheckboxGroup<>(getTranslation("identity.accounts.roles"));
     private final Div answer = new Div();
     private final TextField search = new TextField(getTranslation("identity.accounts.search"));
-    private final Grid<AccountRow> accounts = new Grid<>();
+    private final Span none = new Span();
+    private final PagedTable<AccountRow> accounts;
 
     AccountsView(AccountAdministration administration, People people) {
         this.administration = administration;
         this.people = people;
         answer.getElement().setAttribute("role", "status");
-        var list = new Panel(search, accounts);
+        accounts = table();
+        var said = new Div(none);
+        said.getElement().setAttribute("role", "status");
+        var list = new Panel(search, said, accounts);
         list.addClassNames("pad", "col", "g4");
         var two = new Div(list, form());
         two.addClassName("two");
@@ -64,7 +68,6 @@ class AccountsView extends Div implements HasDynamicTitle {
                         signedIn()),
                 two,
                 lastChanges());
-        fillList();
     }
 
     private Anchor many() {
@@ -159,7 +162,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         answer.removeAll();
         try {
             deed.accept(successor);
-            accounts.getDataProvider().refreshAll();
+            refresh();
         } catch (NeedsSuccessor reason) {
             answer.add(askForSuccessor(whom, deed));
         } catch (IllegalArgumentException reason) {
@@ -207,32 +210,41 @@ class AccountsView extends Div implements HasDynamicTitle {
                 new Paragraph(getTranslation("identity.accounts.once")));
     }
 
-    private void fillList() {
+    private PagedTable<AccountRow> table() {
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> accounts.getDataProvider().refreshAll());
         search.setClearButtonVisible(true);
-        accounts.addThemeName("wrap-cell-content");
-        accounts.setSelectionMode(Grid.SelectionMode.NONE);
-        accounts.addColumn(AccountRow::name)
-                .setHeader(getTranslation("identity.accounts.name"))
-                .setFlexGrow(2);
-        accounts.addColumn(AccountRow::username).setHeader(getTranslation("identity.accounts.username"));
-        accounts.addColumn(row -> row.roles().stream()
+        search.addValueChangeListener(change -> refresh());
+        return new PagedTable<>(
+                getTranslation("identity.accounts.title"),
+                getTranslation("identity.open.more"),
+                List.of(
+                        getTranslation("identity.accounts.name"),
+                        getTranslation("identity.accounts.username"),
+                        getTranslation("identity.accounts.roles"),
+                        getTranslation("identity.accounts.state"),
+                        getTranslation("identity.accounts.actions")),
+                (from, most) -> administration.rows(search.getValue(), from, most),
+                this::cells);
+    }
+
+    private void refresh() {
+        accounts.refresh();
+        accounts.setVisible(!accounts.isEmpty());
+        none.setText(accounts.isEmpty() ? getTranslation("identity.accounts.none-called-so") : "");
+    }
+
+    private List<Component> cells(AccountRow row) {
+        return List.of(
+                new Span(row.name()),
+                new Span(row.username()),
+                new Span(row.roles().stream()
                         .map(it -> getTranslation("role." + it))
-                        .collect(Collectors.joining(", ")))
-                .setHeader(getTranslation("identity.accounts.roles"))
-                .setFlexGrow(2);
-        accounts.addColumn(row -> getTranslation(
+                        .collect(Collectors.joining(", "))),
+                new Span(getTranslation(
                         row.active()
                                 ? row.mustChange() ? "identity.accounts.invited" : "identity.accounts.open"
-                                : "identity.accounts.closed"))
-                .setHeader(getTranslation("identity.accounts.state"));
-        accounts.addComponentColumn(this::actions)
-                .setHeader(getTranslation("identity.accounts.actions"))
-                .setWidth("15rem")
-                .setFlexGrow(0);
-        accounts.setItems(query ->
-                administration.page(search.getValue(), VaadinSpringDataHelpers.toSpringPageRequest(query)).stream());
+                                : "identity.accounts.closed")),
+                actions(row));
     }
 
     private Div actions(AccountRow row) {

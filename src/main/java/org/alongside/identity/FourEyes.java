@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.school.AdministrativeActs;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -26,6 +27,7 @@ class FourEyes {
     private final SecondStep step;
     private final SignedInPerson me;
     private final AdministrativeActs acts;
+    private final Tenure tenure;
 
     FourEyes(
             Links links,
@@ -33,7 +35,9 @@ class FourEyes {
             People people,
             SecondStep step,
             SignedInPerson me,
-            AdministrativeActs acts) {
+            AdministrativeActs acts,
+            Tenure tenure) {
+        this.tenure = tenure;
         this.links = links;
         this.accounts = accounts;
         this.people = people;
@@ -75,11 +79,15 @@ class FourEyes {
      * @throws IllegalArgumentException with the message key of what is wrong
      */
     @PreAuthorize("hasRole('ADMIN')")
+    @NeedsFreshSignIn
     @Transactional
     void agree(UUID account) {
         var asked = find(account).orElseThrow(() -> new IllegalArgumentException("identity.links.gone"));
         if (!isAnothers(asked)) {
             throw new IllegalArgumentException("identity.four-eyes.not-you");
+        }
+        if (tenure.waitsUntil(me(), List.of(Roles.ADMIN)).isPresent()) {
+            throw new IllegalArgumentException("school.second.too-new");
         }
         join(asked);
     }

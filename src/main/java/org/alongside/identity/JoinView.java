@@ -60,7 +60,7 @@ class JoinView extends Div implements HasDynamicTitle {
         if (request != null) {
             request.getHttpServletRequest().getSession().setAttribute(SchoolSignIn.INVITATION, code.getValue());
         }
-        UI.getCurrent().getPage().setLocation("oauth2/authorization/school");
+        UI.getCurrent().getPage().setLocation("oauth2/authorization/school?" + SchoolRequests.JOIN);
     }
 
     @Override

@@ -20,8 +20,11 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.AskForProof;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
+import org.alongside.school.StaleSignIn;
 
 /** Who signed in at the provider and belongs to no account yet, and the codes that join somebody at once. */
 @Route("identity/links")
@@ -32,11 +35,13 @@ class LinksView extends Div implements HasDynamicTitle {
     private final transient LinkAdministration administration;
     private final transient FourEyes eyes;
     private final transient People people;
+    private final transient FreshSignIn signIn;
     private final Div list = new Div();
     private final Div second = new Div();
     private final Div answer = new Div();
 
-    LinksView(LinkAdministration administration, FourEyes eyes, People people) {
+    LinksView(LinkAdministration administration, FourEyes eyes, People people, FreshSignIn signIn) {
+        this.signIn = signIn;
         this.administration = administration;
         this.eyes = eyes;
         this.people = people;
@@ -149,11 +154,12 @@ class LinksView extends Div implements HasDynamicTitle {
         said.setId("code-answer");
         said.getElement().setAttribute("role", "status");
         var invite = new Button(getTranslation("identity.links.invite"), click -> {
+            said.removeAll();
             if (who.isEmpty()) {
+                said.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
                 who.focus();
                 return;
             }
-            said.removeAll();
             try {
                 var code = new Span(administration.invite(who.getValue().id()));
                 code.setId("code");
@@ -172,10 +178,11 @@ class LinksView extends Div implements HasDynamicTitle {
         invite.setId("invite");
         invite.addClassNames("btn", "pri");
         var part = new Button(getTranslation("identity.links.part"), click -> {
+            said.removeAll();
             if (who.isEmpty()) {
+                said.add(new Note(Tone.DANGER, "warn", new Span(getTranslation("identity.accounts.nobody"))));
                 who.focus();
             } else {
-                said.removeAll();
                 attempt(() -> {
                     administration.part(who.getValue().id());
                     return getTranslation(
@@ -208,6 +215,11 @@ class LinksView extends Div implements HasDynamicTitle {
         answer.removeAll();
         try {
             answer.add(new Note(Tone.OK, "check", new Span(deed.get())));
+        } catch (StaleSignIn stale) {
+            var ask = new AskForProof(
+                    signIn, getTranslation("identity.four-eyes.again"), () -> attempt(deed));
+            answer.add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException wrong) {
             answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(String.valueOf(wrong.getMessage())))));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.school.AdministrativeActs;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.SignedInPerson;
@@ -26,6 +27,7 @@ class LostSteps {
     private final People people;
     private final SignedInPerson me;
     private final AdministrativeActs acts;
+    private final Tenure tenure;
 
     LostSteps(
             SecondFactors factors,
@@ -33,7 +35,9 @@ class LostSteps {
             Accounts accounts,
             People people,
             SignedInPerson me,
-            AdministrativeActs acts) {
+            AdministrativeActs acts,
+            Tenure tenure) {
+        this.tenure = tenure;
         this.factors = factors;
         this.register = register;
         this.accounts = accounts;
@@ -63,9 +67,18 @@ class LostSteps {
                 .toList();
     }
 
-    /** The second step is gone, and every sign-in of that account. What is not asked for, or not mine to say, is not found. */
+    /**
+     * The second step is gone, and every sign-in of that account. What is not asked for, or not mine to say, is not found.
+     *
+     * @throws IllegalArgumentException with a message key if whoever asks has not had their role for long enough
+     */
+    @NeedsFreshSignIn
     @Transactional
     boolean agree(UUID account) {
+        if (tenure.waitsUntil(me(), List.of(Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD))
+                .isPresent()) {
+            throw new IllegalArgumentException("school.second.too-new");
+        }
         var asked = factors.askedToReset().stream()
                 .filter(it -> it.account().equals(account) && mayAgree(it))
                 .findFirst();

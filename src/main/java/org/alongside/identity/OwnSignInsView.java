@@ -57,7 +57,7 @@ class OwnSignInsView extends Div implements HasDynamicTitle {
         var left = new Div(new OwnJoinPanel(eyes, second, signIn), open, new OwnSecondSteps(own, second, signIn));
         left.addClassNames("col", "g4");
         if (who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL) || who.is(Roles.HEAD)) {
-            left.addComponentAsFirst(new LostStepsPanel(lost));
+            left.addComponentAsFirst(new LostStepsPanel(lost, signIn));
         }
         var two = new Div(left, trace());
         two.addClassName("two");

@@ -20,6 +20,9 @@ final class SchoolRequests implements OAuth2AuthorizationRequestResolver {
     /** In the address: the page that was open, to come back to. */
     private static final String TO = "to";
 
+    /** In the address: the code that was typed a moment ago belongs to this way to the provider, and to no later one. */
+    static final String JOIN = "join";
+
     private static final Pattern PAGE = Pattern.compile("[a-z][A-Za-z0-9/_-]{0,200}");
     private static final String WANTED = SchoolRequests.class.getName() + ".wanted";
 
@@ -33,12 +36,22 @@ final class SchoolRequests implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return fresh(request, plain.resolve(request));
+        return fresh(request, withoutAnothersCode(request, plain.resolve(request)));
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-        return fresh(request, plain.resolve(request, registration));
+        return fresh(request, withoutAnothersCode(request, plain.resolve(request, registration)));
+    }
+
+    /** Somebody typed a code and went away; whoever sits down next would be joined to their account. */
+    private static @Nullable OAuth2AuthorizationRequest withoutAnothersCode(
+            HttpServletRequest request, @Nullable OAuth2AuthorizationRequest asked) {
+        var session = request.getSession(false);
+        if (asked != null && session != null && request.getParameter(JOIN) == null) {
+            session.removeAttribute(SchoolSignIn.INVITATION);
+        }
+        return asked;
     }
 
     /** The page to come back to, once; empty if none was open. */

@@ -17,7 +17,7 @@ import org.alongside.identity.passkey.Passkey;
 import org.alongside.identity.passkey.PasskeyRefused;
 import org.alongside.identity.passkey.Passkeys;
 import org.alongside.identity.passkey.Question;
-import org.alongside.identity.provider.PortalSeal;
+import org.alongside.base.PortalSeal;
 import org.alongside.school.PersonId;
 import org.alongside.school.School;
 import org.jspecify.annotations.Nullable;

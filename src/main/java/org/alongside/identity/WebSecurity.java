@@ -56,6 +56,7 @@ class WebSecurity {
                                 schoolDoor.wayOut())); // said to Vaadin: it would put its own over another one
         http.formLogin(it -> it.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/sign-in?why=" + PasswordSignIn.reason(failure))));
+        http.sessionManagement(it -> it.sessionAuthenticationStrategy(new OnePersonOneSession()));
         // an address that no page has: words instead of the browser's own error page
         http.exceptionHandling(it -> it.defaultAccessDeniedHandlerFor(
                 (request, response, refused) -> response.sendRedirect(request.getContextPath() + "/nothing-here"),

@@ -70,7 +70,7 @@ class BarsPanel extends Section {
                     getTranslation("mentoring.bars.kept"));
         });
         bar.setId("bar");
-        bar.addClassNames("btn", "pri");
+        bar.addClassName("btn");
         var names = new Div(one, other);
         names.addClassName("pair-fields");
         var form = new Div(names, reason, new Div(bar));

@@ -99,7 +99,7 @@ class IntroductionAnswers {
             throw new IllegalArgumentException("mentoring.intro.said");
         }
         if (answer == PairingStages.Says.NO) {
-            schemes.current().ifPresent(it -> notices.tell(it.coordinator(), "mentoring.notice.no-thanks"));
+            schemes.coordinatorOf(pairing).ifPresent(it -> notices.tell(it, "mentoring.notice.no-thanks"));
         } else if ((side == Side.MENTOR ? mine.menteeSays() : mine.mentorSays()) == PairingStages.Says.YES) {
             var ignored = stages.confirm(pairing, null, clock.instant());
         }

@@ -6,10 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,9 +23,7 @@ import java.util.stream.Stream;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
-import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
-import org.alongside.base.ui.Tone;
 import org.alongside.school.SignedInPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +42,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
     private final Button again = new Button(getTranslation("mentoring.board.find-new"), click -> findNew());
     private final Button publish = new Button("", click -> askToPublish());
     private final PageHead head;
-    private final Div answer = new Div();
+    private final BoardAnswer answer;
     private final Div board = new Div();
     private final Div comparison = new Div();
     private transient @Nullable MatchRunId chosen;
@@ -75,8 +70,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         publish.setId("publish");
         publish.addClassNames("btn", "pri");
         head = new PageHead("", "", again, match, publish);
-        answer.setId("answer");
-        answer.getElement().setAttribute("role", "status");
+        answer = new BoardAnswer(services.people());
         board.addClassNames("col", "g4");
         comparison.addClassName("comparison");
         add(head, answer, board);
@@ -91,7 +85,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
                 .flatMap(MatchBoardView::run)
                 .orElse(null);
         show();
-        matchmaking.scheme().flatMap(it -> work.unseen(it.id())).ifPresent(this::say);
+        matchmaking.scheme().flatMap(it -> work.unseen(it.id())).ifPresent(answer::say);
     }
 
     private static Optional<MatchRunId> run(String text) {
@@ -135,7 +129,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
             chosen = null;
         }
         show();
-        say(outcome);
+        answer.say(outcome);
     }
 
     private void show() {
@@ -205,7 +199,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         try {
             matchmaking.name(run, name);
         } catch (IllegalArgumentException reason) {
-            wrong(String.valueOf(reason.getMessage()));
+            answer.wrong(String.valueOf(reason.getMessage()));
         }
         show();
     }
@@ -214,33 +208,15 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         answer.removeAll();
         matchmaking.putAway(run);
         show();
-        answer.add(new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.board.is-away"))));
+        answer.tell("mentoring.board.is-away");
     }
 
     private void title(Proposal proposal) {
-        if (proposal.kind() == Proposal.Kind.AGAIN) {
-            var changes =
-                    proposal.pairs().stream().filter(it -> !it.isRunning()).count()
-                            + proposal.leftOut().stream()
-                                    .filter(it -> it.before() != null)
-                                    .count();
-            var stay = proposal.pairs().stream()
-                    .filter(Proposal.ProposedPair::isRunning)
-                    .count();
-            publish.setVisible(changes > 0);
-            publish.setText(getTranslation("mentoring.board.publish-changes", changes));
-            head.say(
-                    getTranslation("mentoring.board.changes-title", changes, stay),
-                    getTranslation("mentoring.board.changes-lead"));
-            return;
-        }
-        publish.setVisible(!proposal.pairs().isEmpty());
-        publish.setText(
-                getTranslation("mentoring.match.publish", proposal.pairs().size()));
+        var words = ProposalWords.of(proposal);
+        publish.setVisible(words.worthPublishing());
+        publish.setText(getTranslation(words.publishKey(), words.changes()));
         head.say(
-                getTranslation("mentoring.match.found", proposal.pairs().size(), proposal.mentees()),
-                getTranslation(
-                        proposal.version() == 0 ? "mentoring.match.found-lead" : "mentoring.board.changed-lead"));
+                getTranslation(words.titleKey(), words.changes(), words.others()), getTranslation(words.leadKey()));
     }
 
     private void work(Scheme scheme, MatchWork.Running running) {
@@ -321,7 +297,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         answer.removeAll();
         var scheme = matchmaking.scheme();
         if (scheme.isEmpty()) {
-            wrong("mentoring.scheme.none");
+            answer.wrong("mentoring.scheme.none");
             return;
         }
         var begun = work.start(
@@ -333,7 +309,7 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
                         : MatchWork.Outcome.PROPOSED);
         show();
         if (!begun) {
-            answer.add(new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.board.already"))));
+            answer.tell("mentoring.board.already");
         }
     }
 
@@ -352,42 +328,6 @@ class MatchBoardView extends Div implements AfterNavigationObserver, HasDynamicT
         dialog.addConfirmListener(
                 event -> begin(MatchWork.Task.PUBLISH, job -> publishing.publish(proposal.id(), proposal.version())));
         dialog.open();
-    }
-
-    private void say(MatchWork.Outcome outcome) {
-        var published = outcome.published();
-        if (published != null) {
-            answer.removeAll();
-            answer.add(published(published));
-        } else if (outcome.notReady() instanceof NotReady wait) {
-            answer.removeAll();
-            answer.add(NotReadyNote.of(this, wait, services.people()));
-        } else if (!outcome.key().isEmpty()) {
-            answer.removeAll();
-            answer.add(new Note(
-                    outcome.good() ? Tone.INFO : Tone.DANGER,
-                    outcome.good() ? "info" : "warn",
-                    new Span(getTranslation(outcome.key()))));
-        }
-    }
-
-    private Note published(Publishing.Published published) {
-        var fine = published.tooShort() == 0;
-        return new Note(
-                fine ? Tone.OK : Tone.WARN,
-                fine ? "check" : "warn",
-                new Paragraph(getTranslation(
-                        "mentoring.match.published", published.pairings(), published.meetings(), published.ended())),
-                new Paragraph(
-                        fine
-                                ? getTranslation("mentoring.match.all-long-enough")
-                                : getTranslation("mentoring.match.some-short", published.tooShort())),
-                new Anchor("mentoring/introductions", getTranslation("mentoring.board.to-introductions")));
-    }
-
-    private void wrong(String key) {
-        answer.removeAll();
-        answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(key))));
     }
 
     @Override

@@ -108,7 +108,8 @@ class MeetingFigures implements StatisticsSource {
         var atoms = new LinkedHashMap<String, Long>();
         var weeks = new HashMap<LocalDate, Set<String>>();
         var years = new HashMap<Integer, Set<String>>();
-        var before = book.told(first.toString()).atoms();
+        var toldBefore = book.told(first.toString());
+        var before = toldBefore.atoms();
         var weeksTold = before.stream().map(MeetingFigures::week).collect(Collectors.toSet());
         for (var it : cells) {
             // somebody whose year group was put right afterwards does not open a week that was told
@@ -122,7 +123,7 @@ class MeetingFigures implements StatisticsSource {
         var questions = new ArrayList<Question>();
         weeks.forEach((week, them) -> questions.add(new Question("week " + week, them, 3)));
         years.forEach((year, them) -> questions.add(new Question("year " + year, them, 2)));
-        var release = book.tell(atoms, questions);
+        var release = book.tell(toldBefore, atoms, questions);
         var known = release.atoms();
         var within = atoms.keySet();
         var blocks = release.blocks().stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Meetings on the plan, counted by week and by the mentee's year group. */
+/** Meetings on the plan, counted by week and by the mentee’s year group. */
 @Repository
 class MeetingTally {
     private final JdbcClient database;
@@ -85,6 +85,49 @@ class MeetingTally {
                             row.getLong("held"),
                             row.getLong("tried"),
                             row.getLong("missed"));
+                })
+                .list();
+    }
+
+    /**
+     * Meetings of a week and year group that went alike.
+     *
+     * @param why they did not happen; empty for those that did, or are not logged
+     * @param pairs whose meetings these are
+     */
+    record Hindered(LocalDate monday, int yearGroup, String why, long meetings, long pairs) {}
+
+    /** The same meetings by what hindered them, as their latest log says. */
+    List<Hindered> hindered(LocalDate from, LocalDate to) {
+        var firstDays = school.years().stream().map(AcademicYear::firstDay).toList();
+        var today = Said.dayOf(clock.instant());
+        return database.sql("""
+                        select straight_join subdate(m.day, weekday(m.day)) monday, s.year_group, if(s.left_on < :today, s.left_on, null) left_on,
+                            if(m.state in ('TRIED', 'MISSED'), coalesce(l.why, 'not-said'), '') why,
+                            count(*) n, count(distinct m.pairing_id) pairs
+                        from meeting m force index (meeting_by_day_and_pair)
+                        join pairing p on p.id = m.pairing_id left join person s on s.id = p.mentee_id
+                        left join meeting_log l on m.state in ('TRIED', 'MISSED') and l.meeting_id = m.id
+                            and l.number = (select max(x.number) from meeting_log x where x.meeting_id = m.id)
+                        where m.day between :from and :to and m.state <> 'CANCELLED'
+                        group by 1, 2, 3, 4
+                        """)
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .param("today", Date.valueOf(today))
+                .query((row, number) -> {
+                    var year = row.getObject("year_group", Integer.class);
+                    var left = row.getObject("left_on", LocalDate.class);
+                    var monday = row.getObject("monday", LocalDate.class);
+                    return new Hindered(
+                            monday,
+                            year == null
+                                    ? 0
+                                    : begun(firstDays, monday.plusDays(6))
+                                            - (begun(firstDays, left == null ? today : left) - year),
+                            row.getString("why"),
+                            row.getLong("n"),
+                            row.getLong("pairs"));
                 })
                 .list();
     }

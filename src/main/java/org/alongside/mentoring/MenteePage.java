@@ -126,7 +126,7 @@ class MenteePage {
         var pairing = pairing();
         if (pairing.isPresent() && wish().isEmpty()) {
             wishes.make(pairing.get().id(), who.required(), talkFirst, clock.instant());
-            schemes.current().ifPresent(it -> notices.tell(it.coordinator(), "mentoring.notice.wish"));
+            schemes.coordinatorOf(pairing.get().id()).ifPresent(it -> notices.tell(it, "mentoring.notice.wish"));
         }
     }
 

@@ -13,14 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MentorWishDesk {
     private static final int MOST_FELT = 10;
 
-    private final Schemes schemes;
     private final MentorWishes wishes;
     private final MenteeFeelings feelings;
     private final SignedInPerson who;
     private final Clock clock;
 
-    MentorWishDesk(Schemes schemes, MentorWishes wishes, MenteeFeelings feelings, SignedInPerson who, Clock clock) {
-        this.schemes = schemes;
+    MentorWishDesk(MentorWishes wishes, MenteeFeelings feelings, SignedInPerson who, Clock clock) {
         this.wishes = wishes;
         this.feelings = feelings;
         this.who = who;
@@ -30,7 +28,7 @@ class MentorWishDesk {
     /** Those that wait, the oldest first. */
     @Transactional(readOnly = true)
     List<MentorWishes.Wish> open() {
-        return schemes.current().map(it -> wishes.open(it.id())).orElse(List.of());
+        return wishes.open();
     }
 
     /** It has been talked about, or the pairing has been changed; what was wished stays known. */

@@ -27,12 +27,11 @@ class MentorWishes {
      */
     record Wish(UUID id, PairingId pairing, PersonId mentor, PersonId mentee, Instant madeAt, boolean talkFirst) {}
 
-    /** The open wishes of a scheme, the oldest first. */
-    List<Wish> open(SchemeId scheme) {
+    /** The open wishes of running pairs, of whatever scheme, the oldest first. */
+    List<Wish> open() {
         return database.sql(
-                        "select w.*, p.mentor_id from mentor_change_wish w join pairing p on p.id = w.pairing_id where p.scheme_id = :scheme and"
+                        "select w.*, p.mentor_id from mentor_change_wish w join pairing p on p.id = w.pairing_id where"
                                 + OPEN + "order by w.made_at")
-                .param("scheme", scheme.value())
                 .query((row, number) -> new Wish(
                         row.getObject("id", UUID.class),
                         new PairingId(row.getObject("pairing_id", UUID.class)),

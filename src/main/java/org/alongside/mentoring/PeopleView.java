@@ -1,7 +1,5 @@
 package org.alongside.mentoring;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,8 +10,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.alongside.base.Roles;
@@ -47,7 +43,7 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Div aside = new Div();
     private final Div picks = new Div();
     private final ParticipantForm form;
-    private final Grid<Participant> grid = new Grid<>();
+    private final PeopleTable table = new PeopleTable(this::edit);
     private transient Map<PersonId, PersonRow> names = Map.of();
 
     PeopleView(SchemeWork work, PickingDesk picking, BarDesk bars, People people, InterestWords words) {
@@ -71,7 +67,6 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         aside.addClassNames("col", "g4");
         aside.add(form, picks);
         add(head, warning, answer, content);
-        fillGrid();
     }
 
     @Override
@@ -117,10 +112,8 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
                     getTranslation("mentoring.people.empty"),
                     getTranslation("mentoring.people.empty-text")));
         } else {
-            list.add(grid);
-            grid.setItems(all.stream()
-                    .sorted(Comparator.comparing(Participant::side).thenComparing(it -> nameOf(it.person())))
-                    .toList());
+            list.add(table);
+            table.show(all, names);
         }
         return list;
     }
@@ -196,82 +189,11 @@ class PeopleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         answer.add(new Note(Tone.DANGER, "warn", new Span(getTranslation(key))));
     }
 
-    private void fillGrid() {
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(it -> nameOf(it.person()))
-                .setHeader(getTranslation("mentoring.people.name"))
-                .setFlexGrow(2);
-        grid.addColumn(this::role)
-                .setHeader(getTranslation("mentoring.people.side"))
-                .setFlexGrow(2);
-        grid.addColumn(this::likes)
-                .setHeader(getTranslation("mentoring.people.likes"))
-                .setFlexGrow(4);
-        grid.addComponentColumn(this::change)
-                .setHeader(getTranslation("mentoring.people.change"))
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.addClassName("tall");
-        grid.addThemeName("wrap-cell-content");
-    }
-
-    private Button change(Participant participant) {
-        var change = new Button(getTranslation("mentoring.people.change"), click -> edit(participant));
-        change.addClassNames("btn", "small");
-        change.setAriaLabel(getTranslation("mentoring.people.change-of", nameOf(participant.person())));
-        return change;
-    }
-
     private void edit(Participant participant) {
         var row = names.get(participant.person());
         if (row != null) {
             form.edit(participant, row);
         }
-    }
-
-    /** "Mentor, 2 places, trained and cleared" or "Mentee, matters more". */
-    private String role(Participant it) {
-        var words = new ArrayList<String>();
-        words.add(getTranslation("role." + it.side()));
-        if (it.side() == Side.MENTOR) {
-            words.add(getTranslation("mentoring.people.places-of." + it.places()));
-            words.add(
-                    !it.trained() || !it.cleared()
-                            ? getTranslation("mentoring.people.not-ready")
-                            : it.clearedFrom() == null
-                                    ? getTranslation("mentoring.people.is-ready")
-                                    : getTranslation("mentoring.people.is-ready-from", Said.day(it.clearedFrom())));
-        } else if (it.need() > 1) {
-            words.add(getTranslation("mentoring.people.need-of." + it.need()));
-        }
-        return String.join(", ", words);
-    }
-
-    private String likes(Participant it) {
-        var words = new ArrayList<String>();
-        words.add(
-                it.likes().isEmpty()
-                        ? getTranslation("mentoring.people.nothing-chosen")
-                        : Told.interests(this, it.likes()));
-        if (!it.picks().dislikes().isEmpty()) {
-            words.add(getTranslation(
-                    "mentoring.people.not-for-them",
-                    Told.interests(this, it.picks().dislikes())));
-        }
-        if (it.wishes().sameSex() != Strength.NO) {
-            words.add(getTranslation(
-                    "mentoring.people.wish.same-sex." + it.wishes().sameSex()));
-        }
-        if (it.wishes().somebodyNew() != Strength.NO) {
-            words.add(getTranslation(
-                    "mentoring.people.wish.somebody-new." + it.wishes().somebodyNew()));
-        }
-        return String.join(". ", words);
-    }
-
-    private String nameOf(PersonId id) {
-        var row = names.get(id);
-        return row == null ? "?" : row.form() == null ? row.name() : row.name() + ", " + row.form();
     }
 
     private String nameNow(PersonId id) {

@@ -69,7 +69,7 @@ class PickingPanel extends Section {
         if (overview.open()) {
             var remind = new Button(getTranslation("mentoring.picking.remind"), click -> page.remind());
             remind.setId("remind");
-            remind.addClassNames("btn", "pri");
+            remind.addClassName("btn");
             remind.setEnabled(!overview.waiting().isEmpty());
             remind.setDisableOnClick(true);
             var close = new Button(getTranslation("mentoring.picking.close"), click -> page.close());

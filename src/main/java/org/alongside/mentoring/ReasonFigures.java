@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.base.ui.Said;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.StatisticsSource;
@@ -28,50 +29,68 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Why meetings did not happen, by half-term. Reasons are counts, not groups: a few of one reason are told with another or
- * not at all. A half-term is told once it is two weeks past, because logs are written late, and only if enough pairs met in it.
+ * Why meetings did not happen, by half-term, and by its weeks and year groups as far as that may be told. Reasons are
+ * counts, not groups: a few of one reason are told with another or not at all. A half-term is told once it is two weeks
+ * past, because logs are written late, and only if enough pairs met in it.
  */
 @Component
 class ReasonFigures implements StatisticsSource {
     private static final int WEEKS_FOR_LATE_LOGS = 2;
-    private static final List<String> REASONS = java.util.stream.Stream.concat(
-                    LogEntry.REASONS.stream(), java.util.stream.Stream.of("not-said"))
+    static final List<String> REASONS = Stream.concat(LogEntry.REASONS.stream(), Stream.of("not-said"))
             .toList();
 
+    private final MeetingTally tally;
     private final JdbcClient database;
     private final TellingBook book;
+    private final ReasonPlaces places;
     private final SchoolYear school;
     private final Threshold threshold;
     private final Clock clock;
 
     ReasonFigures(
+            MeetingTally tally,
             JdbcClient database,
             PlatformTransactionManager transactions,
             SchoolYear school,
             @Value("${alongside.reporting.threshold:5}") int fewest,
             Clock clock) {
+        this.tally = tally;
         this.database = database;
         this.school = school;
         this.clock = clock;
         this.threshold = new Threshold(fewest, Threshold.Zero.TOLD);
-        this.book = new TellingBook(database, new TransactionTemplate(transactions), "reasons", threshold);
+        var transaction = new TransactionTemplate(transactions);
+        this.book = new TellingBook(database, transaction, "reasons", threshold);
+        this.places = new ReasonPlaces(new TellingBook(database, transaction, "reasons-where", threshold), threshold);
     }
 
     /** @param first its first day, by which it is named */
-    private record HalfTerm(LocalDate first, LocalDate last) {}
+    record HalfTerm(LocalDate first, LocalDate last) {}
 
     @Override
     public List<Table> tables(LocalDate from, LocalDate to) {
+        var halfTerms = halfTerms(from, to);
         var rows = new ArrayList<Table.Row>();
-        for (var it : halfTerms(from, to)) {
-            var release = tell(it);
-            rows.add(new Table.Row(
-                    it.first().toString(),
-                    REASONS.stream()
-                            .map(reason -> count(release, it.first() + "/" + reason))
-                            .toList()));
+        var told = new ArrayList<HalfTerm>();
+        if (!halfTerms.isEmpty()) {
+            var before = book.told(halfTerms.getFirst().first().toString());
+            for (var it : halfTerms) {
+                var release = before.atoms().containsAll(atoms(it)) ? before : tell(it);
+                if (release.blocks().isEmpty()) {
+                    continue;
+                }
+                told.add(it);
+                rows.add(new Table.Row(
+                        it.first().toString(),
+                        REASONS.stream()
+                                .map(reason -> count(release, it.first() + "/" + reason))
+                                .toList()));
+            }
         }
-        return List.of(new Table("mentoring.reasons", Table.By.HALF_TERM, REASONS, rows));
+        var tables = new ArrayList<Table>();
+        tables.add(new Table("mentoring.reasons", Table.By.HALF_TERM, REASONS, rows));
+        tables.addAll(places.tables(told));
+        return tables;
     }
 
     /**
@@ -79,11 +98,26 @@ class ReasonFigures implements StatisticsSource {
      * across half-terms could be taken apart.
      */
     private Release tell(HalfTerm halfTerm) {
-        var atoms = REASONS.stream().map(it -> halfTerm.first() + "/" + it).toList();
-        return book.tell(atoms, fresh -> counts(halfTerm), List.of(new Question("all", Set.copyOf(atoms), 1)));
+        var pairs = pairs(halfTerm);
+        if (pairs == 0 || !threshold.allows(pairs)) {
+            return Release.NOTHING;
+        }
+        var atoms = atoms(halfTerm);
+        return book.tell(
+                atoms,
+                fresh -> {
+                    var hindered = tally.hindered(halfTerm.first(), halfTerm.last());
+                    places.tell(halfTerm, hindered);
+                    return counts(halfTerm, hindered);
+                },
+                List.of(new Question("all", Set.copyOf(atoms), 1)));
     }
 
-    /** Those that are past and lie in these days, if enough pairs had meetings in them. */
+    private static List<String> atoms(HalfTerm halfTerm) {
+        return REASONS.stream().map(it -> halfTerm.first() + "/" + it).toList();
+    }
+
+    /** Those that are past and lie in these days. */
     private List<HalfTerm> halfTerms(LocalDate from, LocalDate to) {
         var today = Said.dayOf(clock.instant());
         var over =
@@ -101,7 +135,6 @@ class ReasonFigures implements StatisticsSource {
         }
         return halfTerms.stream()
                 .filter(it -> it.last().isBefore(over) && !it.last().isAfter(to))
-                .filter(it -> threshold.allows(pairs(it)) && pairs(it) > 0)
                 .toList();
     }
 
@@ -115,19 +148,11 @@ class ReasonFigures implements StatisticsSource {
                 .single();
     }
 
-    private Map<String, Long> counts(HalfTerm it) {
+    private static Map<String, Long> counts(HalfTerm halfTerm, List<MeetingTally.Hindered> hindered) {
         Map<String, Long> counts = new HashMap<>();
-        database.sql("""
-                        select coalesce(l.why, 'not-said') why, count(*) n from meeting m
-                        left join meeting_log l on l.meeting_id = m.id
-                            and l.number = (select max(x.number) from meeting_log x where x.meeting_id = m.id)
-                        where m.day between :from and :to and m.state in ('TRIED', 'MISSED') group by 1
-                        """)
-                .param("from", Date.valueOf(it.first()))
-                .param("to", Date.valueOf(it.last()))
-                .query(row -> {
-                    counts.put(it.first() + "/" + row.getString("why"), row.getLong("n"));
-                });
+        hindered.stream()
+                .filter(it -> !it.why().isEmpty())
+                .forEach(it -> counts.merge(halfTerm.first() + "/" + it.why(), it.meetings(), Long::sum));
         return counts;
     }
 

@@ -46,6 +46,15 @@ class Schemes {
                 .or(this::current);
     }
 
+    /** Who looks after a pair: the coordinator of its own scheme, also while the next one is being prepared. */
+    Optional<PersonId> coordinatorOf(PairingId pairing) {
+        return database.sql(
+                        "select s.coordinator_id from pairing p join scheme s on s.id = p.scheme_id where p.id = :pairing")
+                .param("pairing", pairing.value())
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     private static Scheme row(ResultSet row, int number) throws SQLException {
         var picking = row.getTimestamp("picking_from");
         return new Scheme(

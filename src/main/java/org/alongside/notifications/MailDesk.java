@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.base.Roles;
+import org.alongside.notifications.mailbox.MailboxLook;
 import org.alongside.school.AdministrativeActs;
 import org.alongside.school.MailAddresses;
 import org.alongside.school.PersonId;
@@ -19,6 +20,8 @@ class MailDesk {
     private static final int MOST = 100;
 
     private final NoticeBook book;
+    private final ReturnedBook returned;
+    private final MailboxLook mailbox;
     private final NoticeChoices choices;
     private final Postbox postbox;
     private final MailAddresses addresses;
@@ -27,12 +30,16 @@ class MailDesk {
 
     MailDesk(
             NoticeBook book,
+            ReturnedBook returned,
+            MailboxLook mailbox,
             NoticeChoices choices,
             Postbox postbox,
             MailAddresses addresses,
             SignedInPerson who,
             AdministrativeActs acts) {
         this.book = book;
+        this.returned = returned;
+        this.mailbox = mailbox;
         this.choices = choices;
         this.postbox = postbox;
         this.addresses = addresses;
@@ -59,6 +66,26 @@ class MailDesk {
     @Transactional(readOnly = true)
     List<NoticeBook.Undelivered> unreached() {
         return book.unreached(MOST);
+    }
+
+    /** People whose mails were taken and came back, at most a hundred; those whose mails wait come first. */
+    @Transactional(readOnly = true)
+    List<ReturnedBook.Returned> returned() {
+        return returned.latest(MOST);
+    }
+
+    /** The mailbox that returned mails go to; empty if there is none, so that nobody sees them. */
+    Optional<MailboxLook.Seen> mailbox() {
+        return mailbox.seen();
+    }
+
+    /** The address is right after all, or was mended: mails go there again. */
+    @Transactional
+    void confirm(PersonId person) {
+        if (returned.confirm(person)) {
+            acts.add("mail-confirmed", person, null);
+            postbox.empty();
+        }
     }
 
     /** The address in the register; empty if there is none. */
@@ -90,9 +117,12 @@ class MailDesk {
      * @throws IllegalArgumentException with a message key if the register has no address
      */
     Optional<ServerAnswer> tryOut() {
-        return postbox.tryOut(addresses
+        var address = addresses
                 .of(who.required())
-                .orElseThrow(() -> new IllegalArgumentException("notifications.mail.no-own-address")));
+                .orElseThrow(() -> new IllegalArgumentException("notifications.mail.no-own-address"));
+        var wrong = postbox.tryOut(address);
+        acts.add("mail-tried", null, wrong.isEmpty() ? "TAKEN" : "NOT_TAKEN");
+        return wrong;
     }
 
     /** What the school says for this role. */

@@ -15,6 +15,9 @@ class MailRecords implements PersonalRecords {
                 new Table("notice_choice", "notifications.rights.choices", """
                         select kind, pace from notice_choice where person_id = :person order by kind
                         """),
+                new Table("mail_returned", "notifications.rights.returned", """
+                        select address, hard, status, mails, first_at, last_at from mail_returned where person_id = :person
+                        """),
                 new Table("notice", "notifications.rights.mails", """
                         select created_at, state, sent_at from notice where person_id = :person order by created_at
                         """));

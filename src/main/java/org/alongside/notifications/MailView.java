@@ -56,24 +56,25 @@ class MailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private void show() {
         var counts = desk.counts();
         var lost = counts.failed() + counts.withoutAddress();
+        var back = desk.returned().size();
         head.say(
                 say(
-                        !desk.hasServer() ? "title.no-server" : lost > 0 ? "title.lost" : "title.fine",
-                        lost,
-                        counts.waiting()),
+                        !desk.hasServer()
+                                ? "title.no-server"
+                                : lost > 0 ? "title.lost" : back > 0 ? "title.returned" : "title.fine",
+                        lost > 0 ? lost : back),
                 say("lead", counts.waiting()));
         unreached.removeAll();
         if (!desk.hasServer()) {
             unreached.add(new Note(Tone.WARN, "warn", new Span(say("no-server"))));
         }
-        unreached.add(tryOut(), list(), later());
-    }
-
-    /** Nothing is told of what the server sends back by itself: the portal has no mailbox. */
-    private Panel later() {
-        var panel = new Panel(new H2(say("later.title")), new Paragraph(say("later", desk.sender())));
-        panel.addClassNames("pad", "col", "g3");
-        return panel;
+        unreached.add(
+                tryOut(),
+                list(),
+                new ReturnedPanel(desk, people, name -> {
+                    answer.done(say("confirmed", name));
+                    show();
+                }));
     }
 
     private Panel tryOut() {

@@ -15,12 +15,14 @@ class MailsKept implements KeptRecords {
     public List<Begins> clocks() {
         return List.of(
                 new Begins(ACCOUNT, "select person_id, null as since from notice"),
-                new Begins(ACCOUNT, "select person_id, null as since from notice_choice"));
+                new Begins(ACCOUNT, "select person_id, null as since from notice_choice"),
+                new Begins(ACCOUNT, "select person_id, null as since from mail_returned"));
     }
 
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.removes(ACCOUNT, "notice", "person_id"), Step.removes(ACCOUNT, "notice_choice", "person_id"));
+                Step.removes(ACCOUNT, "notice", "person_id"), Step.removes(ACCOUNT, "notice_choice", "person_id"),
+                Step.removes(ACCOUNT, "mail_returned", "person_id"));
     }
 }

@@ -18,17 +18,44 @@ class MyMail {
     private final NoticeChoices choices;
     private final MailAddresses addresses;
     private final SignedInPerson who;
+    private final ReturnedBook returned;
+    private final Postbox postbox;
 
-    MyMail(NoticeChoices choices, MailAddresses addresses, SignedInPerson who) {
+    MyMail(
+            NoticeChoices choices,
+            MailAddresses addresses,
+            SignedInPerson who,
+            ReturnedBook returned,
+            Postbox postbox) {
         this.choices = choices;
         this.addresses = addresses;
         this.who = who;
+        this.returned = returned;
+        this.postbox = postbox;
     }
 
     /** Where mails go; empty if the school knows no address. */
     @Transactional(readOnly = true)
     Optional<String> address() {
         return who.id().flatMap(addresses::of);
+    }
+
+    /** Whether mails wait because one came back from my address, as if there were no such mailbox. */
+    @Transactional(readOnly = true)
+    boolean isPaused() {
+        return who.id()
+                .filter(me -> addresses
+                        .of(me)
+                        .filter(address -> returned.isPaused(me, address))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** My address is right: what waits goes there. */
+    void confirm() {
+        if (returned.confirm(who.required())) {
+            postbox.empty();
+        }
     }
 
     /** How each kind that I may get comes to me now. */

@@ -1,5 +1,6 @@
 package org.alongside.notifications;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,8 +43,28 @@ class MyMailView extends Div implements HasDynamicTitle {
                 })));
         var urgent = new Note(Tone.INFO, "info", new Paragraph(getTranslation("notifications.mine.urgent")));
         var page = new Div(urgent, answer, choices);
+        if (mail.isPaused()) {
+            page.addComponentAsFirst(paused(mail));
+        }
         page.addClassNames("col", "g4", "narrow");
         add(page);
+    }
+
+    private Note paused(MyMail mail) {
+        var note = new Note(Tone.WARN, "warn");
+        var right = new Button(getTranslation("notifications.mine.paused.right"), click -> {
+            mail.confirm();
+            note.removeFromParent();
+            answer.removeAll();
+            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("notifications.mine.paused.done"))));
+        });
+        right.setId("address-right");
+        right.addClassName("btn");
+        note.say(
+                new Paragraph(getTranslation(
+                        "notifications.mine.paused", mail.address().orElse(""))),
+                right);
+        return note;
     }
 
     @Override

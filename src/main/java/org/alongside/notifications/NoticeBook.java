@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.base.ui.Said;
@@ -118,10 +119,12 @@ class NoticeBook {
                 == 1;
     }
 
-    void sent(Due notice) {
-        database.sql("update notice set state = 'SENT', sent_at = :now, attempts = attempts + 1, claimed_until = null"
-                        + " where id = :id")
+    /** @param address that it went to; only a fingerprint of it is kept */
+    void sent(Due notice, String address) {
+        database.sql("update notice set state = 'SENT', sent_at = :now, attempts = attempts + 1, claimed_until = null,"
+                        + " sent_to = :address where id = :id")
                 .param("now", now())
+                .param("address", ReturnedBook.fingerprint(address))
                 .param("id", notice.id())
                 .update();
     }
@@ -139,6 +142,14 @@ class NoticeBook {
                 .param("state", state)
                 .param("reason", why.kind().getSimpleName())
                 .param("answer", why.text())
+                .param("id", notice.id())
+                .update();
+    }
+
+    /** It is not its turn: nothing was tried. */
+    void waits(Due notice, Duration pause) {
+        database.sql("update notice set next_attempt_at = :next, claimed_until = null where id = :id")
+                .param("next", now().plus(pause))
                 .param("id", notice.id())
                 .update();
     }
@@ -199,17 +210,51 @@ class NoticeBook {
         return new Digest(person, until, taken);
     }
 
+    /** One of them, whose number the mail bears; empty if another node has them by now. */
+    Optional<UUID> first(Digest digest) {
+        return database.sql("""
+                        select id from notice where person_id = :person and state = 'DIGEST' and claimed_until = :until
+                        order by id limit 1
+                        """)
+                .param("person", digest.person().value())
+                .param("until", digest.until())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    /** All of them went out in one mail. */
+    void sent(Digest digest, String address) {
+        ended(digest, "SENT", null, ReturnedBook.fingerprint(address));
+    }
+
     /** @param state what becomes of them */
-    void ended(Digest digest, String state, @Nullable ServerAnswer why) {
+    void ended(Digest digest, String state, ServerAnswer why) {
+        ended(digest, state, why, null);
+    }
+
+    private void ended(Digest digest, String state, @Nullable ServerAnswer why, byte @Nullable [] address) {
         database.sql("""
                         update notice set state = :state, sent_at = if(:state = 'SENT', :now, null), attempts = attempts + 1,
-                            claimed_until = null, last_error = :reason, answer = :answer
+                            claimed_until = null, last_error = :reason, answer = :answer, sent_to = :address
                         where person_id = :person and state = 'DIGEST' and claimed_until = :until
                         """)
                 .param("state", state)
+                .param("address", address)
                 .param("now", now())
                 .param("reason", why == null ? null : why.kind().getSimpleName())
                 .param("answer", why == null ? null : why.text())
+                .param("person", digest.person().value())
+                .param("until", digest.until())
+                .update();
+    }
+
+    /** It is not its turn: nothing was tried. */
+    void waits(Digest digest, Duration pause) {
+        database.sql("""
+                        update notice set next_attempt_at = :next, claimed_until = null
+                        where person_id = :person and state = 'DIGEST' and claimed_until = :until
+                        """)
+                .param("next", now().plus(pause))
                 .param("person", digest.person().value())
                 .param("until", digest.until())
                 .update();

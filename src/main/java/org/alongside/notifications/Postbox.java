@@ -41,6 +41,9 @@ class Postbox {
     /** A worry is watched by a clock of its own, which goes on to the next person; its mails are tried longest. */
     static final Duration OLD_AND_URGENT = Duration.ofDays(7);
 
+    /** How long mails wait for which there is no mailbox, until it is looked again whether somebody has said it is right. */
+    private static final Duration UNTIL_CONFIRMED = Duration.ofHours(1);
+
     private static final Duration[] PAUSES = {
         Duration.ofSeconds(10),
         Duration.ofMinutes(1),
@@ -51,6 +54,7 @@ class Postbox {
     };
 
     private final NoticeBook book;
+    private final ReturnedBook returned;
     private final NoticeTexts texts;
     private final MailAddresses addresses;
     private final ObjectProvider<Enclosures> enclosures;
@@ -60,12 +64,14 @@ class Postbox {
 
     Postbox(
             NoticeBook book,
+            ReturnedBook returned,
             NoticeTexts texts,
             MailAddresses addresses,
             ObjectProvider<Enclosures> enclosures,
             ObjectProvider<JavaMailSender> server,
             @Value("${alongside.mail.from:alongside@localhost}") String from) {
         this.book = book;
+        this.returned = returned;
         this.texts = texts;
         this.addresses = addresses;
         this.enclosures = enclosures;
@@ -120,6 +126,11 @@ class Postbox {
             book.gaveUp(notice, "FAILED", broken.get());
             return;
         }
+        // about danger it is tried all the same: a report may be wrong, and a mail too many harms nobody
+        if (NoticeKind.of(notice.key()) != NoticeKind.URGENT && returned.isPaused(notice.person(), address.get())) {
+            book.waits(notice, UNTIL_CONFIRMED);
+            return;
+        }
         try {
             if (notice.enclosure() == null) {
                 sender.send(mail(notice, address.get(), null, sender.createMimeMessage()));
@@ -141,7 +152,7 @@ class Postbox {
             }
             return;
         }
-        book.sent(notice);
+        book.sent(notice, address.get());
     }
 
     private void deliver(NoticeBook.Digest digest, JavaMailSender sender) {
@@ -155,9 +166,24 @@ class Postbox {
             book.ended(digest, "FAILED", broken.get());
             return;
         }
+        if (returned.isPaused(digest.person(), address.get())) {
+            book.waits(digest, UNTIL_CONFIRMED);
+            return;
+        }
         try {
-            sender.send(mail("notifications.daily", List.of((long) digest.notices()), address.get()));
-        } catch (MailException e) {
+            var first = book.first(digest);
+            if (first.isEmpty()) {
+                return;
+            }
+            var all = new NoticeBook.Due(
+                    first.get(),
+                    digest.person(),
+                    "notifications.daily",
+                    0,
+                    null,
+                    List.of((long) digest.notices()));
+            sender.send(mail(all, address.get(), null, sender.createMimeMessage()));
+        } catch (MailException | MessagingException e) {
             var answer = ServerAnswer.of(e);
             LOG.warn("A mail was not sent: {}", answer.kind().getName());
             if (answer.isForGood()) {
@@ -167,7 +193,7 @@ class Postbox {
             }
             return;
         }
-        book.ended(digest, "SENT", null);
+        book.sent(digest, address.get());
     }
 
     private static Duration pause(int attempts) {

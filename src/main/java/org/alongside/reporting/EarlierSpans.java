@@ -5,6 +5,8 @@ import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What was told of spans that are over, for a comparison. It is kept for whoever is signed in until the day ends: what has
@@ -29,6 +31,27 @@ class EarlierSpans {
             return numbers.figuresOf(span);
         }
         kept.keySet().removeIf(it -> !it.today().equals(today));
-        return kept.computeIfAbsent(new Asked(span, today), any -> numbers.figuresOf(span));
+        var asked = new Asked(span, today);
+        var known = kept.get(asked);
+        if (known != null) {
+            return known;
+        }
+        var told = numbers.figuresOf(span);
+        keep(asked, told);
+        return told;
+    }
+
+    /** Only once it is in the book: what is rolled back was never told. */
+    private void keep(Asked asked, Told told) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            kept.put(asked, told);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.put(asked, told);
+            }
+        });
     }
 }

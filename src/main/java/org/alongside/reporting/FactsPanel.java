@@ -3,6 +3,7 @@ package org.alongside.reporting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -91,6 +92,7 @@ final class FactsPanel extends Section {
                 told,
                 say);
         small(panel, "mentoring.balance", told, say);
+        folded(panel, told, say);
         return panel;
     }
 
@@ -104,6 +106,16 @@ final class FactsPanel extends Section {
         small(panel, "mentoring.dosage", told, say);
         small(panel, "mentoring.shared", told, say);
         return panel;
+    }
+
+    /** What nobody looks at every time. */
+    private static void folded(FactsPanel panel, Told told, Saying say) {
+        for (var key : List.of("mentoring.recruitment", "mentoring.asking")) {
+            var table = told.tables().get(key);
+            if (table != null && !table.rows().isEmpty()) {
+                panel.add(new NativeDetails(say.table(key), Tables.of(say, table, "", "")));
+            }
+        }
     }
 
     private static void small(FactsPanel panel, String key, Told told, Saying say) {

@@ -1,14 +1,11 @@
 package org.alongside.reporting;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.alongside.reporting.spi.Count;
+import org.alongside.reporting.spi.Spreadsheet;
 import org.alongside.reporting.spi.Table;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -17,33 +14,17 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The report as a spreadsheet: numbers are numbers, every table has its sheet with the head frozen, weeks have a chart
  * that follows its cells, and the first sheet says what each number means, what is hidden and of which day it is.
  */
 final class HeadBook {
-    private static final String COMMANDS = "=+-@\t\r";
-
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final CellStyle head = workbook.createCellStyle();
-    private final CellStyle plain = workbook.createCellStyle();
-    private final CellStyle quoted = workbook.createCellStyle();
-    private final CellStyle day = workbook.createCellStyle();
-    private final CellStyle percent = workbook.createCellStyle();
+    private final Spreadsheet book = new Spreadsheet();
     private final Saying say;
 
     private HeadBook(Saying say) {
         this.say = say;
-        var strong = workbook.createFont();
-        strong.setBold(true);
-        head.setFont(strong);
-        head.setWrapText(true);
-        plain.setWrapText(true);
-        quoted.setQuotePrefixed(true);
-        day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-        percent.setDataFormat(workbook.createDataFormat().getFormat("0%"));
     }
 
     static byte[] of(Told told, Saying say, LocalDate today) {
@@ -57,22 +38,18 @@ final class HeadBook {
         book.compared(compared);
         told.tables().values().forEach(book::table);
         book.notes(told, today);
-        return book.bytes();
+        return book.book.bytes();
     }
 
     private void figures(Told told) {
-        var sheet = sheet(say.say("reporting.sheet.figures"), 44, 14, 14, 70);
-        row(
-                sheet,
-                head,
+        var sheet = book.sheet(say.say("reporting.sheet.figures"), 44, 14, 14, 70);
+        book.row(sheet,
                 say.say("reporting.sheet.figure"),
                 say.say("reporting.sheet.number"),
                 say.say("reporting.sheet.as-of"),
                 say.say("reporting.sheet.meaning"));
         told.figures()
-                .forEach((key, count) -> row(
-                        sheet,
-                        plain,
+                .forEach((key, count) -> book.row(sheet,
                         say.figure(key),
                         value(count),
                         told.asOf().getOrDefault(key, told.span().to()),
@@ -84,21 +61,21 @@ final class HeadBook {
         if (compared.isEmpty()) {
             return;
         }
-        var sheet = sheet(say.say("reporting.sheet.compared"), 44, 16, 16, 16);
+        var sheet = book.sheet(say.say("reporting.sheet.compared"), 44, 16, 16, 16);
         var headings = new java.util.ArrayList<Object>();
         headings.add(say.say("reporting.sheet.figure"));
         headings.addAll(compared.keySet());
-        row(sheet, head, headings.toArray());
+        book.row(sheet, headings.toArray());
         compared.firstEntry().getValue().figures().keySet().forEach(key -> {
             var values = new java.util.ArrayList<Object>();
             values.add(say.figure(key));
             compared.values().forEach(it -> values.add(value(it.figure(key))));
-            row(sheet, plain, values.toArray());
+            book.row(sheet, values.toArray());
         });
     }
 
     private void table(Table table) {
-        var sheet = sheet(say.table(table.key()), 26, 14, 14, 14, 14, 14);
+        var sheet = book.sheet(say.table(table.key()), 26, 14, 14, 14, 14, 14);
         var headings = new java.util.ArrayList<Object>();
         headings.add(say.by(table.by()));
         table.columns().forEach(it -> headings.add(say.column(it)));
@@ -107,22 +84,22 @@ final class HeadBook {
         if (planned >= 0 && held >= 0) {
             headings.add(say.say("reporting.sheet.share"));
         }
-        row(sheet, head, headings.toArray());
+        book.row(sheet, headings.toArray());
         for (var line : table.rows()) {
             var values = new java.util.ArrayList<Object>();
             values.add(say.row(table.by(), line.key()));
             line.cells().forEach(it -> values.add(value(it)));
-            row(sheet, plain, values.toArray());
+            var row = book.row(sheet, values.toArray());
             if (planned >= 0 && held >= 0) {
-                var last = sheet.getRow(sheet.getLastRowNum());
-                var number = last.getRowNum() + 1;
-                var cell = last.createCell(values.size());
-                cell.setCellFormula("IF(ISNUMBER(%1$s%3$d),IF(%1$s%3$d>0,%2$s%3$d/%1$s%3$d,\"\"),\"\")"
-                        .formatted(letter(planned), letter(held), number));
-                cell.setCellStyle(percent);
+                book.formula(
+                        row,
+                        values.size(),
+                        "IF(ISNUMBER(%1$s%3$d),IF(%1$s%3$d>0,%2$s%3$d/%1$s%3$d,\"\"),\"\")"
+                                .formatted(letter(planned), letter(held), row.getRowNum() + 1),
+                        "0%");
             }
         }
-        if (table.by() == Table.By.WEEK && table.rows().size() > 1) {
+        if (table.by() == Table.By.WEEK && table.rows().size() > 1 && planned >= 0 && held >= 0) {
             chart(sheet, table, planned, held);
         }
     }
@@ -152,64 +129,20 @@ final class HeadBook {
     }
 
     private void notes(Told told, LocalDate today) {
-        var sheet = sheet(say.say("reporting.sheet.notes"), 50, 90);
-        row(sheet, head, say.say("reporting.sheet.about"), "");
-        row(sheet, plain, say.say("reporting.sheet.made"), today);
-        row(sheet, plain, say.say("reporting.sheet.from"), told.span().from());
-        row(sheet, plain, say.say("reporting.sheet.to"), told.span().to());
-        row(sheet, plain, say.say("reporting.sheet.hidden"), say.say("reporting.head.hidden"));
-        Meanings.of(told, say).forEach((name, meaning) -> row(sheet, plain, name, meaning));
+        var sheet = book.sheet(say.say("reporting.sheet.notes"), 50, 90);
+        book.row(sheet, say.say("reporting.sheet.about"), "");
+        book.row(sheet, say.say("reporting.sheet.made"), today);
+        book.row(sheet, say.say("reporting.sheet.from"), told.span().from());
+        book.row(sheet, say.say("reporting.sheet.to"), told.span().to());
+        book.row(sheet, say.say("reporting.sheet.hidden"), say.say("reporting.head.hidden"));
+        Meanings.of(told, say).forEach((name, meaning) -> book.row(sheet, name, meaning));
     }
 
     private Object value(Count count) {
         return count instanceof Count.Shown it ? it.n() : say.count(count);
     }
 
-    private XSSFSheet sheet(String name, int... widths) {
-        var sheet = workbook.createSheet(name);
-        for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i, widths[i] * 256);
-        }
-        sheet.createFreezePane(0, 1);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        return sheet;
-    }
-
-    private void row(XSSFSheet sheet, CellStyle style, Object... values) {
-        var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        for (int i = 0; i < values.length; i++) {
-            var cell = row.createCell(i);
-            cell.setCellStyle(style);
-            switch (values[i]) {
-                case Number number -> cell.setCellValue(number.doubleValue());
-                case LocalDate date -> {
-                    cell.setCellValue(date);
-                    cell.setCellStyle(day);
-                }
-                default -> {
-                    var words = String.valueOf(values[i]);
-                    cell.setCellValue(words);
-                    if (!words.isEmpty() && COMMANDS.indexOf(words.charAt(0)) >= 0) {
-                        cell.setCellStyle(quoted);
-                    }
-                }
-            }
-        }
-    }
-
     private static String letter(int column) {
         return org.apache.poi.ss.util.CellReference.convertNumToColString(column + 1);
-    }
-
-    private byte[] bytes() {
-        try (workbook;
-                var out = new ByteArrayOutputStream()) {
-            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

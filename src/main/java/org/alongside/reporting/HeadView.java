@@ -20,8 +20,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import org.alongside.reporting.ready.ReadyChoice;
 import org.alongside.reporting.ready.ReadyPanel;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
+import org.alongside.school.School;
 
 /** The head's page: one screen, one sheet of paper, numbers that betray nobody. */
 @Route("reporting/head")
@@ -52,18 +51,18 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             "reporting.span.half-term",
             "last-year",
             "reporting.span.last-year");
-    private static final Told UNKNOWN =
-            new Told(new org.alongside.reporting.Span(LocalDate.MIN, LocalDate.MIN), Map.of(), Map.of());
 
     private final transient Numbers numbers;
     private final transient EarlierSpans earlier;
     private final transient ReadyChoice ready;
+    private final transient School school;
     private final transient Saying say = new Saying(this::translated);
 
-    HeadView(Numbers numbers, EarlierSpans earlier, ReadyChoice ready) {
+    HeadView(Numbers numbers, EarlierSpans earlier, ReadyChoice ready, School school) {
         this.numbers = numbers;
         this.earlier = earlier;
         this.ready = ready;
+        this.school = school;
         addClassName("head-page");
     }
 
@@ -74,28 +73,12 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("span")
                 .orElse("");
-        var thisYear = numbers.thisYear();
-        var halfTerm = numbers.lastHalfTerm();
-        var lastYear = numbers.lastYear();
-        var span = switch (asked) {
-            case "half-term" -> halfTerm.orElse(thisYear);
-            case "last-year" -> lastYear.orElse(thisYear);
-            default -> thisYear;
-        };
-        var told = numbers.of(span);
-        var now = span.equals(thisYear) ? told : numbers.of(thisYear);
+        var report = Report.of(asked, numbers, earlier);
+        var told = report.shown();
+        var now = report.thisYear();
         var decisions = Decisions.of(now, say);
-        var times = new LinkedHashMap<String, Told>();
-        times.put(getTranslation("reporting.span.year"), now);
-        times.put(
-                getTranslation("reporting.span.half-term"),
-                halfTerm.map(it -> it.equals(span) ? told : earlier.figuresOf(it))
-                        .orElse(UNKNOWN));
-        times.put(
-                getTranslation("reporting.span.last-year"),
-                lastYear.map(it -> it.equals(span) ? told : earlier.figuresOf(it))
-                        .filter(HeadView::tellsAnything)
-                        .orElse(UNKNOWN));
+        var times = report.times(say);
+        add(new Letterhead(school.facts().name(), told.span().to(), say));
         add(new PageHead(title(now, decisions), lead(told), actions(told, times, asked)));
         quiet(told)
                 .ifPresent(it -> add(new Note(
@@ -198,12 +181,6 @@ class HeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             return Optional.empty();
         }
         return Optional.of(told.figure("mentoring.planned") instanceof Count.Hidden ? "all-hidden" : "empty");
-    }
-
-    /** Before the portal came there are calendars, but nothing in them. */
-    private static boolean tellsAnything(Told told) {
-        return told.number("mentoring.planned").orElse(0L) > 0
-                || told.number("curriculum.taught").orElse(0L) > 0;
     }
 
     static Paragraph small(String words) {

@@ -2,9 +2,11 @@ package org.alongside.reporting;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,15 @@ final class MeetingsPanel extends Section {
         }
         var reasons = told.tables().get("mentoring.reasons");
         if (reasons != null && !reasons.rows().isEmpty()) {
-            twin.add(Tables.of(say, reasons, "", ""));
+            twin.add(new H3(say.table(reasons.key())), Tables.of(say, reasons, "", ""));
+            var places = Stream.of("mentoring.reasons-weeks", "mentoring.reasons-years")
+                    .map(told.tables()::get)
+                    .filter(it -> it != null && !it.rows().isEmpty())
+                    .toList();
+            places.forEach(it -> twin.add(new H3(say.table(it.key())), Tables.of(say, it, "", "")));
+            if (places.isEmpty()) {
+                twin.add(HeadView.small(say.say("reporting.reasons.nowhere")));
+            }
         }
         twin.addClassNames("col", "g3");
         say.mostly(told.tables().get("mentoring.reasons")).ifPresent(it -> add(HeadView.small(it)));

@@ -1,20 +1,16 @@
 package org.alongside.reporting;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.base.ui.Said;
+import java.util.function.Supplier;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
 import org.alongside.reporting.spi.Handover;
 import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
-import org.alongside.school.SchoolDay;
-import org.alongside.school.SchoolYear;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -23,13 +19,13 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('HEAD')")
 class Numbers {
     private final List<StatisticsSource> sources;
-    private final SchoolYear school;
-    private final Clock clock;
+    private final SchoolTimes times;
+    private final AtOnce atOnce;
 
-    Numbers(List<StatisticsSource> sources, SchoolYear school, Clock clock) {
+    Numbers(List<StatisticsSource> sources, SchoolTimes times, AtOnce atOnce) {
         this.sources = List.copyOf(sources);
-        this.school = school;
-        this.clock = clock;
+        this.times = times;
+        this.atOnce = atOnce;
     }
 
     /** Who hands over numbers. */
@@ -37,8 +33,17 @@ class Numbers {
         return sources;
     }
 
+    /** A report of several spans, written down before it is there; {@link AtOnce#tell} says what that means. */
+    <T> T atOnce(Supplier<T> report) {
+        return atOnce.tell(report);
+    }
+
     /** Everything that is told of this span. */
     Told of(Span span) {
+        return atOnce.tell(() -> everything(span));
+    }
+
+    private Told everything(Span span) {
         var all = sources.stream()
                 .map(it -> it.everything(span.from(), span.to()))
                 .toList();
@@ -49,10 +54,10 @@ class Numbers {
 
     /** Its single figures alone, for a comparison. */
     Told figuresOf(Span span) {
-        return told(
+        return atOnce.tell(() -> told(
                 span,
                 sources.stream().map(it -> it.figures(span.from(), span.to())).toList(),
-                Map.of());
+                Map.of()));
     }
 
     private static Told told(Span span, List<List<Figure>> sources, Map<String, Table> tables) {
@@ -70,52 +75,23 @@ class Numbers {
         return new Told(span, figures, tables, asOf);
     }
 
-    /** The school year up to today; without a calendar, the twelve months before it. */
+    /** As {@link SchoolTimes#thisYear}. */
     Span thisYear() {
-        var today = today();
-        return school.around(today)
-                .filter(it -> !it.firstDay().isAfter(today))
-                .map(it -> new Span(it.firstDay(), today))
-                .orElseGet(() -> new Span(today.minusYears(1), today));
+        return times.thisYear();
     }
 
-    /** The half-term before the one that today is in or after; empty if the calendar has none. */
+    /** As {@link SchoolTimes#lastHalfTerm}. */
     Optional<Span> lastHalfTerm() {
-        var today = today();
-        var days = school.days(today.minusMonths(8), today);
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
-        var now = days.getLast();
-        var before = days.reversed().stream()
-                .dropWhile(it -> it.halfTerm() == now.halfTerm())
-                .toList();
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        var last = before.getFirst();
-        var first = before.stream()
-                .takeWhile(it -> it.halfTerm() == last.halfTerm())
-                .reduce((late, early) -> early)
-                .map(SchoolDay::date)
-                .orElse(last.date());
-        return Optional.of(new Span(first, last.date()));
+        return times.lastHalfTerm();
     }
 
-    /** Last school year up to the same number of days; empty if the calendar does not reach back. */
+    /** As {@link SchoolTimes#lastYear}. */
     Optional<Span> lastYear() {
-        var now = thisYear();
-        return school.years().stream()
-                .filter(it -> it.lastDay().isBefore(now.from()))
-                .reduce((old, young) -> young)
-                .map(it -> {
-                    var to = it.firstDay().plusDays(ChronoUnit.DAYS.between(now.from(), now.to()));
-                    return new Span(it.firstDay(), to.isAfter(it.lastDay()) ? it.lastDay() : to);
-                });
+        return times.lastYear();
     }
 
     /** Today at school. */
     LocalDate today() {
-        return Said.dayOf(clock.instant());
+        return times.today();
     }
 }

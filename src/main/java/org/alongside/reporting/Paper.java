@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * A report on paper, whatever it is written as: page, print and PDF are made from this and from nothing else.
  *
+ * @param letterhead the school, and up to which day
  * @param title a sentence or a name
  * @param lead of which days, and of which school
  * @param notes what each number means, what is hidden
  */
-record Paper(String title, String lead, List<Section> sections, String notesHeading, List<Note> notes) {
+record Paper(String letterhead, String title, String lead, List<Section> sections, String notesHeading, List<Note> notes) {
 
     /** @param text a sentence that says what the tables show; may be empty */
     record Section(String heading, String text, List<Grid> grids) {}

@@ -16,6 +16,7 @@ final class PaperPdf {
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: Paper; font-size: 8pt; } }
             body { font-family: Paper; font-size: 10pt; line-height: 1.35; color: #12211f; }
+            .letterhead { font-size: 9pt; color: #3b4a47; margin: 0 0 8pt; } .letterhead img { width: 16pt; height: 16pt; vertical-align: middle; }
             h1 { font-size: 19pt; font-weight: normal; margin: 0 0 4pt; }
             h2 { font-size: 13pt; font-weight: normal; margin: 16pt 0 4pt; border-top: 1pt solid #0f5a5c; padding-top: 6pt; page-break-after: avoid; }
             h3 { font-size: 10.5pt; font-weight: normal; margin: 10pt 0 2pt; color: #3b4a47; page-break-after: avoid; }
@@ -40,7 +41,7 @@ final class PaperPdf {
                             () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "the font"),
                             "Paper")
                     .useExternalResourceAccessControl(
-                            (address, kind) -> false,
+                            (address, kind) -> address.equals(Sign.address()),
                             com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
                                     .RUN_BEFORE_RESOLVING_URI)
                     .withProducer("Alongside")
@@ -66,7 +67,8 @@ final class PaperPdf {
             html.append("<bookmark name=\"%s\" href=\"#s%d\" />"
                     .formatted(safe(paper.sections().get(i).heading()), i));
         }
-        html.append("</bookmarks></head><body><h1>%s</h1><p>%s</p>".formatted(safe(paper.title()), safe(paper.lead())));
+        html.append("</bookmarks></head><body><p class=\"letterhead\"><img src=\"%s\" alt=\"Alongside\" /> %s</p><h1>%s</h1><p>%s</p>"
+                .formatted(Sign.address(), safe(paper.letterhead()), safe(paper.title()), safe(paper.lead())));
         for (int i = 0; i < paper.sections().size(); i++) {
             var section = paper.sections().get(i);
             html.append("<h2 id=\"s%d\">%s</h2>".formatted(i, safe(section.heading())));

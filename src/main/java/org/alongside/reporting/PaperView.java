@@ -53,6 +53,7 @@ class PaperView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 .orElse(""));
         var told = numbers.of(numbers.thisYear());
         var paper = Papers.of(audience, told, say, school.facts().name());
+        add(new Letterhead(school.facts().name(), told.span().to(), say));
         add(new PageHead(paper.title(), paper.lead(), actions(audience, paper)));
         for (var section : paper.sections()) {
             add(section(section));

@@ -32,6 +32,7 @@ final class Papers {
                         .forEach(it -> notes.add(new Paper.Note(
                                 say.table(table.key()) + ": " + say.column(it), say.meaning(table.key() + "." + it)))));
         return new Paper(
+                Letterhead.words(school, told.span().to(), say),
                 say.say("reporting.paper.title-" + audience.word()),
                 say.say(
                         "reporting.paper.lead",

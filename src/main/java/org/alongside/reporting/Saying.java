@@ -67,6 +67,13 @@ final class Saying {
                                 "reporting.from-to",
                                 Said.day(LocalDate.parse(parts[0])),
                                 Said.day(LocalDate.parse(parts[parts.length - 1])));
+            case HALF_TERM_YEARS -> {
+                var first = key.substring(0, key.indexOf('/'));
+                yield say(
+                        "reporting.half-term-years",
+                        Said.day(LocalDate.parse(first)),
+                        row(Table.By.YEAR_GROUP, key.substring(first.length() + 1)));
+            }
             case MONTH -> MONTH.format(YearMonth.parse(key));
             case YEAR_GROUP ->
                 parts.length == 1

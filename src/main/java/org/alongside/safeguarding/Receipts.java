@@ -13,7 +13,8 @@ public interface Receipts {
     Optional<Receipt> mine(String reference);
 
     /**
-     * Calls an open page whenever some receipt may have changed; it says "look again" and nothing else.
+     * Calls an open page whenever a receipt of mine may have changed, and now and then because time passes; it says "look
+     * again" and nothing else.
      *
      * @param page called on a thread of its own, without anybody signed in: hand over to the page's session
      */

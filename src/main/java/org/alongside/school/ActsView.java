@@ -64,7 +64,7 @@ class ActsView extends Div implements HasDynamicTitle {
         if (act.startsWith("role")) {
             return parts.map(this::role).collect(Collectors.joining(", "));
         }
-        if (act.equals("mail-rule")) {
+        if (act.equals("mail-rule") || act.equals("mail-tried")) {
             return parts.map(it -> Roles.ALL.contains(it) ? role(it) : getTranslation("school.acts.mail." + it))
                     .collect(Collectors.joining(" · "));
         }

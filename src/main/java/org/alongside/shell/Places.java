@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +58,7 @@ class Places {
                 .filter(it -> !it.isShown())
                 .map(OccasionalPlace::path)
                 .collect(Collectors.toSet());
-        entries = MenuConfiguration.getMenuEntries().stream()
+        entries = MenuByRoles.now().stream()
                 .filter(it -> !hidden.contains(pathOf(it)))
                 .toList();
     }

@@ -48,6 +48,9 @@ final class Reports implements Benchmark {
         others(page);
         analyze(page);
         System.out.printf("five years: %s%n", rows(page));
+        if (Boolean.getBoolean("alongside.bench.stages")) { // the first opening in parts; there is no second first one
+            page.profileFirst();
+        }
         var cold = page.open();
         System.out.printf("the very first opening, with nothing told before: %.0f ms%n", cold);
         var five = warm(page::open);

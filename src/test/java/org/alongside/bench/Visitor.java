@@ -71,6 +71,7 @@ final class Visitor {
 
     /** Opens a page in place of the one that is open. */
     void open(String path) throws IOException, InterruptedException {
+        close();
         List.of(byId, labels, texts, children, values).forEach(Map::clear);
         var start = JSON.readTree(get("/?v-r=init&location=" + encoded(path) + "&query="))
                 .path("appConfig");
@@ -83,6 +84,21 @@ final class Visitor {
         send("""
                 {"type":"event","node":1,"event":"ui-navigate","data":{"route":"/%s","query":"",\
                 "appShellTitle":"","historyState":{"idx":0},"trigger":""}}""".formatted(path));
+    }
+
+    /** Says good-bye to the page that is open, as every browser does when it leaves one. */
+    private void close() throws IOException, InterruptedException {
+        if (!key.isEmpty()) {
+            http.send(
+                    request("/?v-r=uidl&v-uiId=" + page)
+                            .header("Content-Type", "application/json; charset=UTF-8")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "{\"csrfToken\":\"" + key + "\",\"rpc\":[],\"syncId\":" + heard + ",\"clientId\":" + said
+                                            + ",\"UNLOAD\":true}"))
+                            .build(),
+                    BodyHandlers.discarding());
+            key = "";
+        }
     }
 
     boolean has(String id) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +46,18 @@ class FeedTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    Titles titles;
+
+    @Autowired
+    org.alongside.school.School school;
+
+    @Autowired
+    org.alongside.school.OpenAccounts accounts;
 
     private MockMvc web;
     private Cast mentor;
@@ -100,6 +113,23 @@ class FeedTests {
         assertThat(got.getHeader("Set-Cookie")).isNull();
         assertThat(got.getContentAsString())
                 .contains("UID:" + meeting + "@alongside", "SUMMARY:Meeting\r\n", "LOCATION:" + CalendarScene.ROOM);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayACalendarIsToldToComeAgainAndKeepsWhatItHas() throws Exception {
+        var nowhere = JdbcClient.create(
+                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/none?connectTimeout=300"));
+        var reader =
+                new FeedReader(new Feeds(nowhere), appointments, rules, titles, school, accounts, clock);
+        var got = MockMvcBuilders.standaloneSetup(new FeedController(reader, clock))
+                .build()
+                .perform(get("/" + linkOf(mentor).path()))
+                .andReturn()
+                .getResponse();
+        assertThat(got.getStatus()).isEqualTo(503);
+        assertThat(got.getHeader("Retry-After")).isEqualTo("120");
+        assertThat(got.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(got.getContentAsString()).isEmpty();
     }
 
     @Test

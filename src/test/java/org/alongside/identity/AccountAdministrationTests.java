@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,7 +154,7 @@ class AccountAdministrationTests {
         var made = administration.give(pupil.id(), Set.of(Roles.MENTEE));
         assertThat(made).isNotNull();
         assertThat(made.username()).startsWith("z.demo");
-        var row = administration.page(made.username(), PageRequest.of(0, 1)).getFirst();
+        var row = administration.rows(made.username(), 0, 1).getFirst();
         assertThat(row.mustChange()).isTrue();
         assertThat(administration.give(pupil.id(), Set.of(Roles.MENTEE)))
                 .as("an account that is there keeps its password")

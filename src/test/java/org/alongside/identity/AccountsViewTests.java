@@ -7,7 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import org.alongside.AlongsideTest;
@@ -105,12 +105,8 @@ class AccountsViewTests extends SpringBrowserlessTest {
 
     @Test
     void theListShowsWhoMaySignInAndNeverAHash() {
-        var grid = $(Grid.class).single();
-        assertThat(test(grid).size()).isEqualTo(2);
-        for (int row = 0; row < 2; row++) {
-            for (int column = 0; column < 4; column++) {
-                assertThat(test(grid).getCellText(row, column)).doesNotContain("{noop}");
-            }
-        }
+        var table = $(NativeTable.class).single();
+        assertThat(table.getBody().getRows()).hasSize(2);
+        assertThat(table.getElement().getTextRecursively()).doesNotContain("{noop}");
     }
 }

@@ -53,7 +53,8 @@ public record Cast(PersonId id, List<String> roles) {
                     .update();
         }
         for (var role : roles) {
-            database.sql("insert into account_role (account_id, role) values (:id, :role)")
+            database.sql("insert into account_role (account_id, role, since)"
+                            + " values (:id, :role, current_timestamp(6) - interval 30 day)")
                     .param("id", id)
                     .param("role", role)
                     .update();

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
+import org.alongside.school.AdministrativeActs;
 import org.alongside.school.PersonId;
+import org.alongside.school.SecondPersonRule;
+import org.alongside.school.StaleSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,12 @@ class FourEyesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    AdministrativeActs acts;
+
+    @Autowired
+    SecondPersonRule rule;
 
     private Cast admin;
     private Cast second;
@@ -108,6 +117,66 @@ class FourEyesTests {
         }
         var teacher = Cast.staff(database, "Mr", "Lowe", Roles.TEACHER);
         assertThat(joinedByAdmin("s-teacher", teacher.id())).isTrue();
+    }
+
+    @Test
+    void nobodyMakesTheirOwnSecondPerson() {
+        assertThat(joinedByAdmin("s1", lead.id())).isFalse();
+        var account = second.id().value();
+        // made an administrator today by the first one
+        since(account, "current_timestamp(6) - interval 6 day");
+        second.signIn();
+        tooNew(lead.id().value());
+        // one for long, whose password the first one has just made up
+        since(account, "current_timestamp(6) - interval 400 day");
+        admin.signIn();
+        acts.add("new-password", second.id(), null);
+        second.signIn();
+        tooNew(lead.id().value());
+        database.sql("update administrative_act set done_at = done_at - interval 8 day").update();
+        eyes.agree(lead.id().value());
+        assertThat(links.isLinked(account)).isFalse();
+        assertThat(links.isLinked(lead.id().value())).isTrue();
+    }
+
+    @Test
+    void theHeadChangesTheDaysButNotWhoeverWasMadeHeadToday() {
+        var head = Cast.staff(database, "Mrs", "Adeyemi", Roles.HEAD);
+        since(head.id().value(), "current_timestamp(6)");
+        head.signIn();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.change(7, 0))
+                .withMessage("school.second.too-new");
+        since(head.id().value(), "current_timestamp(6) - interval 8 day");
+        rule.change(7, 14);
+        assertThat(rule.days()).isEqualTo(14);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.change(14, 0))
+                .withMessage("school.second.too-new");
+        admin.signIn();
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> rule.change(14, 0));
+    }
+
+    @Test
+    void whoeverSignedInLongAgoShowsOnceMoreThatItIsThem() {
+        assertThat(joinedByAdmin("s1", lead.id())).isFalse();
+        SecurityContextHolder.setContext(second.session(Instant.now().minus(Duration.ofHours(2))));
+        assertThatExceptionOfType(StaleSignIn.class)
+                .isThrownBy(() -> eyes.agree(lead.id().value()));
+        assertThat(links.isLinked(lead.id().value())).isFalse();
+    }
+
+    private void since(UUID account, String when) {
+        database.sql("update account_role set since = " + when + " where account_id = :id")
+                .param("id", account)
+                .update();
+    }
+
+    private void tooNew(UUID account) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eyes.agree(account))
+                .withMessage("school.second.too-new");
+        assertThat(links.isLinked(account)).isFalse();
     }
 
     @Test

@@ -70,7 +70,7 @@ class SetUpViewTests extends SpringBrowserlessTest {
         $(TextField.class).withId("school-name").single().setValue("Demo School");
         $(TextField.class).withId("safe-room").single().setValue("B12");
         press("keep-facts");
-        assertThat(page()).contains("Kept.");
+        assertThat(page()).contains("Saved.");
         assertThat(database.sql("select concat(name, ' ', safe_room) from school_settings")
                         .query(String.class)
                         .single())

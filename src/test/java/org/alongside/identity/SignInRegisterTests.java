@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -131,5 +132,26 @@ class SignInRegisterTests {
     private static OidcIdToken token(String issuer, String subject, String sid) {
         return new OidcIdToken(
                 "a-token", NINE, NINE.plusSeconds(60), Map.of("iss", issuer, "sub", subject, "sid", sid));
+    }
+
+    /** On the last Sunday of October a clock in London shows one o'clock twice; on that of March never. */
+    @Test
+    void nobodyIsSignedOutByTheNightInWhichTheClocksChange() {
+        var here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+        try {
+            for (var night : List.of("2026-10-25T00:59:00Z", "2026-10-25T01:30:00Z", "2027-03-28T01:30:00Z")) {
+                var now = Instant.parse(night);
+                var then = new SignInRegister(database, limits, Clock.fixed(now, ZoneOffset.UTC));
+                var id = then.begin(mentor, "Chrome / Android", null);
+                assertThat(then.find(id).orElseThrow().seenAt()).isEqualTo(now);
+                assertThat(then.goesOn(id, false)).as(night).isTrue();
+            }
+        } finally {
+            TimeZone.setDefault(here);
+        }
+        assertThat(database.sql("select @@session.time_zone").query(String.class).single())
+                .as("whatever the machine of the database says")
+                .isIn("UTC", "+00:00");
     }
 }

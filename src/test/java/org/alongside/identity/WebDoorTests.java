@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -148,5 +149,48 @@ class WebDoorTests {
         forgetWhatWasRead();
         assertThat(answer(get("/me").session(session)).getRedirectedUrl()).contains("/sign-in");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoeverSignsInWhereSomebodyElseStillIsGetsNothingOfTheirs() throws Exception {
+        var other = UUID.randomUUID();
+        database.sql("insert into account (id, person_id, username, password) values (?, ?, 't.next', ?)")
+                .params(other, UUID.randomUUID(), "{noop}" + RIGHT)
+                .update();
+        database.sql("insert into account_role (account_id, role) values (?, ?)")
+                .params(other, Roles.MENTEE)
+                .update();
+        var session = signedIn();
+        session.setAttribute("what is typed", "by the first");
+        var next = (MockHttpSession) web.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "t.next")
+                        .param("password", RIGHT))
+                .andReturn()
+                .getRequest()
+                .getSession(false);
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(next.getAttribute("what is typed")).isNull();
+        assertThat(((SecurityContext)
+                                next.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                        .getAuthentication()
+                        .getName())
+                .isEqualTo("t.next");
+    }
+
+    @Test
+    void whoeverSignsInAgainKeepsWhatTheyHaveOpen() throws Exception {
+        var session = signedIn();
+        session.setAttribute("what is typed", "by the first");
+        var again = (MockHttpSession) web.perform(post("/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "T.Web ")
+                        .param("password", RIGHT))
+                .andReturn()
+                .getRequest()
+                .getSession(false);
+        assertThat(again.getAttribute("what is typed")).isEqualTo("by the first");
     }
 }

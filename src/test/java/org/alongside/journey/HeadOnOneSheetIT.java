@@ -26,6 +26,7 @@ class HeadOnOneSheetIT {
                             .isCloseTo(WIDTH_OF_A4, org.assertj.core.api.Assertions.within(2f));
                     assertThat(new PDFTextStripper().getText(sheet))
                             .contains(
+                                    "Alongside ·",
                                     "Needs a decision from you",
                                     "lessons taught",
                                     "Pairings",

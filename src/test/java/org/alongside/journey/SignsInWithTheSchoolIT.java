@@ -151,7 +151,7 @@ class SignsInWithTheSchoolIT {
         assertThat(browser.textOf("address-redirect")).isEqualTo(PORTAL + "/login/oauth2/code/school");
         browser.look("provider");
         browser.tap("keep");
-        browser.reads("Kept.");
+        browser.reads("Saved.");
         assertThat(browser.typed()).as("never shown again").doesNotContain(Keycloak.SECRET);
         assertThat(database.sql("select count(*) from school_provider where instr(client_secret, :secret) > 0")
                         .param("secret", Keycloak.SECRET)

@@ -157,7 +157,7 @@ class StaffYearIT {
             desk.tap(desk.firstIdOf("vaadin-button", "care-rows"));
             desk.type("family-who", "Mother");
             desk.tap("family-save");
-            desk.reads("Kept, with today’s time and your name.");
+            desk.reads("Saved, with today’s time and your name.");
             school.done(desk);
 
             phone.signIn(applicant, DemoSchoolOpen.PASSWORD);

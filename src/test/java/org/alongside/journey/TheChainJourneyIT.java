@@ -144,7 +144,7 @@ class TheChainJourneyIT {
         admin.reads("Five steps to open the portal");
         admin.type("safe-room", "G14");
         admin.tap("keep-facts");
-        admin.reads("Kept.");
+        admin.reads("Saved.");
         admin.tap("go-live");
         admin.reads("it needs a Designated Safeguarding Lead and, as another person, a deputy");
         admin.look("set-up-steps");

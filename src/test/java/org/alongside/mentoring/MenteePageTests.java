@@ -208,4 +208,26 @@ class MenteePageTests extends SpringBrowserlessTest {
             assertThat(catchThrowable(way::run)).isInstanceOf(AccessDeniedException.class);
         }
     }
+
+    @Test
+    void aWishReachesWhoeverLooksAfterThePairAlsoWhileTheNextSchemeIsPrepared() {
+        var next = java.util.UUID.randomUUID();
+        database.update(
+                "insert into scheme (id, name, starts_on, ends_on, coordinator_id) values (?, 'Next', ?, ?, ?)",
+                next,
+                java.sql.Date.valueOf(school.today.plusYears(3)),
+                java.sql.Date.valueOf(school.today.plusYears(4)),
+                school.otherAdult.value());
+        page.wishAnother(false);
+        assertThat(school.count(
+                        "select count(*) from notice where person_id = ? and notice_key = 'mentoring.notice.wish'",
+                        school.coordinator.value()))
+                .isOne();
+        assertThat(school.count(
+                        "select count(*) from notice where person_id = ? and notice_key = 'mentoring.notice.wish'",
+                        school.otherAdult.value()))
+                .isZero();
+        school.signInCoordinator();
+        assertThat(wishes.open()).extracting(MentorWishes.Wish::pairing).containsExactly(pairing);
+    }
 }

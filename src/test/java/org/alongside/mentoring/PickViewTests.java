@@ -103,7 +103,7 @@ class PickViewTests extends SpringBrowserlessTest {
         press("star-chess");
         press("up-chess");
         assertThat(kept(mentee).picks()).isEqualTo(new Picks(List.of("chess", "football", "manga"), 2, List.of()));
-        assertThat(page()).contains("3 of 8 chosen", "Kept at");
+        assertThat(page()).contains("3 of 8 chosen", "Saved at");
         press("off-manga");
         navigate(PickView.class);
         assertThat(page()).contains("2 of 8 chosen");

@@ -219,7 +219,7 @@ class YearPlanViewsTests extends SpringBrowserlessTest {
         limit.setValue(0);
         assertThat(rulesDesk.rules().lessonLimit()).isZero();
         assertThat($(PlanRulesView.class).single().getElement().getTextRecursively())
-                .contains("Kept.");
+                .contains("Saved.");
         rulesDesk.protect(Set.of("Demo"));
         assertThat(rulesDesk.rules().mayMiss("Demo")).isFalse();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()

@@ -79,6 +79,7 @@ class MailThatDoesNotArriveTests {
         var known = new StaticListableBeanFactory(beans);
         return new Postbox(
                 new NoticeBook(database, Clock.fixed(now, ZoneOffset.UTC)),
+                new ReturnedBook(database, Clock.fixed(now, ZoneOffset.UTC)),
                 texts,
                 addresses,
                 known.getBeanProvider(Enclosures.class),

@@ -85,6 +85,7 @@ class NoticesTests {
         var book = new NoticeBook(database, Clock.fixed(now, ZoneOffset.UTC));
         return new Postbox(
                 book,
+                new ReturnedBook(database, Clock.fixed(now, ZoneOffset.UTC)),
                 texts,
                 addresses,
                 beans.getBeanProvider(Enclosures.class),

@@ -16,6 +16,7 @@ import org.alongside.reporting.spi.Table;
 import org.alongside.school.SchoolYear;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A span that is over is counted once for whoever compares with it, and every other one each time. */
 @AlongsideTest
@@ -43,7 +44,8 @@ class EarlierSpansTests {
 
     private EarlierSpans on(LocalDate day) {
         var clock = Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC);
-        return new EarlierSpans(new Numbers(List.of(source), school, clock));
+        return new EarlierSpans(new Numbers(
+                List.of(source), new SchoolTimes(school, clock), new AtOnce(TransactionOperations.withoutTransaction())));
     }
 
     @Test

@@ -84,6 +84,30 @@ public class NumbersOpening extends SpringBrowserlessTest {
         System.out.printf("  %-24s %6.1f ms%n", what, (System.nanoTime() - began) / 1e6);
     }
 
+    /** Prints how long each source takes with nothing told before, in the order of the page. */
+    public void profileFirst() {
+        var times = new LinkedHashMap<String, Span>();
+        var year = numbers.thisYear();
+        numbers.lastHalfTerm().ifPresent(it -> times.put("half-term", it));
+        numbers.lastYear().ifPresent(it -> times.put("last year", it));
+        time(
+                "all sources at once",
+                () -> numbers.atOnce(() -> {
+                    for (var source : numbers.sources()) {
+                        var name = source.getClass().getSimpleName().replaceAll("\\$.*", "");
+                        time(name, () -> source.everything(year.from(), year.to()));
+                    }
+                    times.forEach((what, span) -> {
+                        for (var source : numbers.sources()) {
+                            var name = source.getClass().getSimpleName().replaceAll("\\$.*", "");
+                            time(what + " " + name, () -> source.figures(span.from(), span.to()));
+                        }
+                    });
+                    return times;
+                }));
+        System.out.printf("  %-24s %6.1f ms%n", "whole page", open());
+    }
+
     /** Prints which source takes how long. */
     public void profile() {
         var span = numbers.thisYear();

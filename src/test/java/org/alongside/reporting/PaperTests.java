@@ -91,7 +91,8 @@ class PaperTests extends SpringBrowserlessTest {
                 assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
                 var kinds = new TreeSet<String>();
                 collect(catalog.getStructureTreeRoot(), kinds);
-                assertThat(kinds).contains("H1", "H2", "Table", "TH", "TD", "P");
+                assertThat(kinds).contains("H1", "H2", "Table", "TH", "TD", "P", "Figure");
+                assertThat(new PDFTextStripper().getText(document)).contains("reporting.letterhead");
             }
         }
     }
@@ -136,6 +137,8 @@ class PaperTests extends SpringBrowserlessTest {
         for (var it : List.of("governors", "council", "nonsense")) {
             UI.getCurrent().navigate(PaperView.class, QueryParameters.of("for", it));
             assertThat($(H1.class).all()).hasSize(1);
+            assertThat($(Letterhead.class).single().getElement().getTextRecursively())
+                    .startsWith("Alongside ·");
             assertThat($(H2.class).all())
                     .anyMatch(h2 ->
                             h2.getText().contains("afeguarding") || h2.getText().contains("Problem profile"));

@@ -53,4 +53,19 @@ class NarrativeTests {
                         Danger.NO,
                         null));
     }
+
+    @Test
+    void halfACharacterBecomesTheMarkForThat() {
+        assertThat(Narrative.of("help \uD83D").disclose()).isEqualTo("help \uFFFD");
+        assertThat(Narrative.of("help \uDE1F\uD83D").disclose()).isEqualTo("help \uFFFD\uFFFD");
+    }
+
+    @Test
+    void whatIsTypedAndNotSentIsTakenAsFarAsItFits() {
+        assertThat(Narrative.asFarAsItFits("x".repeat(9_999) + "😟 and more").orElseThrow().disclose())
+                .describedAs("no emoji is cut in two")
+                .isEqualTo("x".repeat(9_999));
+        assertThat(Narrative.asFarAsItFits("\u0007")).isEmpty();
+        assertThat(Narrative.ifAny("\u0000 ")).isEmpty();
+    }
 }

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.alongside.curriculum.Lesson;
 import org.alongside.curriculum.LessonId;
 
@@ -64,7 +62,7 @@ final class ClassPlan {
 
     /** What a step would do. @throws PlanRefused when it cannot be done */
     PlanChange after(PlanStep step) {
-        var draft = new Hours();
+        var draft = new DraftHours(openings, lessons, firstOpen, this::isSettled);
         switch (step) {
             case PlanStep.Earlier(var lesson) -> draft.swap(movable(lesson), -1);
             case PlanStep.Later(var lesson) -> draft.swap(movable(lesson), 1);
@@ -102,14 +100,14 @@ final class ClassPlan {
             }
             case PlanStep.LayAgain() -> throw new PlanRefused("gone");
         }
-        return change(draft);
+        return change(draft.lessons(), draft.fallen());
     }
 
     /** What it would be to lay these lessons anew into the hours that are still open, those of the plan keeping their choices. */
     PlanChange laid(List<YearLayout.Wish> wishes) {
         var behind = lessons.stream().filter(this::isSettled).toList();
         var done = behind.stream().map(PlannedLesson::lesson).collect(toSet());
-        var draft = new Hours();
+        var draft = new DraftHours(openings, lessons, firstOpen, this::isSettled);
         var known = new HashMap<LessonId, PlannedLesson>();
         lessons.stream().filter(it -> !isSettled(it)).forEach(it -> {
             known.putIfAbsent(it.lesson(), it);
@@ -117,16 +115,16 @@ final class ClassPlan {
         });
         var open = new ArrayList<Opening>();
         for (int i = firstOpen; i < openings.size(); i++) {
-            if (draft.at.get(i) == null) {
+            if (draft.isFree(i)) {
                 open.add(openings.get(i));
             }
         }
         var left = wishes.stream().filter(it -> !done.contains(it.lesson())).toList();
         for (var placed : YearLayout.lay(left, new ClassYear(open))) {
             var lesson = known.get(placed.lesson());
-            draft.at.put(openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : whole(lesson));
+            draft.put(openings.indexOf(placed.opening()), lesson == null ? fresh(placed.lesson()) : lesson.part(lesson.id(), 1, 1));
         }
-        return change(draft);
+        return change(draft.lessons(), draft.fallen());
     }
 
     /** What it would be to have these hours instead of its own from today on. */
@@ -184,35 +182,6 @@ final class ClassPlan {
                 0);
     }
 
-    private static PlannedLesson whole(PlannedLesson it) {
-        return part(it, it.id(), 1, 1);
-    }
-
-    private static PlannedLesson part(PlannedLesson it, PlannedLessonId newId, int part, int parts) {
-        return new PlannedLesson(
-                newId,
-                it.classId(),
-                it.lesson(),
-                it.edition(),
-                it.day(),
-                it.period(),
-                it.place(),
-                part,
-                parts,
-                it.seating(),
-                it.visitor(),
-                it.peerEducators(),
-                it.room(),
-                it.version());
-    }
-
-    private PlanChange change(Hours draft) {
-        var after = new ArrayList<PlannedLesson>(draft.elsewhere);
-        draft.at.forEach((index, it) ->
-                after.add(it.at(openings.get(index).day(), openings.get(index).period(), it.place())));
-        return change(after, draft.fallen);
-    }
-
     private PlanChange change(List<PlannedLesson> after, List<LessonId> fallen) {
         after.sort(BY_TIME);
         var numbered = new ArrayList<PlannedLesson>();
@@ -220,144 +189,5 @@ final class ClassPlan {
             numbered.add(it.at(it.day(), it.period(), numbered.size() + 1));
         }
         return PlanChange.between(lessons, numbered, fallen, new PlanOrder(spiral).broken(numbered));
-    }
-
-    /** The hours while a step is worked out: which lesson is in which, by index of the opening. */
-    private final class Hours {
-        private final Map<Integer, PlannedLesson> at = new HashMap<>();
-        private final List<PlannedLesson> elsewhere = new ArrayList<>();
-        private final List<LessonId> fallen = new ArrayList<>();
-
-        Hours() {
-            var index = new HashMap<String, Integer>();
-            for (int i = 0; i < openings.size(); i++) {
-                index.put(openings.get(i).day() + " " + openings.get(i).period(), i);
-            }
-            for (var it : lessons) {
-                var here = index.get(it.day() + " " + it.period());
-                // an hour that the calendar no longer has, or two lessons in one hour: they stay until somebody moves
-                // them
-                if (here == null || at.containsKey(here)) {
-                    elsewhere.add(it);
-                } else {
-                    at.put(here, it);
-                }
-            }
-        }
-
-        int open(LocalDate day, int period) {
-            for (int i = 0; i < openings.size(); i++) {
-                if (openings.get(i).day().equals(day) && openings.get(i).period() == period) {
-                    if (i < firstOpen) {
-                        throw new PlanRefused("passed");
-                    }
-                    var there = at.get(i);
-                    if (there != null && isSettled(there)) {
-                        throw new PlanRefused("taken");
-                    }
-                    return i;
-                }
-            }
-            throw new PlanRefused("no-hour");
-        }
-
-        /** The hour of a lesson, or the next open one when its own is no hour of the class. */
-        int indexOf(PlannedLesson lesson) {
-            return at.entrySet().stream()
-                    .filter(it -> it.getValue().id().equals(lesson.id()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseGet(() -> {
-                        for (int i = firstOpen; i < openings.size(); i++) {
-                            if (!openings.get(i).day().isBefore(lesson.day())) {
-                                return i - 1;
-                            }
-                        }
-                        return openings.size() - 1;
-                    });
-        }
-
-        /** The next hour that holds nothing settled. */
-        int nextAfter(int index) {
-            var next = Math.max(index + 1, firstOpen);
-            while (next < openings.size() && at.containsKey(next) && isSettled(at.get(next))) {
-                next++;
-            }
-            return next;
-        }
-
-        void take(PlannedLesson lesson) {
-            at.values().removeIf(it -> it.id().equals(lesson.id()));
-            elsewhere.removeIf(it -> it.id().equals(lesson.id()));
-        }
-
-        /** Puts it here; what is here goes on to the next hour, and so on, until one is free. */
-        void insert(PlannedLesson lesson, int index) {
-            var moving = lesson;
-            var here = index;
-            while (true) {
-                if (here >= openings.size()) {
-                    fallen.add(moving.lesson());
-                    return;
-                }
-                var pushed = at.put(here, moving);
-                if (pushed == null) {
-                    return;
-                }
-                moving = pushed;
-                here = nextAfter(here);
-            }
-        }
-
-        void swap(PlannedLesson lesson, int direction) {
-            var here = indexOf(lesson);
-            var there = here + direction;
-            while (there >= firstOpen
-                    && there < openings.size()
-                    && (!at.containsKey(there) || isSettled(at.get(there)))) {
-                there += direction;
-            }
-            if (there < firstOpen || there >= openings.size()) {
-                throw new PlanRefused(direction < 0 ? "first" : "last");
-            }
-            var other = at.get(there);
-            take(lesson);
-            at.put(there, lesson);
-            at.put(here, other);
-        }
-
-        void takeOut(PlannedLesson lesson, boolean close) {
-            var here = indexOf(lesson);
-            take(lesson);
-            if (close) {
-                var free = here;
-                for (int i = here + 1; i < openings.size(); i++) {
-                    var next = at.get(i);
-                    if (next != null && !isSettled(next)) {
-                        at.remove(i);
-                        at.put(free, next);
-                        free = i;
-                    }
-                }
-            }
-            var parts = at.entrySet().stream()
-                    .filter(it -> it.getValue().lesson().equals(lesson.lesson()))
-                    .sorted(Map.Entry.comparingByKey())
-                    .collect(Collectors.toCollection(ArrayList::new));
-            parts.removeIf(it -> it.getValue().parts() != lesson.parts() || lesson.parts() == 1);
-            for (int i = 0; i < parts.size(); i++) {
-                var it = parts.get(i).getValue();
-                at.put(parts.get(i).getKey(), part(it, it.id(), i + 1, parts.size()));
-            }
-        }
-
-        void split(PlannedLesson lesson) {
-            if (lesson.parts() > 1) {
-                throw new PlanRefused("split-already");
-            }
-            var here = indexOf(lesson);
-            at.put(here, part(lesson, lesson.id(), 1, 2));
-            insert(part(lesson, PlannedLessonId.random(), 2, 2), nextAfter(here));
-        }
     }
 }

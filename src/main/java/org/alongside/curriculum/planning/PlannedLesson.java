@@ -82,6 +82,25 @@ public record PlannedLesson(
                 version);
     }
 
+    /** A part of it, from 1, of so many; the whole when there is one. */
+    PlannedLesson part(PlannedLessonId newId, int newPart, int newParts) {
+        return new PlannedLesson(
+                newId,
+                classId,
+                lesson,
+                edition,
+                day,
+                period,
+                place,
+                newPart,
+                newParts,
+                seating,
+                visitor,
+                peerEducators,
+                room,
+                version);
+    }
+
     /** The same row, changed once more. */
     PlannedLesson later(long newVersion) {
         return new PlannedLesson(

@@ -24,6 +24,7 @@ public class SchoolCopies {
     private final EditionTables tables;
     private final LessonTexts texts;
     private final Editions editions;
+    private final LessonDrafts drafts;
     private final Notices notices;
     private final SignedInPerson who;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class SchoolCopies {
             EditionTables tables,
             LessonTexts texts,
             Editions editions,
+            LessonDrafts drafts,
             Notices notices,
             SignedInPerson who,
             Clock clock) {
         this.tables = tables;
         this.texts = texts;
         this.editions = editions;
+        this.drafts = drafts;
         this.notices = notices;
         this.who = who;
         this.clock = clock;
@@ -76,7 +79,7 @@ public class SchoolCopies {
      */
     public Offer offer(DraftId id, String word) {
         var draft =
-                editions.draft(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
+                drafts.draft(id).orElseThrow(() -> new IllegalArgumentException("curriculum.copies.mistake.gone"));
         if (!texts.faults(draft.lesson(), draft.text()).isEmpty()) {
             throw new IllegalArgumentException("curriculum.copies.mistake.not-usable");
         }

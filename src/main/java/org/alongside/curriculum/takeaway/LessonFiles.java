@@ -20,6 +20,7 @@ import org.alongside.curriculum.planning.Draft;
 import org.alongside.curriculum.planning.Edition;
 import org.alongside.curriculum.planning.EditionOwner;
 import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.curriculum.planning.LessonText;
 import org.alongside.school.School;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,12 +41,14 @@ public class LessonFiles {
     private final SpiralCurriculum spiral;
     private final LessonTexts texts;
     private final Editions editions;
+    private final LessonDrafts drafts;
     private final School school;
 
-    LessonFiles(SpiralCurriculum spiral, LessonTexts texts, Editions editions, School school) {
+    LessonFiles(SpiralCurriculum spiral, LessonTexts texts, Editions editions, LessonDrafts drafts, School school) {
         this.spiral = spiral;
         this.texts = texts;
         this.editions = editions;
+        this.drafts = drafts;
         this.school = school;
     }
 
@@ -186,6 +189,6 @@ public class LessonFiles {
     @PreAuthorize("hasAnyRole('TEACHER','PSHE_LEAD')")
     @Transactional
     Draft keep(Understood understood) {
-        return editions.draftFrom(understood.lesson().id(), understood.text());
+        return drafts.draftFrom(understood.lesson().id(), understood.text());
     }
 }

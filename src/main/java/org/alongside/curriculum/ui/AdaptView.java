@@ -13,7 +13,7 @@ import org.alongside.base.Roles;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.planning.ClassId;
 import org.alongside.curriculum.planning.EditionOwner;
-import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 
 /** Begins or goes on adapting a lesson for a class or for the school, and leads to the draft. */
 @Route("curriculum/adapt/:id/:for")
@@ -21,17 +21,17 @@ import org.alongside.curriculum.planning.Editions;
 class AdaptView extends Div implements BeforeEnterObserver {
     static final String SCHOOL = "school";
 
-    private final transient Editions editions;
+    private final transient LessonDrafts drafts;
 
-    AdaptView(Editions editions) {
-        this.editions = editions;
+    AdaptView(LessonDrafts drafts) {
+        this.drafts = drafts;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var lesson = event.getRouteParameters().get("id").map(LessonId::new);
         var owner = event.getRouteParameters().get("for").flatMap(AdaptView::owner);
-        lesson.flatMap(it -> owner.flatMap(of -> editions.write(it, of)))
+        lesson.flatMap(it -> owner.flatMap(of -> drafts.write(it, of)))
                 .ifPresentOrElse(
                         it -> event.forwardTo(
                                 DraftView.class,

@@ -33,6 +33,7 @@ import org.alongside.curriculum.planning.Draft;
 import org.alongside.curriculum.planning.Edition;
 import org.alongside.curriculum.planning.EditionOwner;
 import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.curriculum.planning.LessonText;
 import org.alongside.curriculum.planning.Offer;
 import org.alongside.curriculum.planning.SchoolCopies;
@@ -50,6 +51,7 @@ import org.alongside.school.SignedInPerson;
 @RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD})
 class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Editions editions;
+    private final transient LessonDrafts drafts;
     private final transient SchoolCopies copies;
     private final transient SpiralCurriculum spiral;
     private final transient TeachingClasses classes;
@@ -63,6 +65,7 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     CopiesView(
             Editions editions,
+            LessonDrafts drafts,
             SchoolCopies copies,
             SpiralCurriculum spiral,
             TeachingClasses classes,
@@ -71,6 +74,7 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
             SignedInPerson who,
             java.time.Clock clock) {
         this.editions = editions;
+        this.drafts = drafts;
         this.copies = copies;
         this.spiral = spiral;
         this.classes = classes;
@@ -93,7 +97,7 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void show() {
         page.removeAll();
         var waiting = who.is(Roles.PSHE_LEAD) ? copies.waiting() : List.<Offer>of();
-        var drafts = editions.drafts();
+        var mineToWrite = drafts.drafts();
         var mine = copies.mine();
         var year = school.around(Said.dayOf(clock.instant()));
         var inUse = editions.inUse(year.map(it -> classes.ofYear(it.id())).orElse(List.of()).stream()
@@ -101,11 +105,11 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .toList());
         head.say(
                 getTranslation("curriculum.copies.title", inUse.size()),
-                getTranslation("curriculum.copies.lead", waiting.size(), drafts.size()));
+                getTranslation("curriculum.copies.lead", waiting.size(), mineToWrite.size()));
         waiting.forEach(it -> page.add(decide(it)));
-        if (!drafts.isEmpty()) {
+        if (!mineToWrite.isEmpty()) {
             page.add(list(
-                    "curriculum.copies.drafts", drafts.stream().map(this::draft).toList()));
+                    "curriculum.copies.drafts", mineToWrite.stream().map(this::draft).toList()));
         }
         if (!mine.isEmpty()) {
             page.add(list(
@@ -116,7 +120,7 @@ class CopiesView extends Div implements AfterNavigationObserver, HasDynamicTitle
                     "curriculum.copies.in-use",
                     inUse.stream().map(this::edition).toList()));
         }
-        if (waiting.isEmpty() && drafts.isEmpty() && mine.isEmpty() && inUse.isEmpty()) {
+        if (waiting.isEmpty() && mineToWrite.isEmpty() && mine.isEmpty() && inUse.isEmpty()) {
             page.add(new EmptyState(
                     Lines.State.ALONE,
                     getTranslation("curriculum.copies.empty"),

@@ -33,6 +33,7 @@ import org.alongside.curriculum.TextFault;
 import org.alongside.curriculum.planning.Draft;
 import org.alongside.curriculum.planning.DraftId;
 import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.curriculum.planning.LessonText;
 import org.alongside.curriculum.planning.Published;
 import org.alongside.curriculum.planning.Saved;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.TEACHER, Roles.PSHE_LEAD})
 class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private final transient Editions editions;
+    private final transient LessonDrafts drafts;
     private final transient SchoolCopies copies;
     private final transient SpiralCurriculum spiral;
     private final transient TeachingClasses classes;
@@ -57,8 +59,9 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private transient @Nullable DraftForm form;
     private String title = "";
 
-    DraftView(Editions editions, SchoolCopies copies, SpiralCurriculum spiral, TeachingClasses classes, People people) {
+    DraftView(Editions editions, LessonDrafts drafts, SchoolCopies copies, SpiralCurriculum spiral, TeachingClasses classes, People people) {
         this.editions = editions;
+        this.drafts = drafts;
         this.copies = copies;
         this.spiral = spiral;
         this.classes = classes;
@@ -77,7 +80,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                 .get("draft")
                 .flatMap(AdaptView::uuid)
                 .map(DraftId::new)
-                .flatMap(editions::draft)
+                .flatMap(drafts::draft)
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
@@ -109,8 +112,8 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private void showWhatWaits(Draft it) {
-        editions.overtaken(it.id()).ifPresent(texts -> merge(texts, "curriculum.edition.overtaken", theirName(it)));
-        editions.improved(it.id())
+        drafts.overtaken(it.id()).ifPresent(texts -> merge(texts, "curriculum.edition.overtaken", theirName(it)));
+        drafts.improved(it.id())
                 .ifPresent(texts ->
                         merge(texts, "curriculum.edition.improved", getTranslation("curriculum.edition.original")));
     }
@@ -129,9 +132,9 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             if (now != null) {
                 kept(
                         keys.endsWith("overtaken")
-                                ? editions.takeTheirs(now, chosen)
-                                : editions.takeImprovements(now, chosen));
-                show(editions.draft(now.id()).orElseThrow());
+                                ? drafts.takeTheirs(now, chosen)
+                                : drafts.takeImprovements(now, chosen));
+                show(drafts.draft(now.id()).orElseThrow());
             }
         }));
     }
@@ -208,7 +211,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         if (now == null || fields == null) {
             return;
         }
-        kept(editions.save(now, fields.text().text()));
+        kept(drafts.save(now, fields.text().text()));
         fields.compare();
     }
 
@@ -232,8 +235,8 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                                             LessonText.of(theirs.text()))
                                     .taking(chosen);
                             draft = theirs;
-                            kept(editions.save(theirs, merged.text()));
-                            show(editions.draft(theirs.id()).orElseThrow());
+                            kept(drafts.save(theirs, merged.text()));
+                            show(drafts.draft(theirs.id()).orElseThrow());
                         }));
                 draft = null;
             }
@@ -246,7 +249,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         if (now == null) {
             return;
         }
-        switch (editions.publish(now.id())) {
+        switch (drafts.publish(now.id())) {
             case Published.InUse(var edition) -> {
                 draft = null;
                 var of = now.owner()
@@ -258,7 +261,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             case Published.NotUsable(var faults) -> showFaults(now, faults);
             case Published.Overtaken(var theirs) -> {
                 answer.removeAll();
-                editions.overtaken(now.id())
+                drafts.overtaken(now.id())
                         .ifPresent(texts -> merge(texts, "curriculum.edition.overtaken", theirName(now)));
             }
         }
@@ -295,7 +298,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                     var now = draft;
                     draft = null;
                     if (now != null) {
-                        editions.discard(now.id());
+                        drafts.discard(now.id());
                     }
                     getUI().ifPresent(ui -> ui.navigate(CopiesView.class));
                 });

@@ -65,7 +65,7 @@ class ApplicationBook {
                 .single();
     }
 
-    /** @return whether nobody has changed it since */
+    /** A draft, by whoever writes it. @return whether it is theirs, and nobody has changed it since */
     boolean put(MentorApplication it, Instant now) {
         var statement = it.version() < 0
                 ? database.sql("""
@@ -73,16 +73,17 @@ class ApplicationBook {
                                     referee_named, promises, sent_at, decision, reason, changed_at)
                                 values (:id, :person, :stage, :motives, :strengths, :words, :referee, :promises, :sent,
                                     :decision, :reason, :now)
-                                """).param("person", it.person().value())
+                                """)
                 : database.sql("""
                                 update mentor_application set stage = :stage, motives = :motives, strengths = :strengths,
                                     words = :words, referee_named = :referee, promises = :promises, sent_at = :sent,
                                     decision = :decision, reason = :reason, changed_at = :now, version = version + 1
-                                where id = :id and version = :version
+                                where id = :id and version = :version and person_id = :person and stage = 'DRAFT'
                                 """).param("version", it.version());
         var sent = it.sentAt();
         return statement
                         .param("id", it.id())
+                        .param("person", it.person().value())
                         .param("stage", it.stage().name())
                         .param("motives", String.join(",", it.motives()))
                         .param("strengths", String.join(",", it.strengths()))

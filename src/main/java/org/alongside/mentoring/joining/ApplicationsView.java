@@ -1,6 +1,5 @@
 package org.alongside.mentoring.joining;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,18 +9,19 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.PagedTable;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
@@ -60,31 +60,31 @@ class ApplicationsView extends Div implements AfterNavigationObserver, HasDynami
                     getTranslation("mentoring.applications.none-text")));
             return;
         }
-        add(grid(), balance());
+        add(list(), balance());
     }
 
-    private Grid<MentorApplication> grid() {
-        var grid = new Grid<MentorApplication>();
-        grid.addComponentColumn(it -> new Anchor("mentoring/application/" + it.id(), name(it.person())))
-                .setHeader(getTranslation("mentoring.people.name"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::stage)
-                .setHeader(getTranslation("mentoring.applications.stage"))
-                .setFlexGrow(2);
-        grid.addColumn(it -> it.sentAt() == null ? "" : Said.day(Said.dayOf(it.sentAt())))
-                .setHeader(getTranslation("mentoring.applications.sent"));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> {
-                    var page = desk.sent(query.getOffset(), query.getLimit());
-                    names.putAll(people.named(
-                            page.stream().map(MentorApplication::person).toList()));
-                    return page.stream();
-                },
-                query -> desk.countSent()));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeName("wrap-cell-content");
-        grid.getElement().setAttribute("aria-label", getTranslation("mentoring.applications.menu"));
-        return grid;
+    private Panel list() {
+        var table = new PagedTable<MentorApplication>(
+                getTranslation("mentoring.applications.menu"),
+                getTranslation("mentoring.people.more"),
+                List.of(
+                        getTranslation("mentoring.people.name"),
+                        getTranslation("mentoring.applications.stage"),
+                        getTranslation("mentoring.applications.sent")),
+                this::page,
+                it -> List.of(
+                        new Anchor("mentoring/application/" + it.id(), name(it.person())),
+                        stage(it),
+                        new Span(it.sentAt() == null ? "" : Said.day(Said.dayOf(it.sentAt())))));
+        var panel = new Panel(table);
+        panel.addClassName("pad");
+        return panel;
+    }
+
+    private List<MentorApplication> page(int from, int most) {
+        var page = desk.sent(from, most);
+        names.putAll(people.named(page.stream().map(MentorApplication::person).toList()));
+        return page;
     }
 
     private StateBadge stage(MentorApplication it) {

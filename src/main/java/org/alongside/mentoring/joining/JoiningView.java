@@ -2,7 +2,6 @@ package org.alongside.mentoring.joining;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +25,7 @@ import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.PagedTable;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
@@ -46,7 +46,8 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final Div body = new Div();
     private final SessionForm form;
     private final UnorderedList sessions = new UnorderedList();
-    private final Grid<TrainingDesk.MentorLine> grid = new Grid<>();
+    private final PagedTable<TrainingDesk.MentorLine> table;
+    private transient List<TrainingDesk.MentorLine> lines = List.of();
     private transient Map<PersonId, PersonRow> names = Map.of();
 
     JoiningView(TrainingDesk desk, Certificates certificates, People people, Clock clock) {
@@ -61,28 +62,18 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
         form = new SessionForm(desk, Said.dayOf(clock.instant()), this::show);
         body.addClassNames("col", "g4");
         sessions.addClassName("rows");
-        grid.addColumn(it -> name(it.mentor()))
-                .setHeader(getTranslation("mentoring.people.name"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("mentoring.joining.state"))
-                .setFlexGrow(3);
-        grid.addColumn(it -> getTranslation("mentoring.joining.modules-of", it.modules(), it.needed()))
-                .setHeader(getTranslation("mentoring.joining.modules"));
-        grid.addColumn(it -> getTranslation("mentoring.joining.time", it.liveMinutes() / 60, it.liveMinutes() % 60))
-                .setHeader(getTranslation("mentoring.joining.live"));
-        grid.addColumn(it -> it.expires() == null
-                        ? getTranslation("mentoring.joining.no-date")
-                        : Said.day(it.expires()) + " " + it.expires().getYear())
-                .setHeader(getTranslation("mentoring.joining.expires"));
-        grid.addComponentColumn(this::certificate)
-                .setHeader(getTranslation("mentoring.certificate.title"))
-                .setWidth("150px")
-                .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addClassName("tall");
-        grid.addThemeName("wrap-cell-content");
-        grid.getElement().setAttribute("aria-label", getTranslation("mentoring.joining.menu"));
+        table = new PagedTable<>(
+                getTranslation("mentoring.joining.menu"),
+                getTranslation("mentoring.people.more"),
+                List.of(
+                        getTranslation("mentoring.people.name"),
+                        getTranslation("mentoring.joining.state"),
+                        getTranslation("mentoring.joining.modules"),
+                        getTranslation("mentoring.joining.live"),
+                        getTranslation("mentoring.joining.expires"),
+                        getTranslation("mentoring.certificate.title")),
+                (from, most) -> lines.stream().skip(from).limit(most).toList(),
+                this::cells);
         add(head, body);
     }
 
@@ -103,21 +94,24 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
         entry.addClassName("pad");
         var two = new Div(entry, new Div(past, rule()));
         two.addClassNames("halves", "joining-halves");
-        body.add(grid, two);
+        var mentors = new Panel(table);
+        mentors.addClassName("pad");
+        body.add(mentors, two);
     }
 
     private void show() {
-        var lines = desk.mentors();
-        names = people.named(lines.stream().map(TrainingDesk.MentorLine::mentor).toList());
-        var ready = lines.stream().filter(TrainingDesk.MentorLine::isReady).count();
+        var mentors = desk.mentors();
+        names = people.named(mentors.stream().map(TrainingDesk.MentorLine::mentor).toList());
+        var ready = mentors.stream().filter(TrainingDesk.MentorLine::isReady).count();
         head.say(
-                lines.isEmpty()
+                mentors.isEmpty()
                         ? getTranslation("mentoring.joining.menu")
-                        : getTranslation("mentoring.joining.title", ready, lines.size()),
-                lines.isEmpty() ? "" : getTranslation("mentoring.joining.lead"));
-        grid.setItems(lines.stream()
+                        : getTranslation("mentoring.joining.title", ready, mentors.size()),
+                mentors.isEmpty() ? "" : getTranslation("mentoring.joining.lead"));
+        lines = mentors.stream()
                 .sorted(Comparator.comparing(TrainingDesk.MentorLine::isReady).thenComparing(it -> name(it.mentor())))
-                .toList());
+                .toList();
+        table.refresh();
         form.mentors(mentorRows());
         sessions.removeAll();
         var held = desk.sessions();
@@ -149,6 +143,19 @@ class JoiningView extends Div implements AfterNavigationObserver, HasDynamicTitl
         change.addClassNames("btn", "small");
         change.setAriaLabel(getTranslation("mentoring.people.change-of", session.title()));
         return new Div(words, change);
+    }
+
+    private List<Component> cells(TrainingDesk.MentorLine it) {
+        return List.of(
+                new Span(name(it.mentor())),
+                state(it),
+                new Span(getTranslation("mentoring.joining.modules-of", it.modules(), it.needed())),
+                new Span(getTranslation("mentoring.joining.time", it.liveMinutes() / 60, it.liveMinutes() % 60)),
+                new Span(
+                        it.expires() == null
+                                ? getTranslation("mentoring.joining.no-date")
+                                : Said.day(it.expires()) + " " + it.expires().getYear()),
+                certificate(it));
     }
 
     private Component state(TrainingDesk.MentorLine line) {

@@ -2,17 +2,15 @@ package org.alongside.mentoring.joining;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.alongside.base.Roles;
@@ -20,6 +18,8 @@ import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
+import org.alongside.base.ui.PagedTable;
+import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
 import org.alongside.base.ui.Tone;
@@ -37,8 +37,8 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Button remind = new Button(getTranslation("mentoring.promises.remind"), click -> remind());
     private final PageHead head = new PageHead("", "", remind);
     private final Div answer = new Div();
-    private final Grid<PromiseBook.Line> grid = new Grid<>();
-    private final CallbackDataProvider<PromiseBook.Line, Void> lines;
+    private final PagedTable<PromiseBook.Line> table;
+    private final Panel list;
 
     PromisesView(PromiseWatch watch, People people) {
         this.watch = watch;
@@ -46,30 +46,29 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
         remind.setId("remind");
         remind.addClassName("btn");
         answer.getElement().setAttribute("role", "status");
-        lines = DataProvider.fromCallbacks(
-                query -> {
-                    var page = watch.lines(query.getOffset(), query.getLimit());
-                    names.putAll(people.named(
-                            page.stream().map(PromiseBook.Line::person).toList()));
-                    return page.stream();
-                },
-                query -> watch.count().map(PromiseBook.Count::everybody).orElse(0));
-        grid.addColumn(it -> name(it.person()))
-                .setHeader(getTranslation("mentoring.people.name"))
-                .setFlexGrow(2);
-        grid.addColumn(it -> getTranslation("role." + it.side())).setHeader(getTranslation("mentoring.people.side"));
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("mentoring.promises.state"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::paper)
-                .setHeader(getTranslation("mentoring.promises.paper"))
-                .setWidth("200px")
-                .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addClassName("tall");
-        grid.addThemeName("wrap-cell-content");
-        grid.setItems(lines);
-        grid.getElement().setAttribute("aria-label", getTranslation("mentoring.promises.menu"));
+        table = new PagedTable<>(
+                getTranslation("mentoring.promises.menu"),
+                getTranslation("mentoring.people.more"),
+                List.of(
+                        getTranslation("mentoring.people.name"),
+                        getTranslation("mentoring.people.side"),
+                        getTranslation("mentoring.promises.state"),
+                        getTranslation("mentoring.promises.paper")),
+                this::page,
+                this::cells);
+        list = new Panel(table);
+        list.addClassName("pad");
+    }
+
+    private List<PromiseBook.Line> page(int from, int most) {
+        var page = watch.lines(from, most);
+        names.putAll(people.named(page.stream().map(PromiseBook.Line::person).toList()));
+        return page;
+    }
+
+    private List<Component> cells(PromiseBook.Line it) {
+        return List.of(
+                new Span(name(it.person())), new Span(getTranslation("role." + it.side())), state(it), paper(it));
     }
 
     @Override
@@ -105,8 +104,8 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
                                 count.get().never(),
                                 count.get().notThisTerm()));
         remind.setVisible(missing > 0);
-        lines.refreshAll();
-        add(head, answer, grid);
+        table.refresh();
+        add(head, answer, list);
     }
 
     private String name(PersonId id) {

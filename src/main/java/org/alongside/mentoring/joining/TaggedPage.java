@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -88,7 +89,7 @@ final class TaggedPage implements AutoCloseable {
         properties.setInt(COSName.MCID, number);
         content.beginMarkedContent(COSName.getPDFName(tag), PDPropertyList.create(properties));
         var row = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : writable(text).strip().split("\\s+")) {
             var longer = row.isEmpty() ? word : row + " " + word;
             if (!row.isEmpty() && width(longer, size) > WIDTH) {
                 write(row.toString(), size);
@@ -105,6 +106,22 @@ final class TaggedPage implements AutoCloseable {
 
     void space(float points) {
         y -= points;
+    }
+
+    /** A letter that the font does not have leaves its place: whoever is called so gets their page all the same. */
+    private String writable(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(it -> isWritable(it) ? it : "\u25A1")
+                .collect(Collectors.joining());
+    }
+
+    private boolean isWritable(String letter) {
+        try {
+            return letter.isBlank() || font.encode(letter).length > 0;
+        } catch (IOException | IllegalArgumentException notInTheFont) {
+            return false;
+        }
     }
 
     private float width(String text, float size) throws IOException {

@@ -88,35 +88,60 @@ class EvaluationDesk {
                 .toList();
     }
 
+    /** What is told of one instrument of the last scheme. */
+    Optional<Outcome> outcome(Instrument instrument) {
+        return outcomes().stream().filter(it -> it.instrument() == instrument).findFirst();
+    }
+
     private Outcome outcome(SchemeId scheme, Instrument instrument, int asked) {
         var open = rounds.of(scheme).stream()
                 .filter(it -> it.closedAt() == null)
                 .map(Rounds.Round::wave)
                 .toList();
-        var results = rounds.results(scheme, instrument);
-        var waves = results.stream()
+        var results = rounds.results(scheme, instrument).stream()
                 .filter(it -> !open.contains(it.wave()))
-                .map(it -> it.people() < group
-                        ? new Answered(it.wave(), null, null)
-                        : new Answered(it.wave(), it.people(), it.mean()))
                 .toList();
-        if (!open.isEmpty() || people(results, Wave.BEFORE) == 0 || people(results, Wave.AFTER) == 0) {
-            return new Outcome(instrument, asked, waves, null, Why.NOT_YET, null, null);
-        }
         var both = rounds.both(scheme, instrument);
-        if (both.size() < group) {
-            return new Outcome(instrument, asked, waves, null, Why.TOO_FEW, null, null);
-        }
         var dropped = people(results, Wave.BEFORE) - both.size();
         var joined = people(results, Wave.AFTER) - both.size();
-        if (isFew(dropped) || isFew(joined)) {
-            return new Outcome(instrument, asked, waves, null, Why.BETRAYS, null, null);
-        }
-        if (!rule.mayTell(scheme, instrument, answers.of(scheme, instrument), today())) {
-            return new Outcome(instrument, asked, List.of(), null, Why.CHANGED, null, null);
-        }
-        return new Outcome(
-                instrument, asked, waves, Shift.of(both, instrument.isBetterLow(), fewest), Why.TOLD, dropped, joined);
+        var why = !open.isEmpty() || people(results, Wave.BEFORE) == 0 || people(results, Wave.AFTER) == 0
+                ? Why.NOT_YET
+                : both.size() < group
+                        ? Why.TOO_FEW
+                        : isFew(dropped) || isFew(joined)
+                                ? Why.BETRAYS
+                                : rule.mayTell(scheme, instrument, answers.of(scheme, instrument), today())
+                                        ? Why.TOLD
+                                        : Why.CHANGED;
+        var waves = results.stream()
+                .map(it -> answered(scheme, it, why == Why.TOLD && it.wave() != Wave.MIDDLE))
+                .toList();
+        return why == Why.TOLD
+                ? new Outcome(
+                        instrument,
+                        asked,
+                        waves,
+                        Shift.of(both, instrument.isBetterLow(), fewest),
+                        why,
+                        dropped,
+                        joined)
+                : new Outcome(instrument, asked, waves, null, why, null, null);
+    }
+
+    /** @param told whether just those who answered are told of already */
+    private Answered answered(SchemeId scheme, Rounds.Result result, boolean told) {
+        var few = result.people() < group;
+        var may = !few
+                && (told
+                        || rule.mayTellRound(
+                                scheme,
+                                result.instrument(),
+                                result.wave(),
+                                rounds.answered(scheme, result.instrument(), result.wave()),
+                                today()));
+        return may
+                ? new Answered(result.wave(), result.people(), result.mean(), false)
+                : new Answered(result.wave(), null, null, few);
     }
 
     private boolean isFew(int people) {

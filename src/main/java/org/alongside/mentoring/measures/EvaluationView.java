@@ -101,7 +101,7 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
                     new Span(words.wave(wave.wave())),
                     number(Integer.toString(outcome.asked())),
                     wave.people() == null
-                            ? hidden(words.say("under", desk.group()))
+                            ? hidden(wave.few() ? words.say("under", desk.group()) : words.say("hidden"))
                             : number(wave.people().toString()),
                     wave.mean() == null ? hidden(words.say("hidden")) : number(EvaluationWords.one(wave.mean())));
         }

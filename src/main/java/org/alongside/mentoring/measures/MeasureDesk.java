@@ -3,7 +3,6 @@ package org.alongside.mentoring.measures;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.alongside.mentoring.ForCoordinators;
 import org.alongside.mentoring.SchemeId;
@@ -20,16 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 class MeasureDesk {
     private final Rounds rounds;
     private final SignedInPerson who;
+    private final EvaluationDesk evaluation;
     private final Clock clock;
     private final int threshold;
 
     MeasureDesk(
             Rounds rounds,
             SignedInPerson who,
+            EvaluationDesk evaluation,
             Clock clock,
             @Value("${alongside.mentoring.measures-threshold:10}") int threshold) {
         this.rounds = rounds;
         this.who = who;
+        this.evaluation = evaluation;
         this.clock = clock;
         this.threshold = threshold;
     }
@@ -69,55 +71,18 @@ class MeasureDesk {
     }
 
     /**
-     * What a group answered.
-     *
-     * @param people null if they are too few to be a group
-     * @param mean null if they are too few
+     * What is told of the rounds in which anybody has answered this instrument, by the rule of the evaluation: two pages
+     * with rules of their own could be subtracted from each other. A round that is still open is not shown.
      */
-    record Shown(
-            Wave wave, @Nullable Integer people, @Nullable Double mean) {
-        boolean isHidden() {
-            return people == null;
-        }
+    @Transactional
+    List<Outcome.Answered> results(Instrument instrument) {
+        return evaluation.outcome(instrument).map(Outcome::waves).orElse(List.of());
     }
 
-    /**
-     * The rounds in which anybody has answered this instrument. A round that is still open is not shown: asking twice,
-     * before and after one pupil has answered, would tell that pupil's answer.
-     */
-    @Transactional(readOnly = true)
-    List<Shown> results(Instrument instrument) {
-        var open = all().stream()
-                .filter(it -> it.closedAt() == null)
-                .map(Rounds.Round::wave)
-                .toList();
-        var shown = new ArrayList<Shown>();
-        rounds.scheme()
-                .ifPresent(scheme -> rounds.results(scheme, instrument).stream()
-                        .filter(it -> !open.contains(it.wave()))
-                        .forEach(it -> shown.add(
-                                it.people() < threshold
-                                        ? new Shown(it.wave(), null, null)
-                                        : new Shown(it.wave(), it.people(), it.mean()))));
-        return shown;
-    }
-
-    /** Those who answered before and after, if they are enough to be a group and no round is open; else null. */
-    @Transactional(readOnly = true)
-    Rounds.@Nullable Change change(Instrument instrument) {
-        if (all().stream().anyMatch(it -> it.closedAt() == null)) {
-            return null;
-        }
-        var change = rounds.scheme().map(it -> rounds.change(it, instrument)).orElse(null);
-        return change == null || change.people() < threshold || isBetrayed(change.people(), instrument) ? null : change;
-    }
-
-    /** Whether those who answered only once are so few that subtracting would tell what they said. */
-    private boolean isBetrayed(int both, Instrument instrument) {
-        return rounds.scheme().map(it -> rounds.results(it, instrument)).orElse(List.of()).stream()
-                .filter(it -> it.wave() != Wave.MIDDLE)
-                .map(it -> it.people() - both)
-                .anyMatch(it -> it > 0 && it < threshold);
+    /** How those moved who answered before and after; null if that may not be told. */
+    @Transactional
+    @Nullable Shift change(Instrument instrument) {
+        return evaluation.outcome(instrument).map(Outcome::shift).orElse(null);
     }
 
     private SchemeId scheme() {

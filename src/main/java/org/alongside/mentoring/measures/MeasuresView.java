@@ -138,8 +138,8 @@ class MeasuresView extends Div implements AfterNavigationObserver, HasDynamicTit
             for (var one : results) {
                 table.row(
                         new Span(getTranslation("mentoring.measures.wave." + one.wave())),
-                        cell(one.people() == null ? null : String.valueOf(one.people())),
-                        cell(one.mean() == null ? null : String.format(Locale.UK, "%.1f", one.mean())));
+                        cell(one.people() == null ? null : String.valueOf(one.people()), one.few()),
+                        cell(one.mean() == null ? null : String.format(Locale.UK, "%.1f", one.mean()), one.few()));
             }
             panel.add(table);
         }
@@ -157,8 +157,11 @@ class MeasuresView extends Div implements AfterNavigationObserver, HasDynamicTit
         return panel;
     }
 
-    private Component cell(@org.jspecify.annotations.Nullable String words) {
-        var cell = new Span(words == null ? getTranslation("mentoring.measures.under", desk.threshold()) : words);
+    private Component cell(@org.jspecify.annotations.Nullable String words, boolean few) {
+        var hidden = few
+                ? getTranslation("mentoring.measures.under", desk.threshold())
+                : getTranslation("mentoring.evaluation.hidden");
+        var cell = new Span(words == null ? hidden : words);
         if (words == null) {
             cell.addClassName("hidden-number");
         } else {

@@ -25,11 +25,12 @@ record Outcome(
     /**
      * One closed round.
      *
-     * @param people who answered every counted question; null if they are too few to be a group
+     * @param people who answered every counted question; null if that may not be told
      * @param mean of their sums; null with them
+     * @param few whether they are too few to be a group
      */
     record Answered(
-            Wave wave, @Nullable Integer people, @Nullable Double mean) {}
+            Wave wave, @Nullable Integer people, @Nullable Double mean, boolean few) {}
 
     /** Why a change is told or not. */
     enum Why {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.mentoring.SchemeId;
+import org.alongside.mentoring.measures.Rounds.Wave;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +24,15 @@ class ResearchAnswers {
         this.people = people;
     }
 
-    /** Everybody who has answered all counted items of an instrument before or after. */
+    /** Everybody who has answered all counted items of an instrument before or after, with what they answered in the middle. */
     List<ResearchGroups.Answer> of(SchemeId scheme, Instrument instrument) {
         Map<UUID, Integer> before = new HashMap<>();
         Map<UUID, Integer> after = new HashMap<>();
+        Map<UUID, Integer> middle = new HashMap<>();
         database.sql("""
                         select r.wave, a.person_id, sum(a.value) total from measure_round r
                         join measure_answer a on a.round_id = r.id and a.instrument = :instrument and a.item in (:items)
-                        where r.scheme_id = :scheme and r.wave in ('BEFORE', 'AFTER')
+                        where r.scheme_id = :scheme
                         group by r.wave, a.person_id having count(*) = :all
                         """)
                 .param("instrument", instrument.name())
@@ -38,7 +40,11 @@ class ResearchAnswers {
                 .param("all", instrument.counted().size())
                 .param("scheme", scheme.value())
                 .query(row -> {
-                    (row.getString("wave").equals("BEFORE") ? before : after)
+                    (switch (Wave.valueOf(row.getString("wave"))) {
+                                case BEFORE -> before;
+                                case MIDDLE -> middle;
+                                case AFTER -> after;
+                            })
                             .put(row.getObject("person_id", UUID.class), row.getInt("total"));
                 });
         var all = new java.util.TreeSet<>(before.keySet());
@@ -50,7 +56,7 @@ class ResearchAnswers {
                     var person = known.get(new PersonId(it));
                     var year = person == null ? null : person.yearGroup();
                     return new ResearchGroups.Answer(
-                            it, year == null ? 0 : year, meetings.getOrDefault(it, 0), before.get(it), after.get(it));
+                            it, year == null ? 0 : year, meetings.getOrDefault(it, 0), before.get(it), after.get(it), middle.get(it));
                 })
                 .toList();
     }

@@ -142,7 +142,11 @@ class ResearchDesk {
             var all = answers.of(scheme.get(), instrument);
             rule.mayLeave(scheme.get(), instrument, all, today())
                     .ifPresentOrElse(
-                            groups -> told.add(new ResearchFile.Told(instrument, all, groups)),
+                            groups -> told.add(new ResearchFile.Told(
+                                    instrument,
+                                    all,
+                                    groups,
+                                    rule.middles(scheme.get(), instrument, all, groups, today()))),
                             () -> hidden.put(instrument, Outcome.Why.CHANGED));
         }
         return new Content(List.copyOf(told), hidden);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -28,14 +29,23 @@ import javax.crypto.spec.SecretKeySpec;
  * never leaves.
  */
 final class ResearchFile {
-    /** A set of questions that may leave, with everybody's group. */
-    record Told(Instrument instrument, List<ResearchGroups.Answer> answers, Map<UUID, String> groups) {}
+    /**
+     * A set of questions that may leave, with everybody’s group.
+     *
+     * @param middles the groups of which it may be told what they answered in the middle
+     */
+    record Told(
+            Instrument instrument,
+            List<ResearchGroups.Answer> answers,
+            Map<UUID, String> groups,
+            Set<String> middles) {}
 
     /**
      * One line.
      *
      * @param before the mean of the group; empty if it did not answer then
-     * @param after the same
+     * @param middle the same, or empty if that may not be told
+     * @param after as before
      */
     record Row(
             String pseudonym,
@@ -46,10 +56,11 @@ final class ResearchFile {
             int group,
             int size,
             String before,
+            String middle,
             String after) {}
 
     private static final List<String> COLUMNS = List.of(
-            "pseudonym", "instrument", "answered", "years", "meetings", "group", "group_size", "before", "after");
+            "pseudonym", "instrument", "answered", "years", "meetings", "group", "group_size", "before", "middle", "after");
 
     private final EvaluationWords words;
 
@@ -90,6 +101,11 @@ final class ResearchFile {
                             mean(group.stream()
                                     .map(ResearchGroups.Answer::before)
                                     .toList()),
+                            told.middles().contains(name)
+                                    ? mean(group.stream()
+                                            .map(ResearchGroups.Answer::middle)
+                                            .toList())
+                                    : "",
                             mean(group.stream()
                                     .map(ResearchGroups.Answer::after)
                                     .toList()));
@@ -159,6 +175,7 @@ final class ResearchFile {
                             Integer.toString(it.group()),
                             Integer.toString(it.size()),
                             it.before(),
+                            it.middle(),
                             it.after()))
                     .append("\r\n");
         }

@@ -37,13 +37,25 @@ final class ResearchGroups {
      * @param meetings held until the questions after were opened
      * @param before the sum; null if not answered
      * @param after the same; one of both is there
+     * @param middle the same; never asked for the groups themselves but for who is dealt first
      */
     record Answer(
             UUID person,
             int yearGroup,
             int meetings,
             @Nullable Integer before,
-            @Nullable Integer after) {
+            @Nullable Integer after,
+            @Nullable Integer middle) {
+        /** Nothing was answered in the middle. */
+        Answer(
+                UUID person,
+                int yearGroup,
+                int meetings,
+                @Nullable Integer before,
+                @Nullable Integer after) {
+            this(person, yearGroup, meetings, before, after, null);
+        }
+
         /** 2 for both, B for before alone, A for after alone. */
         String part() {
             return before == null ? "A" : after == null ? "B" : "2";
@@ -124,10 +136,14 @@ final class ResearchGroups {
         return bands;
     }
 
-    /** As many groups as there can be, by an order that says nothing. */
+    /**
+     * As many groups as there can be, by an order that says nothing. Those who answered in the middle come first, so that
+     * whole groups of them may be told of.
+     */
     private List<List<Answer>> byLot(List<Answer> all) {
         var drawn = all.stream()
-                .sorted(Comparator.comparingLong((Answer it) -> lot(it.person()))
+                .sorted(Comparator.comparing((Answer it) -> it.middle() == null)
+                        .thenComparingLong(it -> lot(it.person()))
                         .thenComparing(Answer::person))
                 .toList();
         int groups = Math.max(1, drawn.size() / fewest);

@@ -175,26 +175,20 @@ class Rounds {
                 .list();
     }
 
-    /** Of the pupils who have answered both before and after: how many, and both means. */
-    record Change(int people, double before, double after) {}
-
-    Change change(SchemeId scheme, Instrument instrument) {
+    /** Who has answered all counted items of an instrument in this round. It never leaves this package. */
+    List<UUID> answered(SchemeId scheme, Instrument instrument, Wave wave) {
         return database.sql("""
-                        select count(*), coalesce(avg(b.total), 0), coalesce(avg(n.total), 0) from
-                        (select a.person_id, sum(a.value) total from measure_round r join measure_answer a on a.round_id = r.id
-                            and a.instrument = :instrument and a.item in (:items)
-                            where r.scheme_id = :scheme and r.wave = 'BEFORE' group by a.person_id having count(*) = :all) b
-                        join (select a.person_id, sum(a.value) total from measure_round r join measure_answer a on a.round_id = r.id
-                            and a.instrument = :instrument and a.item in (:items)
-                            where r.scheme_id = :scheme and r.wave = 'AFTER' group by a.person_id having count(*) = :all) n
-                        on n.person_id = b.person_id
+                        select a.person_id from measure_round r
+                        join measure_answer a on a.round_id = r.id and a.instrument = :instrument and a.item in (:items)
+                        where r.scheme_id = :scheme and r.wave = :wave group by a.person_id having count(*) = :all
                         """)
                 .param("instrument", instrument.name())
                 .param("items", instrument.counted())
                 .param("all", instrument.counted().size())
                 .param("scheme", scheme.value())
-                .query((row, number) -> new Change(row.getInt(1), row.getDouble(2), row.getDouble(3)))
-                .single();
+                .param("wave", wave.name())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Somebody’s two sums; whose they are is not asked for. */

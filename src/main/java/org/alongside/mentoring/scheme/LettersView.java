@@ -44,7 +44,7 @@ class LettersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             show();
         });
         var print = new Anchor("mentoring/letters/print", getTranslation("mentoring.sheet.title"));
-        print.addClassNames("btn", "pri");
+        print.addClassName("btn");
         add(
                 new PageHead(
                         getTranslation("mentoring.letters.title"), getTranslation("mentoring.letters.lead"), print),

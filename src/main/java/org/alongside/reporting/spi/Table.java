@@ -20,6 +20,8 @@ public record Table(String key, By by, List<String> columns, List<Row> rows) {
         MONTH,
         /** First day of a half-term as an ISO date. */
         HALF_TERM,
+        /** The first day of a half-term and year groups of it: {@code 2026-09-01/9+10}. */
+        HALF_TERM_YEARS,
         /** A year group, or several that are told together: {@code 9} or {@code 9+10}. */
         YEAR_GROUP,
         /** A word of the module, said as {@code reporting.row.<word>}. */

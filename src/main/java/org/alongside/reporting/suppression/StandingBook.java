@@ -98,6 +98,9 @@ public final class StandingBook {
     private List<Standing> concerning(String subject, List<String> beside, Standing standing, Optional<Standing> last) {
         var subjects = new ArrayList<>(beside);
         subjects.add(subject);
+        if (last.isEmpty() && isNew(subjects)) {
+            return List.of(); // nobody has to be looked for one by one
+        }
         var members = new HashSet<>(standing.members().keySet());
         last.ifPresent(it -> members.addAll(it.members().keySet()));
         members.add(NOBODY);
@@ -114,6 +117,13 @@ public final class StandingBook {
                     "subject = :subject and told_on between :from and :day", it.subject(), it.day(), it.day()));
         }
         return found;
+    }
+
+    private boolean isNew(List<String> subjects) {
+        return !database.sql("select exists (select 1 from told_member where subject in (:subjects))")
+                .param("subjects", subjects)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Standing> tellings(String condition, String subject, LocalDate from, LocalDate day) {
@@ -137,8 +147,8 @@ public final class StandingBook {
         var members = standing.members().isEmpty() ? Map.of(NOBODY, "") : standing.members();
         members.forEach((member, part) -> {
             rows.add(subject);
-            rows.add(Date.valueOf(standing.on()));
-            rows.add(member);
+            rows.add(standing.on().toString());
+            rows.add(member.toString());
             rows.add(part);
         });
         var places = String.join(", ", Collections.nCopies(members.size(), "(?, ?, ?, ?)"));

@@ -109,6 +109,20 @@ public final class TellingBook {
         return write(from, before, suppression.release(counts, questions, before));
     }
 
+    /**
+     * The same for whoever has read already what was told.
+     *
+     * @param before {@link #told} from the first of these atoms on
+     */
+    public Release tell(Release before, SequencedMap<String, Long> atoms, List<Question> questions) {
+        return before.atoms().containsAll(atoms.keySet())
+                ? before
+                : write(
+                        Collections.min(atoms.keySet()),
+                        before,
+                        suppression.release(atoms, questions, before));
+    }
+
     private Release write(String from, Release before, Release after) {
         var fresh =
                 after.blocks().subList(before.blocks().size(), after.blocks().size());
@@ -127,7 +141,7 @@ public final class TellingBook {
         for (var block : blocks) {
             var id = UUID.randomUUID();
             for (var atom : block.atoms()) {
-                rows.addAll(List.of(subject, atom, id, block.count()));
+                rows.addAll(List.of(subject, atom, id.toString(), block.count()));
             }
         }
         var places = String.join(", ", Collections.nCopies(rows.size() / 4, "(?, ?, ?, ?)"));

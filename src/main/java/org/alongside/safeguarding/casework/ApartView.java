@@ -27,10 +27,13 @@ import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
+import org.alongside.school.StaleSignIn;
 import org.springframework.data.domain.Pageable;
 
 /** Whom the leads keep apart. Reasons are opened one by one, and each opening is written down. */
@@ -42,6 +45,7 @@ class ApartView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private final transient KeepingApart keeping;
     private final transient People people;
+    private final transient FreshSignIn signIn;
     private final PageHead head = new PageHead("", "");
     final ComboBox<PersonRow> one = pupil("apart-one", "safeguarding.apart.one");
     final ComboBox<PersonRow> other = pupil("apart-other", "safeguarding.apart.other");
@@ -51,8 +55,9 @@ class ApartView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final Div lists = new Div();
     private UUID key = UUID.randomUUID();
 
-    ApartView(KeepingApart keeping, People people) {
+    ApartView(KeepingApart keeping, People people, FreshSignIn signIn) {
         this.keeping = keeping;
+        this.signIn = signIn;
         this.people = people;
         answer.getElement().setAttribute("role", "status");
         lists.addClassNames("col", "g4");
@@ -197,6 +202,11 @@ class ApartView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             opened.removeAll();
             opened.add(panel);
             panel.takeFocus();
+        } catch (StaleSignIn stale) {
+            var ask = new AskAgain(signIn, () -> open(id));
+            opened.removeAll();
+            opened.add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException gone) {
             fail(String.valueOf(gone.getMessage()));
         }

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 @ForSafeReaders
 class Casework {
+    /** The longest message to a sender, in characters. */
+    static final int LONGEST_MESSAGE = 2_000;
+
     private static final int RECENT = 20;
 
     private final ConcernList list;
@@ -110,9 +113,13 @@ class Casework {
      * Writes to the sender, who finds it on their receipt.
      *
      * @return false if another lead has written before; then nothing was sent
+     * @throws IllegalArgumentException with a message key if it is longer than {@link #LONGEST_MESSAGE}
      */
     public boolean writeToSender(ConcernId id, Narrative words) {
         var ignored = requireOnDesk(id);
+        if (words.disclose().length() > LONGEST_MESSAGE) {
+            throw new IllegalArgumentException("safeguarding.desk.message.long");
+        }
         var lead = lead();
         boolean sent;
         try {
@@ -156,12 +163,13 @@ class Casework {
         if (list.find(id).filter(it -> it.track() == Track.DEPUTIES).isEmpty()) {
             return false;
         }
-        ledger.logReading(id, lead());
+        var lead = lead();
+        ledger.logReading(id, lead);
         // told first: somebody who looks and finds nothing is better than a worry that nobody looks for
         for (var told : holders.holding(Roles.DSL)) {
             notices.tell(told, Step.ARRIVED.noticeKey());
         }
-        var handed = ledger.handToLeads(id);
+        var handed = ledger.handToLeads(id, lead);
         doorbell.ring();
         return handed;
     }

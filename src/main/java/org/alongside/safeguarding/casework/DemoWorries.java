@@ -76,8 +76,9 @@ class DemoWorries implements DemoChapter {
             var lead = i % 3 == 2 ? BLAKE : SIDDIQUI;
             var about = i % 6 == 3 ? About.ME : i % 4 == 0 && i > 0 ? About.PLACE : About.SOMEONE;
             var concern = concern(i, mentors.get(i), about, Danger.NOT_SURE, null, raisedAt);
-            concern.acknowledge(lead, raisedAt.plus(Duration.ofMinutes(2L + 5L * i % 11)));
-            keepOnce(concern);
+            if (isNew(concern)) {
+                ledger.keepOpened(concern, lead, raisedAt.plus(Duration.ofMinutes(2L + 5L * i % 11)));
+            }
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         keepOnce(concern(
@@ -121,10 +122,14 @@ class DemoWorries implements DemoChapter {
                 sealer);
     }
 
-    /** The demo may have been told half before, and what is sealed in the other database stayed. */
     private void keepOnce(Concern concern) {
-        if (concerns.findByIdempotencyKey(concern.idempotencyKey()).isEmpty()) {
+        if (isNew(concern)) {
             ledger.keep(concern);
         }
+    }
+
+    /** The demo may have been told half before, and what is sealed in the other database stayed. */
+    private boolean isNew(Concern concern) {
+        return concerns.findByIdempotencyKey(concern.idempotencyKey()).isEmpty();
     }
 }

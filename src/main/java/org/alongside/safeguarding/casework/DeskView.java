@@ -1,7 +1,5 @@
 package org.alongside.safeguarding.casework;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -10,7 +8,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +21,7 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.LivePage;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -54,7 +52,6 @@ import org.jspecify.annotations.Nullable;
 @WithoutNarrative // until one is opened, which asks by itself
 class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, OpenPanel.Desk {
     private final transient Casework casework;
-    private final transient Doorbell doorbell;
     private final transient RoleHolders holders;
     private final transient People people;
     private final transient Clock clock;
@@ -72,7 +69,6 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private final Panel history;
     private final Map<ConcernId, WaitingCard> cards = new LinkedHashMap<>();
     private int counted = -1;
-    private @Nullable Registration bell;
 
     DeskView(
             Casework casework,
@@ -87,7 +83,6 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 .sorted(Comparator.comparingInt(DeskPanel::place))
                 .toList();
         this.casework = casework;
-        this.doorbell = doorbell;
         this.holders = holders;
         this.people = people;
         this.clock = clock;
@@ -103,23 +98,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
         addClassName("desk");
         todo.addClassNames("col", "g4");
         add(head, said, opened, waiting, nothing, todo, history);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        bell = doorbell.listen(event.getUI().accessLater(this::look, this::stopListening));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-    }
-
-    private void stopListening() {
-        if (bell != null) {
-            bell.remove();
-            bell = null;
-        }
+        LivePage.keep(this, doorbell::listen, this::look);
     }
 
     @Override
@@ -178,7 +157,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     private String sentence(int count) {
         return switch (count) {
             case 0 -> getTranslation("safeguarding.desk.none");
-            case 1, 2, 3, 4, 5, 6, 7, 8, 9 -> getTranslation("safeguarding.desk.waiting." + count);
+            case 1 -> getTranslation("safeguarding.desk.waiting.1");
             default -> getTranslation("safeguarding.desk.waiting", count);
         };
     }
@@ -222,10 +201,10 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
     @Override
     public void openAgain(ConcernId id) {
         OpenConcern concern;
-        StaffNotes.Added added;
+        StaffNotes.@Nullable Added added;
         try {
             concern = casework.open(id);
-            added = casework.added(id);
+            added = added(id);
         } catch (StaleSignIn stale) {
             var ask = new AskAgain(casework.signIn(), () -> openAgain(id));
             opened.removeAll();
@@ -241,12 +220,26 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle, 
                 .map(it -> it.form() == null ? it.name() : it.name() + ", " + it.form())
                 .orElseGet(() -> getTranslation("safeguarding.desk.unknown"));
         var panel = new OpenPanel(concern, sender, named(concern.adult()), this);
-        panel.add(added, file -> casework.file(id, file));
         opened.removeAll();
         opened.add(panel);
-        panel.add(cases.of(origin(concern, added)));
+        if (added == null) {
+            panel.add(new Note(
+                    Tone.DANGER, "warn", new Span(getTranslation("safeguarding.desk.added-does-not-open"))));
+        } else {
+            panel.add(added, file -> casework.file(id, file));
+            panel.add(cases.of(origin(concern, added)));
+        }
         panel.takeFocus();
         look();
+    }
+
+    /** Null if it does not open: what was told is read all the same. */
+    private StaffNotes.@Nullable Added added(ConcernId id) {
+        try {
+            return casework.added(id);
+        } catch (WordsDoNotOpen changedByHand) {
+            return null;
+        }
     }
 
     /** The child's own words, unless a member of staff tells what they saw or heard. */

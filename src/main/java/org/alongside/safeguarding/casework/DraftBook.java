@@ -63,8 +63,10 @@ class DraftBook {
         add(draft.key(), SENDER, sender.value().toString());
     }
 
-    private void add(UUID draft, String field, String words) {
-        if (words.isBlank()) {
+    /** As far as it fits: a form that holds more says so itself, and does not lose its other answers for that. */
+    private void add(UUID draft, String field, String typed) {
+        var words = Narrative.asFarAsItFits(typed);
+        if (words.isEmpty()) {
             return;
         }
         var id = UUID.randomUUID();
@@ -77,7 +79,7 @@ class DraftBook {
                 .param("field", field)
                 .param(
                         "answer",
-                        sealer.seal(Narrative.of(words), TABLE, id, ANSWER).ciphertext())
+                        sealer.seal(words.get(), TABLE, id, ANSWER).ciphertext())
                 .update();
     }
 

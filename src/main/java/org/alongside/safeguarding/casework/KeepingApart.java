@@ -6,6 +6,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.TwoPeople;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonKind;
@@ -65,7 +66,9 @@ class KeepingApart {
      * Writes down that this lead reads it and gives out the reason.
      *
      * @throws IllegalArgumentException with a message key if there is no such decision
+     * @throws org.alongside.school.StaleSignIn if this lead has to give the password again first
      */
+    @NeedsFreshSignIn
     public OpenApart open(ApartId id) {
         return book.open(id, lead()).orElseThrow(() -> new IllegalArgumentException("safeguarding.apart.gone"));
     }

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class Ledger {
     private final Sealer sealer;
     private final StaffNotes notes;
     private final WorryChain chain;
+    private final WorrySteps steps;
     private final Pulse pulse;
 
     Ledger(
@@ -31,12 +33,14 @@ class Ledger {
             Sealer sealer,
             StaffNotes notes,
             WorryChain chain,
+            WorrySteps steps,
             Pulse pulse) {
         this.concerns = concerns;
         this.database = database;
         this.sealer = sealer;
         this.notes = notes;
         this.chain = chain;
+        this.steps = steps;
         this.pulse = pulse;
     }
 
@@ -59,14 +63,25 @@ class Ledger {
         pulse.beat();
     }
 
+    /** One that was told and opened in the past, as the demo has them. */
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
+    void keepOpened(Concern concern, Lead by, Instant openedAt) {
+        var ignored = concern.acknowledge(by, openedAt);
+        concerns.saveAndFlush(concern);
+        chain.add(concern, StaffAccount.NONE);
+        steps.seen(concern.id(), by, openedAt);
+        pulse.beat();
+    }
+
     /** False if it is not one that may be handed to the leads. */
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
-    boolean handToLeads(ConcernId id) {
+    boolean handToLeads(ConcernId id, Lead by) {
         var concern = concerns.findById(id).orElseThrow();
         if (!concern.handToLeads()) {
             return false;
         }
         concerns.saveAndFlush(concern);
+        steps.handed(id, by);
         pulse.beat();
         return true;
     }
@@ -94,8 +109,10 @@ class Ledger {
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     OpenConcern acknowledge(ConcernId id, Lead by) {
         var concern = concerns.findById(id).orElseThrow();
-        if (concern.acknowledge(by, pulse.now())) {
+        var now = pulse.now();
+        if (concern.acknowledge(by, now)) {
             concerns.saveAndFlush(concern);
+            steps.seen(id, by, now);
             pulse.beat();
         }
         return concern.open(by, sealer);
@@ -109,10 +126,12 @@ class Ledger {
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.REQUIRES_NEW)
     boolean writeBack(ConcernId id, Lead by, Narrative words) {
         var concern = concerns.findById(id).orElseThrow();
-        if (!concern.writeBack(by, words, pulse.now(), sealer)) {
+        var now = pulse.now();
+        if (!concern.writeBack(by, words, now, sealer)) {
             return false;
         }
         concerns.saveAndFlush(concern);
+        steps.answered(id, by, now, words);
         pulse.beat();
         return true;
     }

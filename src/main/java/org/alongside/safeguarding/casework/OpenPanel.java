@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told, in the words that were used, and the way to write back. */
 class OpenPanel extends Section {
-    private static final int LONGEST_MESSAGE = 2_000;
-
     /** What the panel asks of the desk. */
     interface Desk {
         /** @return false if another lead has written before */
@@ -133,7 +131,6 @@ class OpenPanel extends Section {
     private Div writeBack(OpenConcern concern, Desk desk) {
         message.setId("message");
         message.setHelperText(getTranslation("safeguarding.desk.message.help"));
-        message.setMaxLength(LONGEST_MESSAGE);
         message.setValueChangeMode(ValueChangeMode.LAZY); // what is typed survives a connection that breaks
         var send = new Button(getTranslation("safeguarding.desk.message.send"), new Icon("send"));
         send.setId("send-message");

@@ -2,6 +2,9 @@ package org.alongside.safeguarding.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.base.ui.Said;
@@ -71,5 +74,65 @@ class SchoolWatch implements Watch {
                 .filter(leads::contains)
                 .filter(it -> away.stream().noneMatch(gone -> gone.person().equals(it) && gone.covers(today)))
                 .toList();
+    }
+
+    /**
+     * Who has which part of today, and of the next day that is watched if today is over; without a calendar none.
+     *
+     * @param now parts that are over are there as well
+     */
+    @PreAuthorize("isAuthenticated()")
+    List<Part> parts(Instant now) {
+        var settings = book.settings();
+        var today = Said.dayOf(now);
+        var day = school.days(today, today.plusDays(DAYS_AHEAD)).stream()
+                .map(SchoolDay::date)
+                .filter(it -> at(it, settings.closes()).isAfter(now))
+                .findFirst();
+        var parts = new ArrayList<Part>();
+        day.ifPresent(it -> {
+            add(parts, at(it, settings.opens()), at(it, earlier(settings.closes(), LocalTime.NOON)));
+            add(parts, at(it, later(settings.opens(), LocalTime.NOON)), at(it, settings.closes()));
+        });
+        return parts;
+    }
+
+    private void add(List<Part> parts, Instant from, Instant until) {
+        if (!from.isBefore(until)) {
+            return;
+        }
+        var who = onDuty(from);
+        if (!parts.isEmpty() && parts.getLast().who().equals(who)) {
+            parts.set(parts.size() - 1, new Part(parts.getLast().from(), until, who));
+        } else {
+            parts.add(new Part(from, until, who));
+        }
+    }
+
+    private static LocalTime earlier(LocalTime one, LocalTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalTime later(LocalTime one, LocalTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Said.LONDON).toInstant();
+    }
+
+    /**
+     * A part of a day.
+     *
+     * @param who empty if the rota names nobody who is here: then every lead is told at once
+     */
+    record Part(Instant from, Instant until, List<PersonId> who) {
+        Part {
+            who = List.copyOf(who);
+        }
+
+        boolean isNow(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
     }
 }

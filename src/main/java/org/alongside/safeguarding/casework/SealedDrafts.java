@@ -80,13 +80,18 @@ class SealedDrafts implements Drafts {
         }
     }
 
+    /** One that cannot be written holds up nobody else's. */
     private void write() {
         for (var key : unwritten.keySet()) {
             synchronized (oneAtATime) {
                 var next = unwritten.get(key);
                 if (next != null) {
-                    book.keep(next.sender(), next.draft());
-                    unwritten.remove(key, next); // unless more was typed meanwhile
+                    try {
+                        book.keep(next.sender(), next.draft());
+                        unwritten.remove(key, next); // unless more was typed meanwhile
+                    } catch (RuntimeException e) {
+                        LOG.warn("A draft waits for the next round: {}", e.getClass().getName());
+                    }
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.safeguarding.Receipt;
 import org.alongside.safeguarding.Receipts;
-import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.school.SignedInPerson;
@@ -22,13 +21,13 @@ class SenderReceipts implements Receipts {
     private final ConcernRecords concerns;
     private final SignedInPerson who;
     private final Sealer sealer;
-    private final Doorbell doorbell;
+    private final SenderBells bells;
 
-    SenderReceipts(ConcernRecords concerns, SignedInPerson who, Sealer sealer, Doorbell doorbell) {
+    SenderReceipts(ConcernRecords concerns, SignedInPerson who, Sealer sealer, SenderBells bells) {
         this.concerns = concerns;
         this.who = who;
         this.sealer = sealer;
-        this.doorbell = doorbell;
+        this.bells = bells;
     }
 
     @Override
@@ -47,6 +46,6 @@ class SenderReceipts implements Receipts {
 
     @Override
     public Registration listen(Runnable page) {
-        return doorbell.listen(page);
+        return bells.listen(who.required(), page);
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework;
 
+import java.util.Set;
 import org.alongside.base.Roles;
 import org.alongside.school.People;
 import org.alongside.school.PersonKind;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 /** Finds out who is telling. Nobody can tell in another's name: there is no way to say a name. */
 @Component
 class Senders {
+    private static final Set<String> OF_PUPILS = Set.of(Roles.PUPIL, Roles.MENTEE, Roles.MENTOR);
     private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
 
     private final SignedInPerson who;
@@ -37,8 +39,13 @@ class Senders {
         } catch (DataAccessException | TransactionException e) {
             // a worry is not refused because the other database cannot say which year somebody is in
             LOG.warn("The sender's year is not known: {}", e.getClass().getName());
-            return new Sender(id, pupil(), null);
+            // nor does what a member of staff added to it get lost: by the roles it is known who works here
+            return new Sender(id, worksHere() ? SenderKind.STAFF : pupil(), null);
         }
+    }
+
+    private boolean worksHere() {
+        return Roles.ALL.stream().filter(it -> !OF_PUPILS.contains(it)).anyMatch(who::is);
     }
 
     private SenderKind pupil() {

@@ -115,32 +115,10 @@ class StaffNotes {
                 .update();
     }
 
-    /** Whether this is what was added to it; files are compared by their names and sizes. */
+    /** Whether this is what was added to it, to the last byte of its files. */
     @SafeguardingTransaction
     public boolean say(ConcernId concern, StaffAccount account) {
-        var added = of(concern);
-        return added.category() == account.category()
-                && words(added.parts()).equals(words(account.parts()))
-                && added.marks().stream()
-                        .map(StaffNotes::words)
-                        .toList()
-                        .equals(account.marks().stream().map(StaffNotes::words).toList())
-                && added.files().stream()
-                        .map(it -> it.name().disclose() + it.bytes())
-                        .toList()
-                        .equals(account.files().stream()
-                                .map(it -> it.name().disclose() + it.disclose().length)
-                                .toList());
-    }
-
-    private static Map<StaffAccount.Part, String> words(Map<StaffAccount.Part, Narrative> parts) {
-        var words = new EnumMap<StaffAccount.Part, String>(StaffAccount.Part.class);
-        parts.forEach((part, narrative) -> words.put(part, narrative.disclose()));
-        return words;
-    }
-
-    private static String words(StaffAccount.Mark mark) {
-        return mark.place() + "/" + mark.side() + "/" + mark.words().disclose();
+        return texts(concern).equals(texts(account));
     }
 
     /** Everything but the content of the files. */

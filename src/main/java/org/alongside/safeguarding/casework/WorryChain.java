@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.StaffAccount;
@@ -48,7 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WorryChain implements CheckedRecords {
     private static final Logger LOG = LoggerFactory.getLogger(WorryChain.class);
-    private static final String KIND = "worry/";
     private static final String TABLE = "concern_link";
     private static final String SALT = "salt";
     /** What stands in the place of words that were erased with a certificate; nobody else can seal it for that place. */
@@ -58,9 +55,8 @@ class WorryChain implements CheckedRecords {
     private final TransactionTemplate transaction;
     private final ConcernRecords concerns;
     private final StaffNotes notes;
-    private final ChainHeads heads;
     private final Sealer sealer;
-    private volatile int latestPart = 1;
+    private final PartedChain chain;
 
     WorryChain(
             @Qualifier("safeguarding") JdbcClient database,
@@ -73,12 +69,8 @@ class WorryChain implements CheckedRecords {
         this.transaction = new TransactionTemplate(transactions);
         this.concerns = concerns;
         this.notes = notes;
-        this.heads = heads;
         this.sealer = sealer;
-    }
-
-    private static String chain(int part) {
-        return KIND + part;
+        this.chain = new PartedChain("worry/", TABLE, database, heads, transaction);
     }
 
     /** In the transaction that keeps the worry, after everything else in it: the head is held until that ends. */
@@ -101,15 +93,7 @@ class WorryChain implements CheckedRecords {
                 worry.track().name(),
                 facts.hex(),
                 commitment.hex());
-        var fields = told.fields();
-        var part = latestPart;
-        var link = heads.appendIfGenuine(chain(part), fields);
-        while (link.isEmpty()) {
-            LOG.error("Part {} of the order of worries was changed by hand; it goes on in the next", part);
-            part++;
-            link = heads.appendIfGenuine(chain(part), fields);
-        }
-        latestPart = part;
+        var added = chain.add(told.fields());
         database.sql("""
                         insert into concern_link
                             (id, part, place, reference, sender_id, raised_at, track, facts, salt, commitment, previous, hash)
@@ -117,8 +101,8 @@ class WorryChain implements CheckedRecords {
                                 :previous, :hash)
                         """)
                 .param("id", id)
-                .param("part", part)
-                .param("place", link.get().place())
+                .param("part", added.part())
+                .param("place", added.link().place())
                 .param("reference", worry.reference())
                 .param("sender", worry.sender().value())
                 .param("raised", LocalDateTime.ofInstant(told.raisedAt(), ZoneOffset.UTC))
@@ -126,8 +110,8 @@ class WorryChain implements CheckedRecords {
                 .param("facts", facts.hex())
                 .param(SALT, sealed.ciphertext())
                 .param("commitment", commitment.hex())
-                .param("previous", link.get().before().hex())
-                .param("hash", link.get().hash().hex())
+                .param("previous", added.link().before().hex())
+                .param("hash", added.link().hash().hex())
                 .update();
     }
 
@@ -164,7 +148,7 @@ class WorryChain implements CheckedRecords {
         var broken = new ArrayList<Finding>();
         long records = 0;
         long entries = 0;
-        for (var part : parts()) {
+        for (var part : chain.parts()) {
             records++;
             switch (verify(part)) {
                 case Verdict.Intact(long count) -> entries += count;
@@ -203,7 +187,7 @@ class WorryChain implements CheckedRecords {
     }
 
     private void takeUp(ConcernId id) {
-        heads.hold(chain(latestPart));
+        chain.hold();
         var taken = database.sql("select count(*) from concern_link where id = :id")
                 .param("id", id.value())
                 .query(Long.class)
@@ -214,36 +198,13 @@ class WorryChain implements CheckedRecords {
         }
     }
 
-    /** Those that have links, and those of which a head or what is remembered outside the database knows. */
-    private TreeSet<Integer> parts() {
-        var parts = new TreeSet<>(database.sql("select distinct part from concern_link")
-                .query(Integer.class)
-                .list());
-        for (var chain : heads.known(KIND)) {
-            try {
-                parts.add(Integer.parseInt(chain.substring(KIND.length())));
-            } catch (NumberFormatException notOurs) {
-                LOG.debug("A head that no program wrote");
-            }
-        }
-        return parts;
-    }
-
     private Verdict verify(int part) {
-        var links = heads.verification(chain(part));
-        return Objects.requireNonNull(transaction.execute(status -> {
-            try {
-                for (var kept : kept("where part = %d order by place".formatted(part))) {
-                    links.next(kept.link());
-                }
-            } catch (IllegalArgumentException noHash) {
-                links.next(NOT_A_LINK);
+        return chain.verify(part, links -> {
+            for (var kept : kept("where part = %d order by place".formatted(part))) {
+                links.next(kept.link(chain.name(part)));
             }
-            return heads.verdict(chain(part), links);
-        }));
+        });
     }
-
-    private static final Link NOT_A_LINK = Link.after("", 0, Link.start(""), List.of());
 
     /** What is wrong with this one worry, whatever its chain says; empty if it is as it was received. */
     private Optional<Break> look(Kept kept) {
@@ -291,7 +252,6 @@ class WorryChain implements CheckedRecords {
                             row.getString("commitment"));
                     return new Kept(
                             told,
-                            row.getInt("part"),
                             row.getLong("place"),
                             salt == null ? null : new Sealed(salt),
                             row.getString("previous"),
@@ -301,10 +261,10 @@ class WorryChain implements CheckedRecords {
     }
 
     private record Kept(
-            Told told, int part, long place, @Nullable Sealed salt, String previous, String hash) {
+            Told told, long place, @Nullable Sealed salt, String previous, String hash) {
         /** @throws IllegalArgumentException if what stands in it is no digest */
-        Link link() {
-            return new Link(chain(part), place, new Hash(previous), told.fields(), new Hash(hash));
+        Link link(String chain) {
+            return new Link(chain, place, new Hash(previous), told.fields(), new Hash(hash));
         }
     }
 }

@@ -149,6 +149,13 @@ final class Draft {
         return !words.isBlank() || !details.isBlank() || parts.values().stream().anyMatch(it -> !it.isBlank());
     }
 
+    /** More than one worry holds; nothing of it is cut away unseen. */
+    boolean isTooLong() {
+        return words.length() > Narrative.LONGEST
+                || details.length() > NewConcern.LONGEST_DETAILS
+                || parts.values().stream().anyMatch(it -> it.length() > Narrative.LONGEST);
+    }
+
     UUID key() {
         return key;
     }
@@ -167,7 +174,7 @@ final class Draft {
         if (what == null) {
             throw new IllegalArgumentException("safeguarding.tell.about.missing");
         }
-        var where = details.isBlank() ? null : Narrative.of(details);
+        var where = Narrative.ifAny(details).orElse(null);
         var now = danger == null ? Danger.NOT_SURE : danger;
         return new NewConcern(key, what, Narrative.of(words), where, now, whom(), preferred, account());
     }
@@ -183,17 +190,13 @@ final class Draft {
 
     private StaffAccount account() {
         var told = new EnumMap<StaffAccount.Part, Narrative>(StaffAccount.Part.class);
-        parts.forEach((part, text) -> {
-            if (!text.isBlank()) {
-                told.put(part, Narrative.of(text));
-            }
-        });
+        parts.forEach((part, text) -> Narrative.ifAny(text).ifPresent(it -> told.put(part, it)));
         return new StaffAccount(
                 category,
                 told,
                 marks.stream()
-                        .filter(it -> !it.words().isBlank())
-                        .map(it -> new StaffAccount.Mark(it.place(), it.side(), Narrative.of(it.words())))
+                        .flatMap(mark -> Narrative.ifAny(mark.words()).stream()
+                                .map(it -> new StaffAccount.Mark(mark.place(), mark.side(), it)))
                         .toList(),
                 files);
     }

@@ -1,8 +1,6 @@
 package org.alongside.safeguarding.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Initials;
 import org.alongside.base.ui.Lines;
+import org.alongside.base.ui.LivePage;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
@@ -49,7 +47,6 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final Div page = new Div();
     private @Nullable String chosen;
     private transient @Nullable Receipt shown;
-    private @Nullable Registration bell;
 
     ReceiptsView(Receipts receipts, RoleHolders holders, People people, Watch watch, School school, Clock clock) {
         this.receipts = receipts;
@@ -61,23 +58,7 @@ class ReceiptsView extends Div implements AfterNavigationObserver, HasDynamicTit
         status.addClassName("col");
         page.addClassNames("col", "g4");
         add(status, page);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        bell = receipts.listen(event.getUI().accessLater(this::look, this::stopListening));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-    }
-
-    private void stopListening() {
-        if (bell != null) {
-            bell.remove();
-            bell = null;
-        }
+        LivePage.keep(this, receipts::listen, this::look);
     }
 
     @Override

@@ -86,7 +86,6 @@ final class StaffPart extends Div {
         field.setId("staff-" + part.name().toLowerCase(java.util.Locale.ROOT));
         field.setHelperText(getTranslation("safeguarding.staff." + part + ".help"));
         field.setMinRows(2);
-        field.setMaxLength(Narrative.LONGEST);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.getElement().setAttribute("autocomplete", "off");
         field.setValue(draft.parts.getOrDefault(part, ""));

@@ -63,6 +63,7 @@ class TellView extends Div implements HasDynamicTitle {
     final Div begun = new Div();
     private final Div doNow = new Div();
     private boolean keptBefore = draft.hasWords();
+    private boolean tooLong;
 
     TellView(TellDesk desk) {
         this.desk = desk;
@@ -131,7 +132,6 @@ class TellView extends Div implements HasDynamicTitle {
                         ? "safeguarding.tell.words.staff.help"
                         : "safeguarding.tell.words.help"));
         words.setMinRows(4);
-        words.setMaxLength(Narrative.LONGEST);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValue(draft.words);
         words.addValueChangeListener(change -> {
@@ -139,7 +139,6 @@ class TellView extends Div implements HasDynamicTitle {
             typed();
         });
         details.setId("details");
-        details.setMaxLength(NewConcern.LONGEST_DETAILS);
         details.setValueChangeMode(ValueChangeMode.LAZY);
         details.setValue(draft.details);
         details.addValueChangeListener(change -> {
@@ -265,12 +264,24 @@ class TellView extends Div implements HasDynamicTitle {
 
     /** Sealed behind the form's back, for the case that this session ends before it is sent. */
     private void typed() {
+        sayIfItIsTooLong();
         if (draft.hasWords()) {
             keptBefore = true;
             desk.drafts().keep(draft.kept(desk.clock().instant()));
         } else if (keptBefore) {
             keptBefore = false;
             desk.drafts().forget(draft.key());
+        }
+    }
+
+    /** A field with a greatest length would cut off the end of what somebody pastes, and say nothing. */
+    private void sayIfItIsTooLong() {
+        if (draft.isTooLong() != tooLong) {
+            tooLong = !tooLong;
+            problem.removeAll();
+            if (tooLong) {
+                say(getTranslation("safeguarding.words.too-long"));
+            }
         }
     }
 

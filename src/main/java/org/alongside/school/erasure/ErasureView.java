@@ -12,7 +12,10 @@ import org.alongside.base.Roles;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
+import org.alongside.school.SecondPersonRule;
+import org.alongside.school.SignedInPerson;
 
 /** What is over its time: the list, who is held, the terms, and what has gone. */
 @Route("school/erasure")
@@ -21,12 +24,19 @@ import org.alongside.school.People;
 class ErasureView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient OverTime overTime;
     private final transient People people;
+    private final transient FreshSignIn signIn;
+    private final transient SecondPersonRule rule;
+    private final transient SignedInPerson who;
     private final PageHead head = new PageHead("", "");
     private final Div answer = new Div();
     private final Div page = new Div();
 
-    ErasureView(OverTime overTime, People people) {
+    ErasureView(
+            OverTime overTime, People people, FreshSignIn signIn, SecondPersonRule rule, SignedInPerson who) {
         this.overTime = overTime;
+        this.signIn = signIn;
+        this.rule = rule;
+        this.who = who;
         this.people = people;
         addClassName("erasure");
         answer.setId("answer");
@@ -42,11 +52,14 @@ class ErasureView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private void show() {
         page.removeAll();
-        var queue = new QueuePanel(overTime, people, this::say);
+        var queue = new QueuePanel(overTime, people, signIn, this::say);
         head.say(queue.sentence(), getTranslation("school.erasure.lead"));
         var left = new Div(queue, new CertificatesPanel(overTime, people));
         left.addClassNames("col", "g4");
-        var right = new Div(new HoldsPanel(overTime, people, this::say), new TermsPanel(overTime, this::say));
+        var right = new Div(
+                new HoldsPanel(overTime, people, this::say),
+                new TermsPanel(overTime, this::say),
+                new SecondPersonPanel(rule, signIn, who.is(Roles.HEAD), this::say));
         right.addClassNames("col", "g4");
         var two = new Div(left, right);
         two.addClassName("two");

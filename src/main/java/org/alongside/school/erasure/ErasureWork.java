@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.alongside.base.LostConnection;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ class ErasureWork {
             return String.valueOf(refused.getMessage());
         } catch (RuntimeException broken) {
             LOG.error("Nothing was erased: {}", broken.getClass().getName());
-            return "school.erasure.failed";
+            return LostConnection.isCauseOf(broken) ? "school.erasure.lost" : "school.erasure.failed";
         }
     }
 }

@@ -1,14 +1,19 @@
 package org.alongside.school.erasure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.alongside.base.Roles;
 import org.alongside.school.AdministrativeActs;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
+import org.alongside.school.SecondPerson;
 import org.alongside.school.SignedInPerson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +33,8 @@ class OverTime {
     private final People people;
     private final SignedInPerson who;
     private final AdministrativeActs acts;
+    private final ObjectProvider<SecondPerson> second;
+    private final NamesInWords words;
 
     OverTime(
             WhatIsDue due,
@@ -36,7 +43,11 @@ class OverTime {
             KeepingTerms terms,
             People people,
             SignedInPerson who,
-            AdministrativeActs acts) {
+            AdministrativeActs acts,
+            ObjectProvider<SecondPerson> second,
+            NamesInWords words) {
+        this.words = words;
+        this.second = second;
         this.due = due;
         this.book = book;
         this.work = work;
@@ -72,6 +83,20 @@ class OverTime {
     /** Whether the list is one's own, so that somebody else has to agree. */
     boolean isMine(ErasureList list) {
         return list.by().equals(who.required());
+    }
+
+    /** Where names of people on this list stand in what others have typed; nothing there goes by itself. */
+    @Transactional(readOnly = true)
+    List<NamesInWords.Found> inWords(UUID list) {
+        return words.of(list);
+    }
+
+    /** From when on whoever is signed in may agree; empty if now. */
+    Optional<Instant> mayAgreeFrom() {
+        var me = who.required();
+        return second.stream()
+                .flatMap(it -> it.waitsUntil(me, List.of(Roles.HEAD, Roles.ADMIN)).stream())
+                .findFirst();
     }
 
     List<Due> listed(UUID list, int from, int most) {
@@ -116,6 +141,7 @@ class OverTime {
      * @param ended a message key, when it has ended
      * @throws IllegalArgumentException with a message key if this may not be
      */
+    @NeedsFreshSignIn
     void agree(UUID list, DoubleConsumer shown, Consumer<String> ended) {
         var by = who.required();
         var open = book.open().filter(it -> it.id().equals(list));
@@ -124,6 +150,9 @@ class OverTime {
         }
         if (open.get().by().equals(by)) {
             throw new IllegalArgumentException("school.erasure.same-person");
+        }
+        if (mayAgreeFrom().isPresent()) {
+            throw new IllegalArgumentException("school.second.too-new");
         }
         if (!work.begin(list, by, shown, ended)) {
             throw new IllegalArgumentException("school.erasure.already-busy");

@@ -4,11 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.HashMap;
@@ -19,21 +23,26 @@ import java.util.function.BiFunction;
 import org.alongside.base.ui.PagedTable;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.AskForProof;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
+import org.alongside.school.StaleSignIn;
 
 /** Who is over their time, and the two steps until something goes: a list, and somebody else's word. */
 class QueuePanel extends Section {
     private final transient OverTime overTime;
     private final transient People people;
+    private final transient FreshSignIn signIn;
     private final Answer answer;
     private final transient Map<PersonId, PersonRow> names = new HashMap<>();
     private final String sentence;
 
-    QueuePanel(OverTime overTime, People people, Answer answer) {
+    QueuePanel(OverTime overTime, People people, FreshSignIn signIn, Answer answer) {
         this.overTime = overTime;
         this.people = people;
+        this.signIn = signIn;
         this.answer = answer;
         addClassNames("card", "pad", "col", "g4");
         setId("queue");
@@ -84,10 +93,19 @@ class QueuePanel extends Section {
                 new H2(say("list")),
                 new Paragraph(say("list.by", name(list.by()), Said.shortDay(Said.dayOf(list.at())))),
                 table((from, most) -> overTime.listed(list.id(), from, most)));
+        inWords(list);
         var withdraw = button(
                 "withdraw", () -> answer.attempt(() -> overTime.withdraw(list.id()), "school.erasure.withdrawn"));
         if (overTime.isMine(list)) {
             add(new Paragraph(say("list.mine")), row(withdraw));
+            return;
+        }
+        var from = overTime.mayAgreeFrom();
+        if (from.isPresent()) {
+            add(
+                    new Paragraph(say("list.theirs")),
+                    new Paragraph(getTranslation("school.second.from", Said.shortDay(Said.dayOf(from.get())))),
+                    row(withdraw));
             return;
         }
         var seen = new Checkbox(say("seen"));
@@ -97,6 +115,26 @@ class QueuePanel extends Section {
         erase.setEnabled(false);
         seen.addValueChangeListener(change -> erase.setEnabled(change.getValue()));
         add(new Paragraph(say("list.theirs")), seen, row(erase, withdraw));
+    }
+
+    /** Words are changed by people; whoever agrees should know before. */
+    private void inWords(ErasureList list) {
+        var found = overTime.inWords(list.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        names.putAll(people.named(
+                found.stream().map(NamesInWords.Found::person).distinct().toList()));
+        var lines = new UnorderedList();
+        lines.setId("in-words");
+        for (var it : found) {
+            var where = new Anchor(it.place().path(), getTranslation(it.place().words()));
+            lines.add(new ListItem(
+                    new Span(say("words.who", name(it.person())) + " "),
+                    where,
+                    new Span(" " + say("words.texts", it.texts(), getTranslation("role." + it.place().role())))));
+        }
+        add(new H3(say("words.title")), new Paragraph(say("words.text")), lines);
     }
 
     private void begin(ErasureList list) {
@@ -113,6 +151,11 @@ class QueuePanel extends Section {
         SerializableConsumer<Double> shown = page.accessLater(bar::setValue, () -> {});
         try {
             overTime.agree(list.id(), shown::accept, ended);
+        } catch (StaleSignIn stale) {
+            removeAll();
+            var ask = new AskForProof(signIn, say("again"), () -> begin(list));
+            add(ask);
+            ask.takeFocus();
         } catch (IllegalArgumentException refused) {
             answer.say(Tone.WARN, String.valueOf(refused.getMessage()));
         }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.base.LostConnection;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Answer;
 import org.alongside.base.ui.EmptyState;
@@ -197,6 +198,8 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         } catch (YearStepRefused refused) {
             show();
             answer.failed(say(refused.why()));
+        } catch (RuntimeException broken) {
+            lost(broken);
         }
     }
 
@@ -209,7 +212,22 @@ class YearEndView extends Div implements AfterNavigationObserver, HasDynamicTitl
         } catch (YearStepRefused refused) {
             show();
             answer.failed(say(refused.why()));
+        } catch (RuntimeException broken) {
+            lost(broken);
         }
+    }
+
+    /** It is one transaction, so all of it was done or nothing; which, the page shows as soon as the database is back. */
+    private void lost(RuntimeException broken) {
+        if (!LostConnection.isCauseOf(broken)) {
+            throw broken;
+        }
+        try {
+            show();
+        } catch (RuntimeException stillAway) {
+            page.removeAll();
+        }
+        answer.failed(say("lost"));
     }
 
     private static Div row(Component content) {

@@ -141,6 +141,17 @@ class DropBook {
                 == 1;
     }
 
+    /** Nobody decided, and the file has gone: it is as if it had been put aside. */
+    void forgetWaiting(Instant before, String sentence) {
+        database.sql("""
+                        update roster_drop set state = 'ASIDE', sentence = :sentence
+                        where state = 'WAITING' and ended_at < :before
+                        """)
+                .param("sentence", sentence)
+                .param("before", utc(before))
+                .update();
+    }
+
     List<Drop> latest(int most) {
         return database.sql("select * from roster_drop order by found_at desc, id limit :most")
                 .param("most", most)

@@ -85,6 +85,7 @@ final class PeopleComparison {
         var rows = new ArrayList<Read>();
         sheets.forEach(sheet -> sheet.rows().forEach(row -> rows.add(read(row))));
         refuseDuplicates(rows);
+        refuseStrangers(rows);
         var rejectedNames = new HashSet<String>();
         for (var row : rows) {
             if (!row.reasons.isEmpty()) {
@@ -139,6 +140,26 @@ final class PeopleComparison {
                 });
     }
 
+    /**
+     * A number that names somebody else altogether: its column was sorted without the others, or a code of somebody who
+     * left was given out again. Whoever got the account of another would read what is not theirs.
+     */
+    private void refuseStrangers(List<Read> rows) {
+        var byCode = byCode();
+        for (var row : rows) {
+            var somebody = byCode.get(row.code(codeField));
+            if (row.reasons.isEmpty() && somebody != null && somebody.isSomebodyElseThan(row.values)) {
+                row.reasons.add(Sentence.of("row.somebody-else", codeField, somebody.label()));
+            }
+        }
+    }
+
+    private Map<String, Someone> byCode() {
+        var byCode = new HashMap<String, Someone>();
+        known.forEach(it -> it.code().ifPresent(code -> byCode.put(code, it)));
+        return byCode;
+    }
+
     private void reject(Read row) {
         var code = row.code(codeField);
         if (!code.isEmpty()) {
@@ -153,8 +174,7 @@ final class PeopleComparison {
      * temporary number became a permanent one, and by name for staff who were entered by hand and have no code yet.
      */
     private Map<Read, Optional<Someone>> match(List<Read> rows) {
-        var byCode = new HashMap<String, Someone>();
-        known.forEach(it -> it.code().ifPresent(code -> byCode.put(code, it)));
+        var byCode = byCode();
         var codes = rows.stream().map(it -> it.code(codeField)).collect(toSet());
         codes.addAll(rejectedCodes.keySet());
         var unclaimed = known.stream()

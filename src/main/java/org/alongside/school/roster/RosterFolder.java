@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.alongside.base.LostConnection;
 import org.alongside.base.Rounds;
 import org.alongside.base.ui.Said;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,9 @@ class RosterFolder {
     private static final int MANY = 20;
 
     private final Path folder;
+    /** Days: whatever a school sets, files with names of children do not lie for longer than a month. */
+    private static final Duration LONGEST_KEPT = Duration.ofDays(31);
+
     private final Duration keep;
     private final RosterWork work;
     private final DropBook book;
@@ -56,7 +62,7 @@ class RosterFolder {
             DropBook book,
             Clock clock) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.keep = keep;
+        this.keep = keep.compareTo(LONGEST_KEPT) > 0 ? LONGEST_KEPT : keep;
         this.work = work;
         this.book = book;
         this.clock = clock;
@@ -166,7 +172,8 @@ class RosterFolder {
             LOG.warn(
                     "A roster from the folder was not read: {}",
                     broken.getClass().getName());
-            if (claim.attempts() >= MOST_ATTEMPTS) {
+            // while the database is away nothing is the file's fault; it is looked at from the beginning when it is back
+            if (claim.attempts() >= MOST_ATTEMPTS && !LostConnection.isCauseOf(broken)) {
                 end(file, claim.id(), Drop.State.REFUSED, DropReport.say("failed"), null);
             } else {
                 book.letGo(claim.id());
@@ -255,12 +262,19 @@ class RosterFolder {
     /** The files hold names of children: they go when nobody needs them to find a mistake any more. */
     private void forgetOld() throws IOException {
         var before = clock.instant().minus(keep);
-        for (var state : List.of(Drop.State.DONE, Drop.State.REFUSED)) {
-            try (var files = Files.list(place(state))) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                        Files.deleteIfExists(file);
-                    }
+        for (var state : List.of(Drop.State.DONE, Drop.State.WAITING, Drop.State.REFUSED)) {
+            forget(place(state), before, any -> true);
+        }
+        forget(folder, before, name -> !isForUs(name)); // what a copying program left half done
+        book.forgetWaiting(before, DropReport.say("drop.why.old", keep.toDays()));
+    }
+
+    private static void forget(Path place, Instant before, Predicate<String> which) throws IOException {
+        try (var files = Files.list(place)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (which.test(file.getFileName().toString())
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
                 }
             }
         }

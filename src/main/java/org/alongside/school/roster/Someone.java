@@ -2,9 +2,11 @@ package org.alongside.school.roster;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.school.PersonKind;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,22 @@ record Someone(
     Optional<String> code() {
         var field = kind == PersonKind.PUPIL ? RosterField.UPN : RosterField.STAFF_CODE;
         return Optional.ofNullable(values.get(field)).map(CellReader::fold);
+    }
+
+    /** Whether nothing of a row says that it is them: neither of the names, nor the date of birth. */
+    boolean isSomebodyElseThan(Map<RosterField, String> row) {
+        return !isCalled(row, RosterField.FORENAME, RosterField.PREFERRED_FORENAME)
+                && !isCalled(row, RosterField.SURNAME, RosterField.PREFERRED_SURNAME)
+                && (value(RosterField.BORN).isEmpty() || !value(RosterField.BORN).equals(row.get(RosterField.BORN)));
+    }
+
+    private boolean isCalled(Map<RosterField, String> row, RosterField legal, RosterField preferred) {
+        var mine = List.of(CellReader.fold(value(legal)), CellReader.fold(value(preferred)));
+        var said = Stream.of(legal, preferred)
+                .map(it -> CellReader.fold(row.getOrDefault(it, "")))
+                .filter(it -> !it.isEmpty())
+                .toList();
+        return said.isEmpty() || said.stream().anyMatch(mine::contains);
     }
 
     /** Legal names, folded: the same person under another number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.base.LostConnection;
 
 /** Puts what an import has to say into the words of the page. */
 final class Words {
@@ -73,7 +74,7 @@ final class Words {
         };
     }
 
-    /** Why something did not work: our own sentence if there is one, else only that nothing was changed. */
+    /** Why something did not work: our own sentence if there is one, else that nothing was changed, or that it is not known. */
     String why(Throwable failure) {
         for (var cause : causes(failure)) {
             if (cause instanceof RosterRefused refused) {
@@ -83,7 +84,7 @@ final class Words {
                 return say("stopped");
             }
         }
-        return say("failed");
+        return say(LostConnection.isCauseOf(failure) ? "lost" : "failed");
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -34,6 +34,9 @@ class EditionsTests {
     Editions editions;
 
     @Autowired
+    LessonDrafts drafts;
+
+    @Autowired
     SchoolCopies copies;
 
     @Autowired
@@ -70,8 +73,8 @@ class EditionsTests {
     }
 
     private Draft written(String words) {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        return ((Saved.Kept) editions.save(draft, changed(draft, words))).draft();
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        return ((Saved.Kept) drafts.save(draft, changed(draft, words))).draft();
     }
 
     private static String changed(Draft draft, String words) {
@@ -79,7 +82,7 @@ class EditionsTests {
     }
 
     private Edition inUse(String words) {
-        return ((Published.InUse) editions.publish(written(words).id())).edition();
+        return ((Published.InUse) drafts.publish(written(words).id())).edition();
     }
 
     @Test
@@ -90,7 +93,7 @@ class EditionsTests {
         assertThat(LessonText.of(edition.text()).plain(HEADING)).isEqualTo("They have met Esi and Samir.");
         assertThat(editions.original(LESSON)).contains(before);
         assertThat(editions.latest(LESSON, forNineR)).contains(edition);
-        assertThat(editions.drafts()).isEmpty();
+        assertThat(drafts.drafts()).isEmpty();
     }
 
     @Test
@@ -106,10 +109,10 @@ class EditionsTests {
     void aDraftIsItsAuthorsAlone() {
         var draft = written("Mine.");
         second.signIn();
-        assertThat(editions.draft(draft.id())).isEmpty();
-        assertThat(editions.drafts()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> editions.save(draft, "x"));
-        assertThatIllegalArgumentException().isThrownBy(() -> editions.publish(draft.id()));
+        assertThat(drafts.draft(draft.id())).isEmpty();
+        assertThat(drafts.drafts()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> drafts.save(draft, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> drafts.publish(draft.id()));
     }
 
     @Test
@@ -118,7 +121,7 @@ class EditionsTests {
         other.signIn();
         assertThat(editions.find(edition.id())).isEmpty();
         assertThat(editions.latest(LESSON, forNineR)).isEmpty();
-        assertThat(editions.write(LESSON, forNineR)).isEmpty();
+        assertThat(drafts.write(LESSON, forNineR)).isEmpty();
         assertThat(editions.of(planned.find(ahead.id()).orElse(ahead))).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> copies.offer(edition.id(), "Better"));
     }
@@ -127,8 +130,8 @@ class EditionsTests {
     void twoTeachersWhoEditTheSameLessonBothSeeBothAndNothingIsLost() {
         written("The first one’s words.");
         second.signIn();
-        var theirs = editions.write(LESSON, forNineR).orElseThrow();
-        var kept = ((Saved.Kept) editions.save(
+        var theirs = drafts.write(LESSON, forNineR).orElseThrow();
+        var kept = ((Saved.Kept) drafts.save(
                         theirs,
                         LessonText.of(theirs.text())
                                 .withBody("Grouping", "Threes.")
@@ -136,17 +139,17 @@ class EditionsTests {
                 .draft();
         own.signIn();
         var first =
-                ((Published.InUse) editions.publish(editions.drafts().getFirst().id())).edition();
+                ((Published.InUse) drafts.publish(drafts.drafts().getFirst().id())).edition();
         second.signIn();
-        assertThat(editions.publish(kept.id())).isEqualTo(new Published.Overtaken(first));
-        var both = editions.overtaken(kept.id()).orElseThrow();
+        assertThat(drafts.publish(kept.id())).isEqualTo(new Published.Overtaken(first));
+        var both = drafts.overtaken(kept.id()).orElseThrow();
         assertThat(both.differences())
                 .extracting(ThreeWay.Difference::section, ThreeWay.Difference::who)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(HEADING, ThreeWay.Who.THEIRS),
                         org.assertj.core.api.Assertions.tuple("Grouping", ThreeWay.Who.MINE));
-        var merged = ((Saved.Kept) editions.takeTheirs(kept, Set.of(HEADING))).draft();
-        var edition = ((Published.InUse) editions.publish(merged.id())).edition();
+        var merged = ((Saved.Kept) drafts.takeTheirs(kept, Set.of(HEADING))).draft();
+        var edition = ((Published.InUse) drafts.publish(merged.id())).edition();
         assertThat(edition.number()).isEqualTo(2);
         assertThat(LessonText.of(edition.text()).plain(HEADING)).isEqualTo("The first one’s words.");
         assertThat(LessonText.of(edition.text()).plain("Grouping")).isEqualTo("Threes.");
@@ -155,31 +158,31 @@ class EditionsTests {
 
     @Test
     void aSecondWindowIsToldWhatTheFirstOneSaved() {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        editions.save(draft, changed(draft, "First window."));
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        drafts.save(draft, changed(draft, "First window."));
         var late = changed(draft, "Second window.");
-        var answer = (Saved.ChangedElsewhere) editions.save(draft, late);
+        var answer = (Saved.ChangedElsewhere) drafts.save(draft, late);
         assertThat(LessonText.of(answer.theirs().text()).plain(HEADING)).isEqualTo("First window.");
         assertThat(answer.mine()).isEqualTo(late);
     }
 
     @Test
     void aBrokenTextIsNotPutIntoUseAndStaysADraft() {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
         var broken = draft.text().replace("### Four statements (10 minutes)", "### Four statements");
-        var kept = ((Saved.Kept) editions.save(draft, broken)).draft();
-        var faults = ((Published.NotUsable) editions.publish(draft.id())).faults();
+        var kept = ((Saved.Kept) drafts.save(draft, broken)).draft();
+        var faults = ((Published.NotUsable) drafts.publish(draft.id())).faults();
         assertThat(faults).extracting(TextFault::key).contains("curriculum.finding.broken");
         assertThat(LessonText.of(broken).sectionAt(faults.getFirst().line())).isEqualTo("Activities");
-        assertThat(editions.draft(kept.id()).orElseThrow().text()).isEqualTo(broken);
+        assertThat(drafts.draft(kept.id()).orElseThrow().text()).isEqualTo(broken);
         assertThat(editions.latest(LESSON, forNineR)).isEmpty();
     }
 
     @Test
     void tenThousandLinesAreTooMany() {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        editions.save(draft, draft.text() + "more\n".repeat(10_000));
-        assertThat(((Published.NotUsable) editions.publish(draft.id())).faults())
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        drafts.save(draft, draft.text() + "more\n".repeat(10_000));
+        assertThat(((Published.NotUsable) drafts.publish(draft.id())).faults())
                 .singleElement()
                 .extracting(TextFault::key)
                 .isEqualTo("curriculum.edition.fault.too-long");
@@ -187,9 +190,9 @@ class EditionsTests {
 
     @Test
     void aScriptIsSaidAndNeverRuns() {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        editions.save(draft, changed(draft, "Hello <script>alert(1)</script>"));
-        assertThat(((Published.NotUsable) editions.publish(draft.id())).faults())
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        drafts.save(draft, changed(draft, "Hello <script>alert(1)</script>"));
+        assertThat(((Published.NotUsable) drafts.publish(draft.id())).faults())
                 .extracting(TextFault::key)
                 .contains("curriculum.edition.fault.html");
         assertThat(new org.alongside.curriculum.Prose("Hello <script>alert(1)</script>").html())
@@ -198,9 +201,9 @@ class EditionsTests {
 
     @Test
     void anEditionKeepsItsPlaceInTheSpiral() {
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        editions.save(draft, draft.text().replace("\nyear: 9\n", "\nyear: 10\n"));
-        assertThat(((Published.NotUsable) editions.publish(draft.id())).faults())
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        drafts.save(draft, draft.text().replace("\nyear: 9\n", "\nyear: 10\n"));
+        assertThat(((Published.NotUsable) drafts.publish(draft.id())).faults())
                 .extracting(TextFault::key)
                 .containsExactly("curriculum.edition.fault.place");
     }
@@ -217,16 +220,16 @@ class EditionsTests {
                 old.withBody(HEADING, "Ours.").text());
         assertThat(editions.isOriginalImproved(editions.latest(LESSON, forNineR).orElseThrow()))
                 .isTrue();
-        var draft = editions.write(LESSON, forNineR).orElseThrow();
-        var three = editions.improved(draft.id()).orElseThrow();
+        var draft = drafts.write(LESSON, forNineR).orElseThrow();
+        var three = drafts.improved(draft.id()).orElseThrow();
         assertThat(three.differences())
                 .extracting(ThreeWay.Difference::section, ThreeWay.Difference::who)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(HEADING, ThreeWay.Who.MINE),
                         org.assertj.core.api.Assertions.tuple("Grouping", ThreeWay.Who.THEIRS));
-        var taken = ((Saved.Kept) editions.takeImprovements(draft, Set.of("Grouping"))).draft();
-        assertThat(editions.improved(taken.id())).isEmpty();
-        var edition = ((Published.InUse) editions.publish(taken.id())).edition();
+        var taken = ((Saved.Kept) drafts.takeImprovements(draft, Set.of("Grouping"))).draft();
+        assertThat(drafts.improved(taken.id())).isEmpty();
+        var edition = ((Published.InUse) drafts.publish(taken.id())).edition();
         assertThat(LessonText.of(edition.text()).plain(HEADING)).isEqualTo("Ours.");
         assertThat(LessonText.of(edition.text()).plain("Grouping"))
                 .isEqualTo(editions.original(LESSON).orElseThrow().plain("Grouping"));
@@ -245,9 +248,9 @@ class EditionsTests {
         assertThat(notices(own)).containsExactly("curriculum.notice.offer-approved");
         assertThatIllegalArgumentException().isThrownBy(() -> copies.approve(offer.id(), 1));
         other.signIn();
-        var begun = editions.write(LESSON, EditionOwner.SCHOOL).orElseThrow();
+        var begun = drafts.write(LESSON, EditionOwner.SCHOOL).orElseThrow();
         assertThat(LessonText.of(begun.text()).plain(HEADING)).isEqualTo("Better for everybody.");
-        assertThatIllegalArgumentException().isThrownBy(() -> editions.publish(begun.id()));
+        assertThatIllegalArgumentException().isThrownBy(() -> drafts.publish(begun.id()));
     }
 
     @Test
@@ -289,14 +292,14 @@ class EditionsTests {
     @Test
     void aTextFromAFileBecomesADraftBesideThoseThatAreThere() {
         written("Typed.");
-        var draft = editions.draftFrom(LESSON, "whatever a file held");
-        assertThat(editions.drafts()).hasSize(2);
+        var draft = drafts.draftFrom(LESSON, "whatever a file held");
+        assertThat(drafts.drafts()).hasSize(2);
         assertThat(((Published.NotUsable) publishedForClass(draft)).faults()).isNotEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> editions.draftFrom(new LessonId("no-such"), "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> drafts.draftFrom(new LessonId("no-such"), "x"));
     }
 
     private Published publishedForClass(Draft draft) {
-        var given = ((Saved.Kept) editions.give(draft, forNineR)).draft();
-        return editions.publish(given.id());
+        var given = ((Saved.Kept) drafts.give(draft, forNineR)).draft();
+        return drafts.publish(given.id());
     }
 }

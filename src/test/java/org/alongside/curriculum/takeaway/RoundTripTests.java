@@ -18,7 +18,7 @@ import org.alongside.base.Roles;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.LessonTexts;
 import org.alongside.curriculum.SpiralCurriculum;
-import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.identity.Cast;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -48,7 +48,7 @@ class RoundTripTests {
     SpiralCurriculum spiral;
 
     @Autowired
-    Editions editions;
+    LessonDrafts drafts;
 
     @Autowired
     JdbcClient database;
@@ -106,7 +106,7 @@ class RoundTripTests {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> files.dryRun(name, file(name, content)))
                 .withMessage("curriculum.bring.refused." + why);
-        assertThat(editions.drafts()).isEmpty();
+        assertThat(drafts.drafts()).isEmpty();
     }
 
     @Test
@@ -162,9 +162,9 @@ class RoundTripTests {
         assertThat(back.text()).contains("title: When somebody does not stop", "Endpoint check, then home.");
         assertThat(back.text()).contains("**\"Is asking once OK?\"** For a sexual picture of somebody under 18, no");
         assertThat(back.faults()).isEmpty();
-        assertThat(editions.drafts()).as("nothing is kept yet").isEmpty();
+        assertThat(drafts.drafts()).as("nothing is kept yet").isEmpty();
         var draft = files.keep(back);
-        assertThat(editions.draft(draft.id()).orElseThrow().text()).isEqualTo(back.text());
+        assertThat(drafts.draft(draft.id()).orElseThrow().text()).isEqualTo(back.text());
         assertThat(texts.original(LESSON)).contains(before);
     }
 

@@ -13,7 +13,7 @@ import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.curriculum.LessonTexts;
 import org.alongside.curriculum.SpiralCurriculum;
-import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.identity.Cast;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -55,7 +55,7 @@ class SchemeFilesTests {
     LessonTexts texts;
 
     @Autowired
-    Editions editions;
+    LessonDrafts drafts;
 
     @Autowired
     JdbcClient database;
@@ -108,7 +108,7 @@ class SchemeFilesTests {
                 .startsWith(where)
                 .contains(words);
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> files.keep(read));
-        assertThat(editions.drafts()).isEmpty();
+        assertThat(drafts.drafts()).isEmpty();
     }
 
     @Test
@@ -136,9 +136,9 @@ class SchemeFilesTests {
         assertThat(read.lessons().stream().map(it -> it.lesson().id().value()))
                 .contains(LESSON)
                 .isSubsetOf(LESSON, "consent-clear-yes");
-        assertThat(editions.drafts()).isEmpty();
+        assertThat(drafts.drafts()).isEmpty();
         assertThat(files.keep(read)).isEqualTo(read.lessons().size());
-        var draft = editions.drafts().stream()
+        var draft = drafts.drafts().stream()
                 .filter(it -> it.lesson().value().equals(LESSON))
                 .findFirst()
                 .orElseThrow();

@@ -109,7 +109,7 @@ class ClassesViewTests extends SpringBrowserlessTest {
         assertThat(preview()).contains("planned lessons move");
         assertThat(now().slots()).isEqualTo(nineR.slots());
         press("keep-hours");
-        assertThat(answer()).contains("Kept.");
+        assertThat(answer()).contains("Saved.");
         assertThat(now().slots()).allMatch(it -> it.slot().day() == DayOfWeek.THURSDAY);
         assertThat(planned.between(
                         Said.dayOf(clock.instant()), Said.dayOf(clock.instant()).plusDays(60)))

@@ -21,6 +21,7 @@ import org.alongside.base.ui.Said;
 import org.alongside.curriculum.LessonId;
 import org.alongside.curriculum.planning.EditionOwner;
 import org.alongside.curriculum.planning.Editions;
+import org.alongside.curriculum.planning.LessonDrafts;
 import org.alongside.curriculum.planning.PlanPage;
 import org.alongside.curriculum.planning.PlanStep;
 import org.alongside.curriculum.planning.PlannedLesson;
@@ -46,6 +47,9 @@ class PlanViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    LessonDrafts drafts;
 
     @Autowired
     Clock clock;
@@ -181,13 +185,13 @@ class PlanViewTests extends SpringBrowserlessTest {
         press("use");
         assertThat(answer()).contains("Activities", "kept");
         assertThat(editions.latest(lesson, EditionOwner.of(nineR.id()))).isEmpty();
-        assertThat(editions.drafts()).hasSize(1);
+        assertThat(drafts.drafts()).hasSize(1);
     }
 
     @Test
     void somebodyElsesDraftOrClassIsNotThere() {
         var lesson = new LessonId("consent-clear-yes");
-        var draft = editions.write(lesson, EditionOwner.of(nineR.id())).orElseThrow();
+        var draft = drafts.write(lesson, EditionOwner.of(nineR.id())).orElseThrow();
         var other = Cast.staff(
                 org.springframework.jdbc.core.simple.JdbcClient.create(database), "Mr", "Other", Roles.TEACHER);
         other.signIn();

@@ -37,7 +37,7 @@ class SpiralMapViewTests extends SpringBrowserlessTest {
     void theTitleSaysHonestlyHowMuchIsWritten() {
         navigate(SpiralMapView.class);
 
-        assertThat($(H1.class).single().getText()).isEqualTo("All nine strands are written");
+        assertThat($(H1.class).single().getText()).isEqualTo("All 9 strands are written");
     }
 
     @Test

@@ -148,4 +148,20 @@ class ApplicationTests extends JoiningScene {
         SignedIn.as(coordinator, Roles.COORDINATOR);
         return applications.find(sent.id()).orElseThrow();
     }
+
+    @Test
+    void somebodyElsesApplicationIsNotChangedByItsNumber() {
+        var applicant = person("PUPIL", "Ada", 12);
+        SignedIn.as(applicant, Roles.PUPIL);
+        var theirs = own.keep(
+                own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
+        var other = person("PUPIL", "Eve", 12);
+        SignedIn.as(other, Roles.PUPIL);
+        var forged = theirs.with(Set.of("future"), Set.of("fun"), "Take somebody else", "nobody", true);
+        assertThatIllegalArgumentException().isThrownBy(() -> own.keep(forged));
+        assertThatIllegalArgumentException().isThrownBy(() -> own.send(forged));
+        assertThat(own.latest()).isEmpty();
+        SignedIn.as(applicant, Roles.PUPIL);
+        assertThat(own.latest()).contains(theirs);
+    }
 }

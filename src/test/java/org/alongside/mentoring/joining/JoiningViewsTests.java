@@ -202,6 +202,6 @@ class JoiningViewsTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Say on which day it was");
         $(TextField.class).withId("session-led-by").single().setValue("Mr Price");
         press("keep-session");
-        assertThat(page()).contains("Kept. Nobody was there.", "Listening");
+        assertThat(page()).contains("Saved. Nobody was there.", "Listening");
     }
 }

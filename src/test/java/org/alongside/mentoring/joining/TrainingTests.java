@@ -153,6 +153,16 @@ class TrainingTests extends JoiningScene {
         }
     }
 
+    @Test
+    void whoeverHasANameThatTheFontCannotWriteGetsACertificateToo() throws Exception {
+        try (var page = new TaggedPage("Certificate")) {
+            page.line("P", 12, "张伟 Zhang, called 😟");
+            try (var read = org.apache.pdfbox.Loader.loadPDF(page.bytes())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read)).contains("□□ Zhang, called □");
+            }
+        }
+    }
+
     private void take(TrainingModule module) {
         for (var scenario : module.scenarios()) {
             var best = scenario.options().stream()

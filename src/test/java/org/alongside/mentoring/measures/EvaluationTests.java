@@ -155,6 +155,20 @@ class EvaluationTests extends SpringBrowserlessTest {
         assertThat(outcome().why()).isEqualTo(Why.TOO_FEW);
     }
 
+    /** The first mean is told before anybody knows of an end: a later one of one fewer would tell what that pupil said. */
+    @Test
+    void aRoundIsNotToldAgainWithOneFewerAlsoBeforeTheLastOne() {
+        wave(Wave.BEFORE, times(20, 2));
+        wave(Wave.MIDDLE, times(15, 3));
+        assertThat(outcome().waves()).extracting(Outcome.Answered::people).containsExactly(20, 15);
+        database.update(
+                "delete from measure_answer where person_id = ?",
+                pupils.getFirst().value());
+        assertThat(outcome().waves())
+                .hasSize(2)
+                .allMatch(it -> it.people() == null && it.mean() == null && !it.few());
+    }
+
     /** If nobody did worse, or everybody did better, that would be said of each of them. */
     @Test
     void whatHoldsForEverybodyIsNotCounted() {

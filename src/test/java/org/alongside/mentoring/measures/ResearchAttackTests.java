@@ -215,6 +215,73 @@ class ResearchAttackTests {
         assertThat(play(200, ResearchAttackTests::forgetful).disclosures()).isPositive();
     }
 
+    private static List<Answer> withMiddle(List<Answer> all, Random lot) {
+        var missing = lot.nextInt(14);
+        return all.stream()
+                .map(it -> new Answer(
+                        it.person(),
+                        it.yearGroup(),
+                        it.meetings(),
+                        it.before(),
+                        it.after(),
+                        lot.nextInt(all.size()) < missing ? null : 4 + lot.nextInt(13)))
+                .toList();
+    }
+
+    /** Groups of a file, all of whom answered in the middle, whatever the page says of that round. */
+    private static Set<String> allFull(List<Answer> all, Map<UUID, String> groups) {
+        var missing = all.stream()
+                .filter(it -> it.middle() == null)
+                .map(it -> groups.getOrDefault(it.person(), ""))
+                .collect(Collectors.toSet());
+        return groups.values().stream().filter(it -> !missing.contains(it)).collect(Collectors.toSet());
+    }
+
+    private static Played playTheMiddle(int schools, boolean careful) {
+        int disclosures = 0;
+        int files = 0;
+        for (int seed = 0; seed < schools; seed++) {
+            var lot = new Random(seed);
+            var rule = new ResearchRule(new Memory(), TEN);
+            var told = new ArrayList<Map<UUID, String>>();
+            var all = withMiddle(school(lot), lot);
+            Map<UUID, String> groups = Map.of();
+            for (int time = 0; time < 2; time++) {
+                var day = DAY.plusWeeks(time);
+                var answered =
+                        all.stream().filter(it -> it.middle() != null).map(Answer::person).toList();
+                if (careful
+                        ? rule.mayTellRound(SCHEME, Instrument.MENTEE, Rounds.Wave.MIDDLE, answered, day)
+                        : answered.size() >= TEN) {
+                    told.add(answered.stream().collect(Collectors.toMap(it -> it, it -> "in")));
+                }
+                if (enough(all) && rule.mayTell(SCHEME, Instrument.MENTEE, all, day)) {
+                    groups = rule.mayLeave(SCHEME, Instrument.MENTEE, all, day).orElse(Map.of());
+                    var middles = careful
+                            ? rule.middles(SCHEME, Instrument.MENTEE, all, groups, day)
+                            : allFull(all, groups);
+                    files += middles.isEmpty() ? 0 : 1;
+                    told.add(groups.entrySet().stream()
+                            .filter(it -> middles.contains(it.getValue()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                }
+                all = later(all, groups, lot);
+            }
+            disclosures += learned(told);
+        }
+        return new Played(disclosures, files);
+    }
+
+    @Test
+    void theMiddleOfFilesAndOfThePageTellsOfNobodyUnderTen() {
+        var played = playTheMiddle(SCHOOLS, true);
+        assertThat(played.disclosures()).isZero();
+        assertThat(played.files()).isGreaterThan(SCHOOLS / 3);
+        assertThat(playTheMiddle(300, false).disclosures())
+                .as("a rule that looks at each group alone")
+                .isPositive();
+    }
+
     /** Joins two files by their pseudonyms; who is in one of them alone has come or gone. */
     private static long singledOut(List<ResearchFile.Row> first, List<ResearchFile.Row> second) {
         var names = second.stream().map(ResearchFile.Row::pseudonym).collect(Collectors.toSet());
@@ -223,7 +290,7 @@ class ResearchAttackTests {
     }
 
     private static ResearchFile.Told told(List<Answer> answers) {
-        return new ResearchFile.Told(Instrument.MENTEE, answers, new ResearchGroups(TEN).of(answers, true));
+        return new ResearchFile.Told(Instrument.MENTEE, answers, new ResearchGroups(TEN).of(answers, true), Set.of());
     }
 
     @Test

@@ -194,7 +194,7 @@ class ResearchTests {
         }
         var outcome = evaluation.outcomes().getFirst();
         assertThat(outcome.shift()).isNull();
-        assertThat(outcome.waves()).isEmpty();
+        assertThat(outcome.waves()).hasSize(2).allMatch(it -> it.people() == null && it.mean() == null && !it.few());
         assertThat(outcome.why()).isEqualTo(Outcome.Why.CHANGED);
         var again = agreed();
         assertThatIllegalArgumentException()

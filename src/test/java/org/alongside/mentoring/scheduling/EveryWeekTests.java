@@ -123,7 +123,7 @@ class EveryWeekTests {
                         1 + week / 3,
                         IntStream.range(0, slots)
                                 .mapToObj(slot -> new Opening(
-                                        slot, FlowPlannerTests.rooms(1 + random.nextInt(2)), random.nextInt(3)))
+                                        slot, InventedYear.rooms(1 + random.nextInt(2)), random.nextInt(3)))
                                 .toList()))
                 .toList();
         var pairs = IntStream.range(0, 3)

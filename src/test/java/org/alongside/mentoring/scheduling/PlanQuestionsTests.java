@@ -14,7 +14,7 @@ class PlanQuestionsTests {
     @Test
     void oneMoreRoomOrAdultGivesAsManyMeetingsAsAPlanWithIt() {
         for (var seed = 0; seed < 4; seed++) {
-            var problem = FlowPlannerTests.school(20, 2, 8, 10, seed, 99);
+            var problem = InventedYear.school(20, 2, 8, 10, seed, 99);
             var plan = planner.plan(problem, Progress.UNHEARD);
             var answers = OneMorePlace.everywhere(problem, plan.meetings(), 1);
             var gained = 0;
@@ -46,7 +46,7 @@ class PlanQuestionsTests {
                                 .map(opening -> opening.slot() == slot
                                         ? new Opening(
                                                 slot,
-                                                FlowPlannerTests.rooms(
+                                                InventedYear.rooms(
                                                         opening.rooms().size() + rooms),
                                                 opening.adultPlaces() + adults)
                                         : opening)
@@ -59,7 +59,7 @@ class PlanQuestionsTests {
 
     @Test
     void whyNoMeetingGivesEverySlotItsFirstRule() {
-        var problem = FlowPlannerTests.school(20, 2, 8, 10, 3, 99);
+        var problem = InventedYear.school(20, 2, 8, 10, 3, 99);
         var plan = planner.plan(problem, Progress.UNHEARD);
         var weeks = new HashMap<String, Integer>();
         var asked = 0;

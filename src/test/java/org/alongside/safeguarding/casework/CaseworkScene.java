@@ -106,12 +106,15 @@ public abstract class CaseworkScene {
             "concern_draft",
             "lead_handover",
             "concern",
-            "concern_link"
+            "concern_link",
+            "concern_step"
         }) {
             owner.sql("delete from " + table).update();
         }
-        owner.sql("delete from chain_head where chain like 'worry/%'").update();
-        heads.known("worry/").forEach(heads::forget);
+        for (var kind : new String[] {"worry/", "worry-step/"}) {
+            owner.sql("delete from chain_head where chain like '" + kind + "%'").update();
+            heads.known(kind).forEach(heads::forget);
+        }
     }
 
     /** The alarm may be sweeping at the same time: it cannot write an alert while the worries are held. */

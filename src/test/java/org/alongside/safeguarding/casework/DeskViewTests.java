@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
@@ -19,6 +21,7 @@ import org.alongside.safeguarding.Concerns;
 import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
+import org.alongside.safeguarding.StaffAccount;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,14 @@ class DeskViewTests extends SpringBrowserlessTest {
 
     private String sentence() {
         return $(H1.class).first().getText();
+    }
+
+    @Test
+    void theDeskSaysWhoIsOnDuty() {
+        navigate(DeskView.class);
+        var card = $(DutyCard.class).single().getElement().getTextRecursively();
+        assertThat(card).contains("On duty", "Change the rota");
+        assertThat(card).containsAnyOf("by name", "Nobody watches now", "no calendar yet", "until");
     }
 
     @Test
@@ -154,6 +165,50 @@ class DeskViewTests extends SpringBrowserlessTest {
         panel.message.setValue("Thank you, Amara.");
         test($(Button.class).withId("send-message").single()).click();
         assertThat($(Button.class).withId("send-message").exists()).isFalse();
+        assertThat(casework.recent().getFirst().answered()).isTrue();
+    }
+
+    @Test
+    void anAdditionThatWasChangedByHandHidesNothingOfWhatWasTold() {
+        var teacher = Cast.staff(main, "Mrs", "Lowe", Roles.TEACHER);
+        teacher.signIn();
+        concerns.raise(new NewConcern(
+                UUID.randomUUID(),
+                About.SOMEONE,
+                Narrative.of(CANARY),
+                null,
+                Danger.NOT_SURE,
+                null,
+                null,
+                new StaffAccount(
+                        null, Map.of(StaffAccount.Part.SEEN, Narrative.of("a torn coat")), List.of(), List.of())));
+        safeguarding
+                .sql("update concern_note set words = insert(words, 30, 1, if(substring(words, 30, 1) = 'x', 'y', 'x'))")
+                .update();
+        dsl.signIn();
+        var desk = navigate(DeskView.class);
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
+        assertThat($(Div.class).withId("open-words").single().getText()).isEqualTo(CANARY);
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(it -> it.startsWith("What the sender added to it does not open"));
+        teacher.leave(main);
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsSaidToBeAndStays() {
+        theMentorTells();
+        var desk = navigate(DeskView.class);
+        test(((WaitingCard) desk.waiting.getChildren().findFirst().orElseThrow()).open)
+                .click();
+        var panel = $(OpenPanel.class).single();
+        panel.message.setValue("é".repeat(Casework.LONGEST_MESSAGE + 1));
+        test($(Button.class).withId("send-message").single()).click();
+        assertThat(panel.answer.getElement().getTextRecursively()).contains("more than a message holds");
+        assertThat(panel.message.getValue()).hasSize(Casework.LONGEST_MESSAGE + 1);
+        panel.message.setValue("é".repeat(Casework.LONGEST_MESSAGE));
+        test($(Button.class).withId("send-message").single()).click();
         assertThat(casework.recent().getFirst().answered()).isTrue();
     }
 }

@@ -150,4 +150,44 @@ class DraftTests extends CaseworkScene {
         assertThatExceptionOfType(org.springframework.security.core.AuthenticationException.class)
                 .isThrownBy(() -> drafts.keep(new KeptDraft(UUID.randomUUID(), Instant.EPOCH, Map.of())));
     }
+
+    /** What a row has no room for is nothing that anybody's form sends. */
+    private KeptDraft thatCannotBeWritten() {
+        return new KeptDraft(UUID.randomUUID(), clock.instant(), Map.of("a field with a name that is far too long", "x"));
+    }
+
+    @Test
+    void oneThatCannotBeWrittenHoldsUpNobodyElses() throws Exception {
+        var broken = new java.util.ArrayList<KeptDraft>();
+        for (int i = 0; i < 30; i++) {
+            broken.add(thatCannotBeWritten());
+        }
+        as(dsl, () -> {
+            broken.forEach(drafts::keep);
+            return null;
+        });
+        try {
+            kept(mentor, UUID.randomUUID(), CANARY);
+        } finally {
+            as(dsl, () -> {
+                broken.forEach(it -> drafts.forget(it.key()));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void moreThanFitsIsKeptAsFarAsItFitsAndTheOtherAnswersWithIt() {
+        var key = UUID.randomUUID();
+        book.keep(
+                mentor.id(),
+                new KeptDraft(
+                        key,
+                        clock.instant(),
+                        Map.of("words", "x".repeat(10_001), "details", "\u0007", "about", "ME")));
+        assertThat(book.newest(mentor.id(), clock.instant().minus(Duration.ofHours(1)))
+                        .orElseThrow()
+                        .answers())
+                .isEqualTo(Map.of("words", "x".repeat(10_000), "about", "ME"));
+    }
 }

@@ -1,7 +1,5 @@
 package org.alongside.safeguarding.casework;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.alongside.base.Roles.CHAIR;
 import static org.alongside.base.Roles.COORDINATOR;
 import static org.alongside.base.Roles.DEPUTY_DSL;
@@ -9,29 +7,10 @@ import static org.alongside.base.Roles.DSL;
 import static org.alongside.base.Roles.HEAD;
 import static org.alongside.base.Roles.SAFEGUARDING_CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.AbstractStreamResource;
-import com.vaadin.flow.server.RequestHandler;
-import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinServletResponse;
-import com.vaadin.flow.server.VaadinServletService;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.ElementRequestHandler;
-import jakarta.servlet.Servlet;
-import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,13 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.alongside.AlongsideTest;
 import org.alongside.base.Roles;
 import org.alongside.identity.SignedIn;
 import org.alongside.safeguarding.Watch;
-import org.alongside.safeguarding.casework.vault.Handout;
-import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,23 +29,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.util.ClassUtils;
 
 /**
- * Every way into casework but its pages, which {@code WhoMayOpenWhatTests} opens: each method of each service as each
- * role, each table as each database user, each download. The product is asked what there is, so that a new door is
- * tried from its first day. Each search has a hole of its own to find.
+ * Every way into casework but its pages, which {@code WhoMayOpenWhatTests} opens, its tables ({@link EveryTableTests})
+ * and its files ({@link EveryFileTests}): each method of each service as each role. The product is asked what there is,
+ * so that a new door is tried from its first day. Each search has a hole of its own to find.
  */
 @AlongsideTest
 class EveryDoorTests {
@@ -158,17 +128,6 @@ class EveryDoorTests {
 
     @Autowired
     ApplicationContext beans;
-
-    @Autowired
-    JdbcClient main;
-
-    @Autowired
-    @Qualifier("safeguarding")
-    JdbcClient atWork;
-
-    @Autowired
-    @Qualifier("safeguardingOwner")
-    JdbcClient owner;
 
     @AfterEach
     void signOut() {
@@ -307,219 +266,4 @@ class EveryDoorTests {
 
     /** Answers to everybody's interface from inside casework. */
     abstract static class PlantedWindow implements Watch {}
-
-    @Test
-    void nobodyButItsOwnUsersGetsIntoAnyTableOfTheSafeguardingDatabase() {
-        var tables = tables(owner);
-        assertThat(tables).hasSizeGreaterThan(30);
-        assertThat(tablesThatOpen(main, "safeguarding", tables)).isEmpty();
-        assertThat(tablesThatOpen(atWork, "alongside", tables(main)))
-                .as("and the other way round")
-                .isEmpty();
-        var user = main.sql(
-                        "select concat(quote(substring_index(current_user(), '@', 1)), '@', quote(substring_index(current_user(), '@', -1)))")
-                .query(String.class)
-                .single();
-        owner.sql("create or replace table planted_hole (id uuid not null primary key)")
-                .update();
-        owner.sql("grant select on planted_hole to " + user).update();
-        try {
-            assertThat(tablesThatOpen(main, "safeguarding", List.of("concern", "planted_hole")))
-                    .containsExactly("select * from `safeguarding`.`planted_hole` where 1 = 0");
-        } finally {
-            owner.sql("revoke select on planted_hole from " + user).update();
-            owner.sql("drop table planted_hole").update();
-        }
-    }
-
-    @Test
-    void theUserAtWorkChangesNoTablesAndNothingThatIsOnlyAddedTo() {
-        var appendOnly = owner.sql("""
-                        select table_name from information_schema.tables
-                        where table_schema = database() and table_comment like 'append-only%'
-                        """).query(String.class).list();
-        assertThat(appendOnly)
-                .contains("case_entry", "audit_entry", "read_log", "case_read", "erasure_certificate", "concern_link");
-        for (var table : appendOnly) {
-            assertThat(isDenied(atWork, "delete from `%s` where 1 = 0".formatted(table)))
-                    .as("deleting from " + table)
-                    .isTrue();
-            assertThat(isDenied(atWork, "update `%s` set id = id where 1 = 0".formatted(table)))
-                    .as("changing " + table)
-                    .isTrue();
-        }
-        for (var table : tables(owner)) {
-            for (var deed : List.of("truncate table `%s`", "drop table `%s`", "alter table `%s` comment = ''")) {
-                assertThat(isDenied(atWork, deed.formatted(table)))
-                        .as(deed.formatted(table))
-                        .isTrue();
-            }
-        }
-        assertThat(isDenied(atWork, "create table planted_by_the_user_at_work (id int)"))
-                .isTrue();
-        assertThat(isDenied(owner, "select 1 from concern where 1 = 0"))
-                .as("the search sees what is allowed")
-                .isFalse();
-    }
-
-    private static List<String> tables(JdbcClient database) {
-        return database.sql(
-                        "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list();
-    }
-
-    private static List<String> tablesThatOpen(JdbcClient user, String database, List<String> tables) {
-        return tables.stream()
-                .flatMap(it -> List.of(
-                        "select * from `%s`.`%s` where 1 = 0".formatted(database, it),
-                        "delete from `%s`.`%s` where 1 = 0".formatted(database, it),
-                        "lock tables `%s`.`%s` read".formatted(database, it))
-                        .stream())
-                .filter(it -> !isDenied(user, it))
-                .toList();
-    }
-
-    private static boolean isDenied(JdbcClient user, String sql) {
-        try {
-            if (sql.startsWith("select")) {
-                user.sql(sql).query().listOfRows();
-            } else {
-                user.sql(sql).update();
-            }
-            return false;
-        } catch (DataAccessException refused) {
-            return refused.getRootCause() instanceof SQLException e
-                    && Set.of(1044, 1142, 1143, 1227).contains(e.getErrorCode());
-        }
-    }
-
-    private static final ArchRule NO_ADDRESS_OF_ITS_OWN = noClasses()
-            .should()
-            .beAnnotatedWith(Controller.class)
-            .orShould()
-            .beMetaAnnotatedWith(Controller.class)
-            .orShould()
-            .implement(RequestHandler.class)
-            .orShould()
-            .beAssignableTo(Servlet.class)
-            .because("an address that anybody can ask knows nothing of the page that was opened by whom");
-
-    private static final ArchRule FILES_ARE_GIVEN_OUT_IN_ONE_WAY = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName(Handout.class.getName())
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are addresses of Vaadin",
-                    it -> (it.isAssignableTo(ElementRequestHandler.class)
-                                    || it.isAssignableTo(AbstractStreamResource.class))
-                            && !it.isEquivalentTo(Handout.class)))
-            .because(
-                    "a handout asks again who follows its link; another handler would give to whoever has the address");
-
-    /** What is given out where; a new place has to be thought about. */
-    private static final Map<String, Handout.What> HANDOUTS = Map.of(
-            "CopyFiles", Handout.What.COPY,
-            "ReferralView", Handout.What.REFERRAL,
-            "StaffAccountPanel", Handout.What.STAFF_FILE,
-            "ClerkView", Handout.What.LETTER,
-            "FamilyLetterPanel", Handout.What.FAMILY_LETTER);
-
-    @Test
-    void everyPlaceThatGivesOutAFileIsKnownAndSaysWhatItIs() {
-        assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(CASEWORK).stream()
-                                .filter(it -> it.getDirectDependenciesFromSelf().stream()
-                                        .anyMatch(to -> to.getTargetClass().isEquivalentTo(Handout.class)))
-                                .filter(it -> !it.getName().startsWith(Handout.class.getName()))
-                                .map(it -> it.getSimpleName())
-                                .collect(Collectors.toSet()))
-                .isEqualTo(HANDOUTS.keySet());
-        assertThat(HANDOUTS.values()).containsExactlyInAnyOrder(Handout.What.values());
-    }
-
-    @ParameterizedTest
-    @FieldSource("roles")
-    void aRoleSavesNoFileThatIsNotForIt(String role) throws Exception {
-        SignedIn.as(SignedIn.person("every door"), role);
-        for (var what : Handout.What.values()) {
-            assertThat(gives(new Handout(what, EveryDoorTests::words)))
-                    .as(what + " for " + role)
-                    .isEqualTo(what.roles().contains(role));
-        }
-        assertThat(gives(PlantedDownload.words()))
-                .as("the search sees a file for everybody")
-                .isTrue();
-    }
-
-    @Test
-    void noFileIsSavedByWhoIsNotSignedInOrProvedItTooLongAgo() throws Exception {
-        SecurityContextHolder.clearContext();
-        for (var what : Handout.What.values()) {
-            assertThat(gives(new Handout(what, EveryDoorTests::words))).isFalse();
-            SignedIn.as(SignedIn.person("every door"), what.roles().iterator().next());
-            assertThat(gives(new Handout(what, () -> {
-                        throw new StaleSignIn();
-                    })))
-                    .isFalse();
-            assertThat(gives(new Handout(what, () -> {
-                        throw new AccessDeniedException("Not on this desk");
-                    })))
-                    .isFalse();
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    private static Handout.Content words() {
-        return new Handout.Content("words.pdf", "application/pdf", "whatever somebody told".getBytes(UTF_8));
-    }
-
-    /** Whether anything of it comes out of a request for its address. */
-    private static boolean gives(DownloadHandler file) throws Exception {
-        var service = new VaadinServletService(null, null) {
-            @Override
-            public String getMimeType(String name) {
-                return "application/pdf";
-            }
-        };
-        var answer = new MockHttpServletResponse();
-        file.handleDownloadRequest(new DownloadEvent(
-                new VaadinServletRequest(new MockHttpServletRequest(), service),
-                new VaadinServletResponse(answer, service),
-                new VaadinSession(service),
-                new Element("a")));
-        return answer.getContentAsByteArray().length > 0 && answer.getStatus() == 200;
-    }
-
-    @Test
-    void nothingOfCaseworkIsGivenOutButByAPageThatWasOpened() {
-        var casework = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(CASEWORK);
-        for (var rule : List.of(NO_ADDRESS_OF_ITS_OWN, FILES_ARE_GIVEN_OUT_IN_ONE_WAY)) {
-            rule.check(casework);
-        }
-        assertCatches(NO_ADDRESS_OF_ITS_OWN, PlantedAddress.class);
-        assertCatches(FILES_ARE_GIVEN_OUT_IN_ONE_WAY, PlantedDownload.class);
-    }
-
-    private static void assertCatches(ArchRule rule, Class<?> planted) {
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> rule.check(new ClassFileImporter().importClasses(planted)));
-    }
-
-    /** Gives out whatever it is asked for. */
-    @Controller
-    static final class PlantedAddress {}
-
-    /** A link of which no test knows. */
-    static final class PlantedDownload {
-        static DownloadHandler words() {
-            return DownloadHandler.fromInputStream(event -> {
-                var bytes = "whatever somebody told".getBytes(UTF_8);
-                return new DownloadResponse(
-                        new ByteArrayInputStream(bytes), "words.pdf", "application/pdf", bytes.length);
-            });
-        }
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.casework.vault.FreshGateCheck;
 import org.alongside.school.FreshSignIn;
@@ -18,6 +19,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class FreshSignInTests extends CaseworkScene {
     @Autowired
     FreshSignIn signIn;
+
+    @Autowired
+    KeepingApart keeping;
 
     @Autowired
     Clock clock;
@@ -82,4 +86,13 @@ class FreshSignInTests extends CaseworkScene {
 
     /** A page that somebody writes tomorrow and forgets to think about it. */
     private static final class PlantedPage {}
+
+    @Test
+    void whyTwoAreKeptApartAsksToo() {
+        var id = new ApartId(UUID.randomUUID());
+        signedIn(dsl, signIn.lasts().plusSeconds(1));
+        assertThatExceptionOfType(StaleSignIn.class).isThrownBy(() -> keeping.open(id));
+        signedIn(dsl, Duration.ZERO);
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> keeping.open(id));
+    }
 }

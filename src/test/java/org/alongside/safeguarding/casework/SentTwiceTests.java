@@ -14,10 +14,15 @@ import org.alongside.safeguarding.Danger;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.NewConcern;
 import org.alongside.safeguarding.StaffAccount;
+import org.alongside.school.People;
+import org.alongside.school.SignedInPerson;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The answer to a first sending may get lost: what is sent again is the same worry only if it says the same. */
@@ -32,6 +37,12 @@ class SentTwiceTests extends CaseworkScene {
 
     @Autowired
     StaffNotes notes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignedInPerson who;
 
     private Cast teacher;
 
@@ -136,5 +147,41 @@ class SentTwiceTests extends CaseworkScene {
                     .isThrownBy(() -> as(stranger, () -> casework.added(id)));
         }
         assertThat(notes.content(id, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheSameNameAndSizeWithOtherWordsIsAnotherWorry() throws Exception {
+        var key = UUID.randomUUID();
+        var first = told(teacher, worry(key, CANARY, Danger.NO, letter("%PDF-1.7 on Monday")));
+        assertThat(told(teacher, worry(key, CANARY, Danger.NO, letter("%PDF-1.7 on Monday")))
+                        .reference())
+                .isEqualTo(first.reference());
+        assertThat(told(teacher, worry(key, CANARY, Danger.NO, letter("%PDF-1.7 on Friday")))
+                        .reference())
+                .isNotEqualTo(first.reference());
+    }
+
+    private static StaffAccount letter(String words) {
+        return new StaffAccount(
+                null,
+                Map.of(),
+                List.of(),
+                List.of(Attachment.of("letter.pdf", words.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    /** The register of people does not answer; the roles are in the session. */
+    private Sender whenTheRegisterIsAway() {
+        var away = new ProxyFactory(people);
+        away.setProxyTargetClass(true);
+        away.addAdvice((MethodInterceptor) asked -> {
+            throw new DataAccessResourceFailureException("away");
+        });
+        return new Senders(who, (People) away.getProxy()).current();
+    }
+
+    @Test
+    void whatStaffAddIsNotDroppedBecauseTheRegisterOfPeopleIsAway() throws Exception {
+        assertThat(as(teacher, this::whenTheRegisterIsAway).kind()).isEqualTo(SenderKind.STAFF);
+        assertThat(as(mentor, this::whenTheRegisterIsAway).kind()).isEqualTo(SenderKind.MENTOR);
     }
 }

@@ -275,4 +275,22 @@ class TellViewTests extends SpringBrowserlessTest {
         navigate(ReceiptsView.class);
         assertThat($(H1.class).first().getText()).isEqualTo("You have not told us anything yet");
     }
+
+    @Test
+    void whatIsPastedIsNeverCutOffAndItIsSaidThatItDoesNotFit() {
+        var form = navigate(TellView.class);
+        form.about.setValue(About.SOMEONE);
+        assertThat(form.words.getElement().getProperty("maxlength")).isNull();
+        assertThat(form.details.getElement().getProperty("maxlength")).isNull();
+        form.words.setValue("x".repeat(10_001));
+        assertThat(form.problem.getElement().getTextRecursively()).contains("That is more than fits");
+        test(form.send).click();
+        assertThat(receipts.mine()).isEmpty();
+        assertThat(form.words.getValue()).hasSize(10_001);
+        form.words.setValue("x".repeat(10_000));
+        assertThat(form.problem.getChildren()).isEmpty();
+        form.details.setValue("\u0007");
+        test(form.send).click();
+        assertThat(receipts.mine()).hasSize(1);
+    }
 }

@@ -241,4 +241,30 @@ class RosterFolderTests {
         node().round();
         assertThat(in("done")).isEmpty();
     }
+
+    @Test
+    void whatNobodyDecidesAboutAndWhatIsHalfCopiedGoesAfterTwoWeeksToo() throws IOException {
+        var half = put("t906.csv.part", "Surname");
+        var waiting = Files.createDirectories(folder.resolve("waiting")).resolve("t906 waits.csv");
+        Files.writeString(waiting, HEAD);
+        Files.setLastModifiedTime(waiting, FileTime.from(now));
+        database.update(
+                """
+                insert into roster_drop (id, file_name, bytes, modified_at, found_at, state, ended_at)
+                values (uuid(), 't906 waits.csv', 1, ?, ?, 'WAITING', ?)
+                """,
+                java.time.LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                java.time.LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                java.time.LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        node().round();
+        assertThat(waiting).exists();
+        now = now.plus(Duration.ofDays(15));
+        node().round();
+        assertThat(waiting).doesNotExist();
+        assertThat(half).doesNotExist();
+        assertThat(database.queryForObject(
+                        "select concat(state, ' ', sentence) from roster_drop where file_name = 't906 waits.csv'",
+                        String.class))
+                .startsWith("ASIDE Nobody decided within 14 days");
+    }
 }

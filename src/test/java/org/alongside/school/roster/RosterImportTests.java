@@ -465,4 +465,47 @@ class RosterImportTests {
         assertThat(again.changes()).isEmpty();
         assertThat((end - start) / 1_000_000_000.0).isLessThan(30);
     }
+
+    @Test
+    void aNumberThatNamesSomebodyElseAltogetherIsRefused() {
+        bring(file(
+                Sheet.of(
+                        "Pupils",
+                        PUPIL,
+                        pupil(1, "Grace", "Green", 9, "9R", "2012-05-06", ""),
+                        pupil(2, "Hana", "Hill", 9, "9R", "2012-07-08", ""),
+                        pupil(3, "Ivo", "Irwin", 9, "9R", "2012-09-10", "")),
+                Sheet.of(
+                        "Staff",
+                        List.of("Staff Code", "Title", "Forename", "Surname"),
+                        List.of("T907-AS", "Mrs", "Anna", "Smith"),
+                        List.of("T907-BT", "Mr", "Ben", "Turner"))));
+        database.update("update person set left_on = '2026-07-20' where staff_code = 'T907-AS'");
+        var dryRun = partly(file(
+                Sheet.of(
+                        "Pupils",
+                        PUPIL,
+                        // the column of numbers was sorted without the others
+                        pupil(1, "Hana", "Hill", 9, "9R", "2012-07-08", ""),
+                        pupil(2, "Grace", "Green", 9, "9R", "2012-05-06", ""),
+                        pupil(3, "Ivan", "Iliev", 9, "9R", "2012-09-10", "")),
+                Sheet.of(
+                        "Staff",
+                        List.of("Staff Code", "Title", "Forename", "Surname"),
+                        // a code of somebody who left, given to somebody new
+                        List.of("T907-AS", "Mr", "Arun", "Singh"),
+                        List.of("T907-BT", "Mr", "Ben", "Taylor-Turner"))));
+        assertThat(reasons(dryRun))
+                .containsExactlyInAnyOrder("2 row.somebody-else", "3 row.somebody-else", "2 row.somebody-else");
+        assertThat(dryRun.count(SheetKind.PUPILS, ChangeKind.CHANGED))
+                .as("the same date of birth: both names may change")
+                .isOne();
+        assertThat(dryRun.count(SheetKind.STAFF, ChangeKind.CHANGED))
+                .as("somebody who married")
+                .isOne();
+        roster.apply(dryRun, dryRun.needs(), Progress.NONE);
+        assertThat(mine("legal_given = 'Grace' and born = '2012-05-06'")).isOne();
+        assertThat(mine("legal_given = 'Anna' and left_on is not null")).isOne();
+        assertThat(mine("legal_given = 'Arun'")).isZero();
+    }
 }

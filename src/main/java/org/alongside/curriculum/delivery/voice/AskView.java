@@ -168,20 +168,9 @@ class AskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         answer.add(new Note(Tone.OK, "check", new Span(getTranslation("curriculum.ask.sent"))));
     }
 
-    /** Said before anything is sent, and never instead of sending. */
     private void warn() {
         warned = true;
-        var anyway = new Button(getTranslation("curriculum.ask.send-anyway"), click -> send());
-        anyway.setId("send-anyway");
-        anyway.addClassName("btn");
-        var row = new Div(tell(), anyway);
-        row.addClassNames("row", "wrap");
-        var text = new Div(
-                new Paragraph(getTranslation("curriculum.ask.worry")),
-                new Paragraph(getTranslation("curriculum.ask.worry-sent")),
-                row);
-        text.addClassName("col");
-        answer.add(new Note(Tone.SAFE, "safe", text));
+        answer.add(new WorryFirst(tell(), List.of(), this::send));
         send.setVisible(false);
     }
 

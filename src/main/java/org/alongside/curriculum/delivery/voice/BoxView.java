@@ -207,21 +207,9 @@ class BoxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
     }
 
-    /** Said before anything is sent, and never instead of sending. */
     private void warn() {
         warned = true;
-        var anyway = new Button(getTranslation("curriculum.ask.send-anyway"), click -> send());
-        anyway.setId("send-anyway");
-        anyway.addClassName("btn");
-        var row = new Div(tell(), anyway);
-        row.addClassNames("row", "wrap");
-        var text = new Div(
-                new Paragraph(getTranslation("curriculum.ask.worry")),
-                new Paragraph(inPerson()),
-                new Paragraph(getTranslation("curriculum.ask.worry-sent")),
-                row);
-        text.addClassName("col");
-        answer.add(new Note(Tone.SAFE, "safe", text));
+        answer.add(new WorryFirst(tell(), List.of(new Paragraph(inPerson())), this::send));
         send.setVisible(false);
     }
 

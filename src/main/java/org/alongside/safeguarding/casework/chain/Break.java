@@ -27,5 +27,11 @@ public enum Break {
     /** An older state was put back: outside the database, a longer one is remembered. */
     PUT_BACK,
     /** The whole record is gone, and nobody erased it. */
-    GONE
+    GONE,
+    /** When a worry was opened first, or by whom, is not what was written down when it was. */
+    SEEN_CHANGED,
+    /** What was written back to whoever told a worry is not what was written down, or who wrote it when. */
+    ANSWER_CHANGED,
+    /** A worry stands on another desk than it was given to. */
+    DESK_CHANGED
 }

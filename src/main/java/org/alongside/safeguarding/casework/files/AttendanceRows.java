@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.alongside.base.ui.Icon;
 
 /** Which agencies came to a meeting, one a line. */
@@ -47,9 +48,37 @@ class AttendanceRows extends Div {
                     .forEach(came.get(i)::setValue);
             agencies.get(i).setValue(before.get(i)[1]);
         }
-        changed = () -> keeper.accept(attendance().stream()
-                .map(it -> it.came().name() + "\t" + it.agency())
-                .collect(joining("\n")));
+        changed = () -> keeper.accept(chosen());
+    }
+
+    /** What can be kept of a form that is not done: agencies of which it is not said yet how they came are typed again. */
+    private String chosen() {
+        return IntStream.range(0, agencies.size())
+                .filter(it -> !came.get(it).isEmpty() && !agencies.get(it).getValue().isBlank())
+                .mapToObj(it -> came.get(it).getValue().name() + "\t"
+                        + agencies.get(it).getValue().strip())
+                .collect(joining("\n"));
+    }
+
+    /** Nobody has typed anything. */
+    boolean isEmpty() {
+        return agencies.stream().allMatch(it -> it.getValue().isBlank());
+    }
+
+    /** Those who were asked to a meeting, in the place of what stands here; how they came is left open if nobody noted it. */
+    void show(List<HeldMeetings.Asked> asked) {
+        lines.removeAll();
+        agencies.clear();
+        came.clear();
+        asked.forEach(it -> {
+            line();
+            agencies.getLast().setValue(it.agency());
+            came.getLast().setValue(it.came());
+        });
+        if (asked.isEmpty()) {
+            line();
+        }
+        changed.run();
     }
 
     private void line() {
@@ -59,6 +88,7 @@ class AttendanceRows extends Div {
         how.setLabel(getTranslation("safeguarding.case.meeting.came"));
         how.setItems(Attendance.Came.values());
         how.setItemLabelGenerator(it -> getTranslation("safeguarding.case.meeting.came." + it));
+        how.setPlaceholder(getTranslation("safeguarding.case.meeting.came.choose"));
         how.setValue(Attendance.Came.CAME);
         agency.setValueChangeMode(ValueChangeMode.LAZY);
         agency.addValueChangeListener(change -> changed.run());
@@ -70,11 +100,15 @@ class AttendanceRows extends Div {
         lines.add(line);
     }
 
+    /** @throws IllegalArgumentException with a message key if it is not said of one how it came */
     List<Attendance> attendance() {
         var all = new ArrayList<Attendance>();
         for (int i = 0; i < agencies.size(); i++) {
             var agency = agencies.get(i).getValue().strip();
             if (!agency.isEmpty()) {
+                if (came.get(i).isEmpty()) {
+                    throw new IllegalArgumentException("safeguarding.case.meeting.came.missing");
+                }
                 all.add(new Attendance(agency, came.get(i).getValue()));
             }
         }

@@ -98,7 +98,8 @@ public class CaseDrafts {
     void keep(CaseId id, String form, String field, String text) {
         door.require(id);
         var writer = door.lead().id().value();
-        if (text.isBlank()) {
+        var words = Narrative.asFarAsItFits(text);
+        if (words.isEmpty()) {
             database.sql("""
                             delete from case_draft
                             where case_id = :case and writer_id = :writer and form = :form and field = :field
@@ -121,7 +122,7 @@ public class CaseDrafts {
                 .param("writer", writer)
                 .param("form", form)
                 .param("field", field)
-                .param(WORDS, seal.of(id).seal(Narrative.of(text), TABLE, row, WORDS))
+                .param(WORDS, seal.of(id).seal(words.get(), TABLE, row, WORDS))
                 .param("now", CaseBook.utc(pulse.now()))
                 .update();
     }

@@ -12,10 +12,20 @@ import org.springframework.stereotype.Service;
 class CaseMeetings {
     private final AttendanceBook book;
     private final Chronology chronology;
+    private final CaseFiles files;
+    private final HeldMeetings booked;
 
-    CaseMeetings(AttendanceBook book, Chronology chronology) {
+    CaseMeetings(AttendanceBook book, Chronology chronology, CaseFiles files, HeldMeetings booked) {
         this.book = book;
         this.chronology = chronology;
+        this.files = files;
+        this.booked = booked;
+    }
+
+    /** Meetings that were booked and have been, of which the record says nothing yet, the latest first. */
+    public List<HeldMeetings.Held> toWriteDown(CaseId id) {
+        files.require(id);
+        return booked.of(id);
     }
 
     /** A meeting that was, with who came; once for each key. */

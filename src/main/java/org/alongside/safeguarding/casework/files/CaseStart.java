@@ -120,7 +120,6 @@ public class CaseStart {
         var category = MovesPanel.categories(answer, adults);
         var why = new TextArea(answer.getTranslation("safeguarding.case.start.why"));
         why.setId("case-why");
-        why.setMaxLength(Narrative.LONGEST);
         why.setValueChangeMode(ValueChangeMode.LAZY);
         why.setHelperText(answer.getTranslation(
                 origin == null ? "safeguarding.case.start.why.help" : "safeguarding.case.start.why.worry"));

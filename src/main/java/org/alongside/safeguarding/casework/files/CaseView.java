@@ -1,8 +1,6 @@
 package org.alongside.safeguarding.casework.files;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.LivePage;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.StateBadge;
@@ -50,7 +48,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseMeetings meetings;
     private final transient CaseFacts facts;
     private final transient List<CasePanel> panels;
-    private final transient Doorbell doorbell;
     private final transient FreshSignIn signIn;
     private final transient Clock clock;
 
@@ -58,7 +55,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div writing = new Div();
     private final Div answer = new Div();
     private @Nullable CaseId id;
-    private @Nullable Registration bell;
     private Instant seen = Instant.MAX;
     private String reference = "";
 
@@ -83,11 +79,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::place))
                 .toList();
-        this.doorbell = doorbell;
         this.clock = clock;
         news.getElement().setAttribute("role", "status");
         answer.getElement().setAttribute("role", "status");
         addClassName("case-page");
+        LivePage.keep(this, doorbell::listen, this::look);
     }
 
     @Override
@@ -107,23 +103,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return Optional.of(new CaseId(UUID.fromString(text)));
         } catch (IllegalArgumentException guessed) {
             return Optional.empty();
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        bell = doorbell.listen(event.getUI().accessLater(this::look, this::stopListening));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-    }
-
-    private void stopListening() {
-        if (bell != null) {
-            bell.remove();
-            bell = null;
         }
     }
 
@@ -251,6 +230,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var badges = new Div(new StateBadge(Tone.SAFE, getTranslation("safeguarding.case.category." + row.category())));
         badges.addClassNames("row", "wrap", "g1");
         facts.flags(row.id()).stream()
+                .filter(it -> !it.name().equals(row.category().name())) // it stands there already
                 .sorted()
                 .forEach(it -> badges.add(new StateBadge(Tone.PLAIN, getTranslation("safeguarding.case.flag." + it))));
         if (row.keeperName() != null) {
@@ -302,7 +282,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void write(CaseRow row, @Nullable Long corrects) {
         var name = formName(corrects);
         var draft = drafts.mine(row.id(), name);
-        var form = new EntryForm(corrects, Said.dayOf(clock.instant()), draft, new EntryForm.Page() {
+        List<HeldMeetings.Held> held = corrects == null ? meetings.toWriteDown(row.id()) : List.of();
+        var form = new EntryForm(corrects, Said.dayOf(clock.instant()), draft, held, new EntryForm.Page() {
             @Override
             public void keep(String field, String text) {
                 drafts.keep(row.id(), name, field, text);

@@ -1,5 +1,6 @@
 package org.alongside.safeguarding.casework.files;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
@@ -48,16 +50,20 @@ class EntryBook {
     }
 
     /**
-     * Adds an entry in the surrounding transaction, which has held the chain before it read anything.
+     * Adds an entry in the surrounding transaction, which has held the chain before it read anything. Other words under
+     * a key that was used are another entry: somebody changed them after an answer that got lost.
      *
-     * @return the entry with this key, whether it is new or was kept before
+     * @return the entry with this key that says this, whether it is new or was kept before
      */
     @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
     EntryRow append(CaseId caseId, Lead author, NewEntry entry, Instant recordedAt) {
         heads.hold(caseId.chain());
-        var before = byKey(entry.key());
-        if (before.isPresent()) {
-            return before.get();
+        var key = entry.key();
+        for (var before = byKey(key); before.isPresent(); before = byKey(key)) {
+            if (says(before.get(), caseId, entry)) {
+                return before.get();
+            }
+            key = UUID.nameUUIDFromBytes((key + "/" + caseId.value()).getBytes(StandardCharsets.UTF_8));
         }
         var kept = entry.parts().stream().map(Keep::new).toList();
         var committed = kept.stream().map(Keep::committed).toList();
@@ -85,9 +91,27 @@ class EntryBook {
                 committed,
                 link.before(),
                 link.hash());
-        insert(row, entry.key());
+        insert(row, key);
         insert(row, kept);
         return row;
+    }
+
+    /** Words that do not open any more say something else, so that nothing that is sent again is lost. */
+    private boolean says(EntryRow kept, CaseId caseId, NewEntry entry) {
+        if (!kept.caseId().equals(caseId)
+                || kept.kind() != entry.kind()
+                || !kept.happened().on().equals(entry.happened().on())
+                || !Objects.equals(kept.corrects(), entry.corrects())
+                || !Objects.equals(kept.concern(), entry.concern())) {
+            return false;
+        }
+        var said = open(caseId, List.of(kept)).getFirst().parts().stream()
+                .map(it -> it.kind() + " " + (it.words() == null ? null : it.words().disclose()))
+                .toList();
+        return entry.concern() != null
+                || said.equals(entry.parts().stream()
+                        .map(it -> it.kind() + " " + it.words().disclose())
+                        .toList());
     }
 
     private void insert(EntryRow row, UUID key) {

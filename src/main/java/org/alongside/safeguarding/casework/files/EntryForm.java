@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Note;
+import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +81,23 @@ class EntryForm extends Section {
     final TextField title = new TextField(getTranslation("safeguarding.case.form.title"));
     final Map<PartKind, TextArea> texts = new EnumMap<>(PartKind.class);
     final AttendanceRows attendance = new AttendanceRows();
+    final Select<HeldMeetings.Held> diary = new Select<>();
     final Div answer = new Div();
     private final H2 heading = new H2();
     private final @Nullable Long corrects;
     private final UUID key;
     private final transient Page page;
 
-    /** @param draft what this writer left of this case, by field */
-    EntryForm(@Nullable Long corrects, LocalDate today, Map<String, String> draft, Page page) {
+    /**
+     * @param draft what this writer left of this case, by field
+     * @param held meetings of which the record says nothing yet
+     */
+    EntryForm(
+            @Nullable Long corrects,
+            LocalDate today,
+            Map<String, String> draft,
+            List<HeldMeetings.Held> held,
+            Page page) {
         this.corrects = corrects;
         this.page = page;
         this.key = draft.containsKey("key") ? UUID.fromString(draft.get("key")) : UUID.randomUUID();
@@ -111,12 +121,47 @@ class EntryForm extends Section {
         }
         var when = new Div(day, time, part);
         when.addClassName("three");
-        add(when, title);
+        diary(held);
+        add(diary, when, title);
         texts.values().forEach(this::add);
         add(attendance, answer, buttons());
         fill(draft, today);
         showFor(kind.getValue());
         keepWhatIsTyped(draft);
+        kind.addValueChangeListener(change -> takeFromDiary(today, held));
+    }
+
+    private void diary(List<HeldMeetings.Held> held) {
+        diary.setId("entry-diary");
+        diary.setLabel(getTranslation("safeguarding.case.form.diary"));
+        diary.setHelperText(getTranslation("safeguarding.case.form.diary.help"));
+        diary.setItems(held);
+        diary.setEmptySelectionAllowed(true);
+        diary.setEmptySelectionCaption(getTranslation("safeguarding.case.form.diary.none"));
+        diary.setItemLabelGenerator(it -> it == null
+                ? getTranslation("safeguarding.case.form.diary.none")
+                : getTranslation(
+                        "safeguarding.case.form.diary.one", Said.weekday(it.day()), Said.time(it.time()), it.place()));
+        diary.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            if (chosen != null) {
+                day.setValue(chosen.day());
+                time.setValue(chosen.time());
+                attendance.show(chosen.asked());
+            }
+        });
+    }
+
+    /** The latest one, unless somebody has begun to write of another. */
+    private void takeFromDiary(LocalDate today, List<HeldMeetings.Held> held) {
+        if (kind.getValue() == EntryKind.MEETING
+                && !held.isEmpty()
+                && diary.isEmpty()
+                && today.equals(day.getValue())
+                && time.isEmpty()
+                && attendance.isEmpty()) {
+            diary.setValue(held.getFirst());
+        }
     }
 
     private void fields(LocalDate today) {
@@ -150,7 +195,6 @@ class EntryForm extends Section {
             var text = new TextArea(getTranslation("safeguarding.case.form." + it));
             text.setId("entry-" + it);
             text.setHelperText(getTranslation("safeguarding.case.form." + it + ".help"));
-            text.setMaxLength(Narrative.LONGEST);
             text.addClassName(it == PartKind.CHILD_WORDS ? "spoken" : "plain");
             texts.put(it, text);
         }
@@ -172,6 +216,8 @@ class EntryForm extends Section {
         var asked = ASKED.getOrDefault(chosen, EnumSet.of(PartKind.ACCOUNT));
         texts.forEach((which, text) -> text.setVisible(asked.contains(which)));
         attendance.setVisible(chosen == EntryKind.MEETING);
+        diary.setVisible(
+                chosen == EntryKind.MEETING && diary.getListDataView().getItemCount() > 0);
         title.setVisible(corrects == null);
     }
 

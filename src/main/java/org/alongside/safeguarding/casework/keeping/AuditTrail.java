@@ -18,6 +18,7 @@ class AuditTrail {
     private final RecordCheck check;
     private final KeyRotation keys;
     private final SigningKey signing;
+    private final RecordMarks marks;
     private final Keeper keeper;
     private final OwnDesk desk;
 
@@ -27,6 +28,7 @@ class AuditTrail {
             RecordCheck check,
             KeyRotation keys,
             SigningKey signing,
+            RecordMarks marks,
             Keeper keeper,
             OwnDesk desk) {
         this.book = book;
@@ -34,6 +36,7 @@ class AuditTrail {
         this.check = check;
         this.keys = keys;
         this.signing = signing;
+        this.marks = marks;
         this.keeper = keeper;
         this.desk = desk;
     }
@@ -85,5 +88,21 @@ class AuditTrail {
     /** What people compare with the key that stands on a copy. */
     String fingerprint() {
         return signing.fingerprint();
+    }
+
+    /** The mark that was mailed last; empty until the first was. */
+    Optional<RecordMark> latestMark() {
+        return marks.latest();
+    }
+
+    /**
+     * Whether the records still are what a mark says that somebody kept; that it was asked is written down.
+     *
+     * @throws IllegalArgumentException with a message key if these are not 24 digits
+     */
+    RecordMarks.Compared compare(String typed) {
+        var code = RecordMark.typed(typed);
+        audit.add(keeper.current(), Deed.CHECKED, null, "a mark", null);
+        return marks.compare(code);
     }
 }

@@ -1,8 +1,6 @@
 package org.alongside.safeguarding.casework.keeping;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,10 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.Icon;
+import org.alongside.base.ui.LivePage;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
@@ -26,7 +24,6 @@ import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.KeyChange;
 import org.alongside.school.SignedInPerson;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the records are as they were written, and who did what with them. It never says what is in one. */
 @Route("safeguarding/audit")
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.DSL, Roles.DEPUTY_DSL, Roles.HEAD, Roles.CHAIR})
 class AuditView extends Div implements HasDynamicTitle {
     private final transient AuditTrail trail;
-    private final transient Doorbell doorbell;
     private final boolean lead;
     private final boolean auditor;
     private final PageHead head;
@@ -42,11 +38,9 @@ class AuditView extends Div implements HasDynamicTitle {
     private final Div keys = new Div();
     private final Div answer = new Div();
     final AuditTable table;
-    private @Nullable Registration bell;
 
     AuditView(AuditTrail trail, Doorbell doorbell, SignedInPerson who) {
         this.trail = trail;
-        this.doorbell = doorbell;
         this.lead = who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);
         this.auditor = lead || who.is(Roles.HEAD);
         addClassNames("col", "g4", "audit");
@@ -65,27 +59,11 @@ class AuditView extends Div implements HasDynamicTitle {
         list.addClassNames("pad", "col", "g3");
         add(head, findings, answer, list);
         if (auditor) {
-            add(fingerprint(), keys());
+            add(new MarkPanel(trail), fingerprint(), keys());
         }
         show();
         table.show(false);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        bell = doorbell.listen(event.getUI().accessLater(this::show, this::stopListening));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-    }
-
-    private void stopListening() {
-        if (bell != null) {
-            bell.remove();
-            bell = null;
-        }
+        LivePage.keep(this, doorbell::listen, this::show);
     }
 
     private void checkAgain() {

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.CaseStatus;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,11 +48,14 @@ class Eraser {
      *
      * @param asked the asking that this ends
      * @param certificate made of the number of texts that are gone
-     * @throws IllegalArgumentException with a message key if the asking was ended meanwhile
+     * @throws IllegalArgumentException with a message key if the asking was ended meanwhile, or the case is open again, or
+     *     it or a worry that would go with it is held
      */
     Certificate erase(CaseId id, UUID asked, LongFunction<Certificate> certificate) {
         return Objects.requireNonNull(transaction.execute(status -> {
             end(asked);
+            refuseOpen(id);
+            refuseHeld(List.of(id.value()));
             long texts = eraseWorries(id);
             for (var step : steps()) {
                 texts += owner.sql(step).param("id", id.value()).update();
@@ -78,11 +82,12 @@ class Eraser {
      * The words of a worry that belongs to no case; that somebody told something, and when it was opened, stays.
      *
      * @param certificate made of the number of texts that are gone and the digest of what was sealed
-     * @throws IllegalArgumentException with a message key if the asking was ended meanwhile, or it is in a case by now
+     * @throws IllegalArgumentException with a message key if the asking was ended meanwhile, it is held, or in a case by now
      */
     Certificate eraseWorry(UUID worry, UUID asked, BiFunction<Long, String, Certificate> certificate) {
         return Objects.requireNonNull(transaction.execute(status -> {
             end(asked);
+            refuseHeld(List.of(worry));
             var digest = owner.sql("select sha2(narrative, 256) from concern where id = :id for update")
                     .param("id", worry)
                     .query(String.class)
@@ -108,6 +113,29 @@ class Eraser {
                 .update();
         if (ended == 0) {
             throw new IllegalArgumentException("safeguarding.keeping.not-asked");
+        }
+    }
+
+    /** Asked in the moment of erasing and not only before: nobody who opens it again in between finds nothing. */
+    private void refuseOpen(CaseId id) {
+        var open = owner.sql("select status from case_file where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .filter(CaseStatus.OPEN.name()::equals);
+        if (open.isPresent()) {
+            throw new IllegalArgumentException("safeguarding.keeping.open");
+        }
+    }
+
+    /** The same for a hold; what stands in it is not read. */
+    private void refuseHeld(List<UUID> ids) {
+        var held = owner.sql("select id from retention where id in (:ids) and hold_reason is not null for update")
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
+        if (!held.isEmpty()) {
+            throw new IllegalArgumentException("safeguarding.keeping.held");
         }
     }
 
@@ -137,6 +165,9 @@ class Eraser {
                         where e.case_id = :id and e.concern_id is not null
                           and not exists (select 1 from case_entry o where o.concern_id = e.concern_id and o.case_id <> :id)
                         """).param("id", id.value()).query(UUID.class).list();
+        if (!worries.isEmpty()) {
+            refuseHeld(worries);
+        }
         var notes = notes();
         for (var worry : worries) {
             var ignored = eraseWords(worry, notes);
@@ -173,6 +204,9 @@ class Eraser {
                 .update();
         // without its salt nobody can try whether they guess the words
         owner.sql("update concern_link set salt = null where id = :id")
+                .param("id", worry)
+                .update();
+        owner.sql("update concern_step set salt = null where worry_id = :id")
                 .param("id", worry)
                 .update();
         return texts;

@@ -184,7 +184,6 @@ class ReferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var answer = CaseField.answer();
         agency(to, "refer-to");
         text.setId("refer-text");
-        text.setMaxLength(Narrative.LONGEST);
         text.setHelperText(getTranslation("safeguarding.refer.text.help"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addClassName("agency-text");

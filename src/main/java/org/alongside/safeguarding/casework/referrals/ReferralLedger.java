@@ -40,8 +40,14 @@ class ReferralLedger {
     @SafeguardingTransaction
     public UUID write(UUID id, CaseId caseId, Agency agency, boolean advice, NewEntry entry, Lead by, Instant at) {
         var row = cases.append(caseId, by, entry, at);
-        book.insert(id, entry.key(), caseId, agency, advice, row.place(), by, at);
-        return book.byKey(entry.key()).orElseThrow().id();
+        // other words under the same key are another entry, and so another referral
+        var key = book.byKey(entry.key())
+                        .filter(it -> !it.caseId().equals(caseId) || it.place() != row.place())
+                        .isPresent()
+                ? row.id().value()
+                : entry.key();
+        book.insert(id, key, caseId, agency, advice, row.place(), by, at);
+        return book.byKey(key).orElseThrow().id();
     }
 
     /**

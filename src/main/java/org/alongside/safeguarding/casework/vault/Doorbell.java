@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Doorbell {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
     /** Pages show minutes that pass, so they look again even when nothing is new. */
-    private static final Duration QUIET = Duration.ofSeconds(20);
+    public static final Duration QUIET = Duration.ofSeconds(20);
 
     private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
     private final Pulse pulse;
@@ -68,11 +68,16 @@ public class Doorbell {
         heard = beat;
         rungAt = now;
         for (var page : open) {
-            Thread.ofVirtual().name("doorbell-page").start(() -> call(page));
+            call(page);
         }
     }
 
-    private static void call(Runnable page) {
+    /** Calls a page on a thread of its own; one that fails or hangs holds up nobody. */
+    public static void call(Runnable page) {
+        Thread.ofVirtual().name("doorbell-page").start(() -> tell(page));
+    }
+
+    private static void tell(Runnable page) {
         try {
             page.run();
         } catch (RuntimeException e) {

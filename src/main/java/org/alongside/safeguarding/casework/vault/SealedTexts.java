@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealedTexts {
     /** Chains look after these: they say more than that something does not open. */
-    private static final Set<String> CHAINED = Set.of("audit_entry", "case_key", "concern_link");
+    private static final Set<String> CHAINED = Set.of("audit_entry", "case_key", "concern_link", "concern_step");
 
     private final JdbcClient database;
     private final SealedColumns columns;

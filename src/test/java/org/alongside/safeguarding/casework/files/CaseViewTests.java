@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteNotFoundError;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -169,6 +171,59 @@ class CaseViewTests extends SpringBrowserlessTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theFormOfAMeetingBeginsWithWhatWasBookedAndNoted() {
+        var meeting = UUID.randomUUID();
+        safeguarding
+                .sql("""
+                        insert into case_meeting (id, case_id, on_day, at_time, place, booked_at, booked_by, booked_name)
+                        values (:id, :case, :day, '09:30', 'Room 3', utc_timestamp(6), :id, 'Mr Marsh')
+                        """)
+                .param("id", meeting)
+                .param("case", id.value())
+                .param("day", LocalDate.now().minusDays(3))
+                .update();
+        safeguarding
+                .sql("""
+                        insert into case_meeting_agency (meeting_id, agency_id, agency_name, came)
+                        values (:id, uuid(), 'Police', 'REPORT'), (:id, uuid(), 'School nurse', null)
+                        """)
+                .param("id", meeting)
+                .update();
+        open();
+        test($(Button.class).withId("add-entry").single()).click();
+        var form = $(EntryForm.class).single();
+        assertThat(form.diary.isVisible()).isFalse();
+        form.kind.setValue(EntryKind.MEETING);
+        assertThat(form.day.getValue()).isEqualTo(LocalDate.now().minusDays(3));
+        assertThat(form.time.getValue()).hasToString("09:30");
+        form.texts.get(PartKind.ACCOUNT).setValue("We agreed to meet again");
+        test($(Button.class).withId("send-entry").single()).click();
+        assertThat(form.answer.getElement().getTextRecursively())
+                .as("nobody has noted whether the nurse came")
+                .contains("Please choose for each agency");
+        $(Select.class).all().stream()
+                .filter(it -> it.isEmpty() && "Took part".equals(it.getLabel()))
+                .forEach(it -> choose(it));
+        test($(Button.class).withId("send-entry").single()).click();
+        assertThat(chronology.count(id)).isEqualTo(2);
+        assertThat(safeguarding
+                        .sql("select agency from case_attendance order by agency")
+                        .query(String.class)
+                        .list())
+                .hasSize(2);
+        test($(Button.class).withId("add-entry").single()).click();
+        $(EntryForm.class).single().kind.setValue(EntryKind.MEETING);
+        assertThat($(EntryForm.class).single().diary.isVisible())
+                .as("it is written down")
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Select<?> how) {
+        ((Select<Attendance.Came>) how).setValue(Attendance.Came.CAME);
     }
 
     @Test

@@ -265,4 +265,25 @@ class ChronologyTests extends CaseScene {
                 .isThrownBy(() -> as(dsl, () -> chronology.append(new CaseId(UUID.randomUUID()), entry)));
         assertThat(checked(id)).isEqualTo(new Verdict.Intact(1));
     }
+
+    @Test
+    void changedWordsUnderTheSameKeyAreKeptToo() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        var first = as(dsl, () -> chronology.append(id, note(key, "He said it once")));
+        var second = as(dsl, () -> chronology.append(id, note(key, "He said it once, and again on Friday")));
+        assertThat(second.place()).isEqualTo(first.place() + 1);
+        assertThat(as(dsl, () -> chronology.append(id, note(key, "He said it once, and again on Friday"))))
+                .isEqualTo(second);
+        assertThat(as(dsl, () -> chronology.append(id, note(key, "He said it once")))).isEqualTo(first);
+        var other = started();
+        assertThat(as(dsl, () -> chronology.append(other, note(key, "He said it once"))).caseId())
+                .describedAs("a key that was used elsewhere gives out nothing from there")
+                .isEqualTo(other);
+        assertThat(checked(id)).isInstanceOf(Verdict.Intact.class);
+    }
+
+    private static NewEntry note(UUID key, String words) {
+        return NewEntry.of(EntryKind.NOTE, justNow(), Narrative.of(words)).withKey(key);
+    }
 }

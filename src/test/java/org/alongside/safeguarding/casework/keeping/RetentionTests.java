@@ -28,6 +28,9 @@ class RetentionTests extends CaseScene {
     Retention retention;
 
     @Autowired
+    Eraser eraser;
+
+    @Autowired
     RecordCheck check;
 
     @Autowired
@@ -296,5 +299,59 @@ class RetentionTests extends CaseScene {
 
     private void denied(Cast who, Runnable deed) {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> by(who, deed));
+    }
+
+    @Test
+    void aHoldOfTheLastMomentStopsItAndSoDoesACaseThatIsOpenAgain() throws Exception {
+        isDue();
+        by(dsl, () -> retention.ask(ItemId.of(file), WHY));
+        var asked = java.util.Objects.requireNonNull(kept().asked()).id();
+        by(deputy, () -> retention.hold(ItemId.of(file), Narrative.of("The court has asked")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eraser.erase(file, asked, nobodySees()))
+                .withMessage("safeguarding.keeping.held");
+        by(deputy, () -> retention.release(ItemId.of(file)));
+        safeguarding.sql("update case_file set status = 'OPEN'").update();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eraser.erase(file, asked, nobodySees()))
+                .withMessage("safeguarding.keeping.open");
+        assertThat(as(dsl, () -> chronology.read(file))).hasSize(2);
+    }
+
+    private static java.util.function.LongFunction<Certificate> nobodySees() {
+        return texts -> {
+            throw new IllegalStateException("It was erased");
+        };
+    }
+
+    @Test
+    void aWorryOnHoldKeepsItsWordsWhateverCaseItIsPutInto() throws Exception {
+        var worry = aWorry();
+        by(dsl, () -> retention.hold(worry, Narrative.of("The court has asked")));
+        safeguarding
+                .sql("update case_entry set concern_id = :worry where case_id = :id and place = 2")
+                .param("worry", worry.value())
+                .param("id", file.value())
+                .update();
+        isDue();
+        by(dsl, () -> retention.ask(ItemId.of(file), WHY));
+        refused(deputy, () -> retention.confirm(ItemId.of(file)), "safeguarding.keeping.held");
+        assertThat(safeguarding
+                        .sql("select details is null from concern")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(as(dsl, () -> chronology.read(file))).hasSize(2);
+    }
+
+    @Test
+    void aHoldOfTheLastMomentStopsTheErasingOfAWorry() throws Exception {
+        var worry = aWorry();
+        by(dsl, () -> retention.ask(worry, WHY));
+        var asked = java.util.Objects.requireNonNull(worries(dsl).getFirst().asked()).id();
+        by(dsl, () -> retention.hold(worry, Narrative.of("The court has asked")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eraser.eraseWorry(worry.value(), asked, (texts, digest) -> nobodySees().apply(texts)))
+                .withMessage("safeguarding.keeping.held");
     }
 }

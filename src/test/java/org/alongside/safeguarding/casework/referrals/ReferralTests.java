@@ -211,4 +211,19 @@ class ReferralTests extends ReferralScene {
                 .contains("In the child’s own words: “Please help”")
                 .contains("Our opinion: She seemed tired");
     }
+
+    @Test
+    void aTextThatWasChangedAfterALostAnswerIsAReferralOfItsOwn() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        var first = as(dsl, () -> referrals.write(key, id, MASH, Narrative.of("Text"), Narrative.of("Why")));
+        for (int i = 0; i < 2; i++) {
+            var second = as(dsl, () -> referrals.write(key, id, MASH, Narrative.of("More text"), Narrative.of("Why")));
+            assertThat(second).isNotEqualTo(first);
+            assertThat(as(dsl, () -> referrals.open(second)).text().words(PartKind.ACCOUNT))
+                    .map(Narrative::disclose)
+                    .contains("More text");
+        }
+        assertThat(as(dsl, () -> referrals.of(id))).hasSize(2);
+    }
 }

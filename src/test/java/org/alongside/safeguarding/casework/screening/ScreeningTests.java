@@ -193,4 +193,27 @@ class ScreeningTests extends ReferralScene {
         assertThat(as(dsl, () -> screenings.open(id))).isEmpty();
         assertThat(as(dsl, () -> chronology.count(id))).isEqualTo(2);
     }
+
+    @Test
+    void aLookWhoseChoicesDoNotOpenIsSaidAndClosesNoneOfTheOthers() throws Exception {
+        var id = started();
+        looked(id, Map.of("absence", Seen.NOW));
+        looked(id, Map.of("absence", Seen.NOT_SEEN));
+        assertThat(as(dsl, () -> screenings.isOneUnreadable(id))).isFalse();
+        var first = safeguarding
+                .sql("select id from screening where case_id = :id order by done_at limit 1")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        for (var broken : List.of("x'00'", "substring(seen, 1, 20)", "concat(left(seen, length(seen) - 1), x'00')")) {
+            safeguarding
+                    .sql("update screening set seen = " + broken + " where id = :id")
+                    .param("id", first)
+                    .update();
+            assertThat(as(dsl, () -> screenings.isOneUnreadable(id))).as(broken).isTrue();
+            assertThat(as(dsl, () -> screenings.open(id))).as(broken).hasSize(1);
+        }
+        looked(id, Map.of("absence", Seen.NOW));
+        assertThat(as(dsl, () -> screenings.open(id))).hasSize(2);
+    }
 }

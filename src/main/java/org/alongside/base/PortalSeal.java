@@ -1,4 +1,4 @@
-package org.alongside.identity.provider;
+package org.alongside.base;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the secrets of signing in with the portal's own key, which is a file beside the database and not the key of
+ * Seals secrets of signing in and of the mailbox with the portal's own key, which is a file beside the database and not the key of
  * safeguarding. The file is made when something is sealed for the first time; every node needs the same one.
  */
 @Component
