@@ -74,10 +74,9 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var tapped = early
                     ? MeetingState.HELD
                     : rest.flatMap(LogView::outcomeNamed).orElse(null);
-            add(
-                    new PageHead(
-                            getTranslation("mentoring.log.title", mentee),
-                            Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())));
+            add(new PageHead(
+                    getTranslation("mentoring.log.title", mentee),
+                    Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())));
             if (desk.toPromiseFirst().contains(row.pairing())) {
                 add(new NotYetPromised(mentee));
             }

@@ -29,12 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings for the calendars of those who meet, and one entry for each room and time for the adult who is near. */
 @Component
 class MeetingCalendar implements CalendarSource {
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select m.id, m.day planned, m.changed_at, m.state, p.mentor_id, p.mentee_id, p.ended_on, l.written_at,
                    m.sequence + (select if(max(x.held_at) is null, 0, max(x.number)) from meeting_log x
                        where x.meeting_id = m.id) sequence,
             """ + Meetings.AS_IT_WAS + " from meeting m join pairing p on p.id = m.pairing_id" + Meetings.OTHER_TIME
-            + " where m.day between :from and :to and ";
+                    + " where m.day between :from and :to and ";
 
     private final JdbcClient database;
     private final People people;
@@ -72,7 +73,8 @@ class MeetingCalendar implements CalendarSource {
     }
 
     private List<Row> rows(String sql, PersonId person, LocalDate from, LocalDate to) {
-        return database.sql(sql)
+        return database
+                .sql(sql)
                 .param("person", person.value())
                 .param("from", Date.valueOf(from.minusDays(MentorDesk.OTHER_DAYS)))
                 .param("to", Date.valueOf(to.plusDays(MentorDesk.OTHER_DAYS)))

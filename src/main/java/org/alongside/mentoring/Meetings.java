@@ -42,7 +42,8 @@ class Meetings {
             """;
 
     private static final String ROWS_AS_IT_WAS = "select m.id, m.pairing_id, m.adult_id, m.state, m.period, m.sequence,"
-            + " p.mentor_id, p.mentee_id," + AS_IT_WAS + " from meeting m join pairing p on p.id = m.pairing_id" + OTHER_TIME
+            + " p.mentor_id, p.mentee_id," + AS_IT_WAS + " from meeting m join pairing p on p.id = m.pairing_id"
+            + OTHER_TIME
             + " where";
 
     private static final int BATCH = 200;

@@ -189,7 +189,8 @@ class MentorDesk {
         logs.add(meeting.id(), logs.isUsed(entry.id()) ? entry.withNewId() : entry, who.required(), clock.instant());
         meetings.become(meeting.id(), Objects.requireNonNull(entry.outcome()));
         logs.dropDraft(meeting.id(), who.required());
-        if (entry.heldAt() != null || latest.filter(it -> it.entry().heldAt() != null).isPresent()) {
+        if (entry.heldAt() != null
+                || latest.filter(it -> it.entry().heldAt() != null).isPresent()) {
             calendars.of(List.of(meeting.id()));
         }
         return new SavedLog.Stored();

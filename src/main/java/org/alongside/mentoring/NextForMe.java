@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Panel;
-import org.alongside.mentoring.joining.OwnPromise;
 import org.alongside.mentoring.joining.OwnTraining;
 
 /** What a mentor may do next, apart from meeting: the promise, the training, ideas. */

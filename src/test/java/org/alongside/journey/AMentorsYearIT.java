@@ -151,8 +151,8 @@ class AMentorsYearIT {
             phone.go("mentoring/log/" + other);
             phone.tap("save");
             phone.reads("Hello Amara");
-            assertThat(school.one("select coalesce(group_concat(next_step), '') from meeting_log where meeting_id = '" + other
-                            + "'"))
+            assertThat(school.one("select coalesce(group_concat(next_step), '') from meeting_log where meeting_id = '"
+                            + other + "'"))
                     .doesNotContain("blue");
             phone.go("mentoring/log/" + mine);
             phone.tap("save");

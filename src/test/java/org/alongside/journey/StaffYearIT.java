@@ -33,8 +33,9 @@ class StaffYearIT {
     }
 
     private String withoutPart(String years) throws Exception {
-        return school.one("select a.username from account a join account_role r on r.account_id = a.id and r.role = 'PUPIL'"
-                + " join person p on p.id = a.person_id where " + years + " order by a.username limit 1");
+        return school.one(
+                "select a.username from account a join account_role r on r.account_id = a.id and r.role = 'PUPIL'"
+                        + " join person p on p.id = a.person_id where " + years + " order by a.username limit 1");
     }
 
     @AfterAll
@@ -148,7 +149,8 @@ class StaffYearIT {
             desk.choose("session-present", family);
             desk.tap("keep-session");
             desk.reads("One mentor was there");
-            assertThat(school.one("select count(*) from training_attendance where person_id = '" + person(applicant) + "'"))
+            assertThat(school.one(
+                            "select count(*) from training_attendance where person_id = '" + person(applicant) + "'"))
                     .isEqualTo("1");
             desk.look("staff-joining");
 
@@ -176,8 +178,9 @@ class StaffYearIT {
     void aMissedMeetingIsFollowedUpADebriefIsRecordedAndTrainingOfAdultsIsLogged() throws Exception {
         var pair = school.one("select f.pairing_id from follow_up f join pairing p on p.id = f.pairing_id"
                 + " and p.ended_on is null where f.outcome is null limit 1");
-        school.change("insert into debrief (id, adult_id, day, kind, state, made_by) select uuid(), coordinator_id, curdate(),"
-                + " 'INDIVIDUAL', 'PLANNED', coordinator_id from scheme limit 1");
+        school.change(
+                "insert into debrief (id, adult_id, day, kind, state, made_by) select uuid(), coordinator_id, curdate(),"
+                        + " 'INDIVIDUAL', 'PLANNED', coordinator_id from scheme limit 1");
         school.change("insert into debrief_mentor (debrief_id, mentor_id) select d.id, p.mentor_id from debrief d"
                 + " join pairing p on p.id = '" + pair + "' where d.state = 'PLANNED' and d.day = curdate()");
         try (var desk = Browser.desk(school.address())) {

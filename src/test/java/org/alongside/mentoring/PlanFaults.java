@@ -56,7 +56,8 @@ final class PlanFaults {
             if (day.isBefore(school.today)) {
                 faults.add("a meeting in the past");
             }
-            if (school.count("select count(*) from room where name = ? and discreet and in_use", row.get("room")) != 1) {
+            if (school.count("select count(*) from room where name = ? and discreet and in_use", row.get("room"))
+                    != 1) {
                 faults.add("the room is not discreet");
             }
             if (school.count(
@@ -112,14 +113,19 @@ final class PlanFaults {
 
     private boolean isOpen(LocalDate day) {
         return day.getDayOfWeek().getValue() <= 5
-                && school.count("select count(*) from half_term where ? between first_day and last_day", Date.valueOf(day)) > 0
+                && school.count(
+                                "select count(*) from half_term where ? between first_day and last_day",
+                                Date.valueOf(day))
+                        > 0
                 && school.count("select count(*) from closed_day where day = ?", Date.valueOf(day)) == 0;
     }
 
     private String letter(LocalDate day) {
         return database
                 .queryForList(
-                        "select letter from school_week where monday = ?", String.class, Date.valueOf(SchoolFixture.monday(day)))
+                        "select letter from school_week where monday = ?",
+                        String.class,
+                        Date.valueOf(SchoolFixture.monday(day)))
                 .stream()
                 .findFirst()
                 .orElse("A");

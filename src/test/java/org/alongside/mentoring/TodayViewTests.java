@@ -87,7 +87,8 @@ class TodayViewTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Before you meet", "Mentee0 has not given the promise yet.", "Read it together");
         assertThat($(com.vaadin.flow.component.html.Anchor.class).all())
                 .as("the mentor's own promise is asked for once")
-                .filteredOn(it -> it.getHref().equals("mentoring/promise") && it.getText().isEmpty())
+                .filteredOn(it ->
+                        it.getHref().equals("mentoring/promise") && it.getText().isEmpty())
                 .isEmpty();
         database.update(
                 "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select p.scheme_id, w.id, 'demo', 'MENTEE', 1, now() from pairing p join person w on w.id in (p.mentor_id, p.mentee_id) where p.id = ?",

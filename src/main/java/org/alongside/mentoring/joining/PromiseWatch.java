@@ -73,8 +73,8 @@ class PromiseWatch {
         members.scheme()
                 .flatMap(scheme -> members.side(scheme.id(), mentee))
                 .filter(TakingPart.MENTEE::equals)
-                .ifPresent(side -> training.finish(
-                        mentee, TrainingBook.MENTEES, Said.dayOf(clock.instant()), clock.instant()));
+                .ifPresent(side ->
+                        training.finish(mentee, TrainingBook.MENTEES, Said.dayOf(clock.instant()), clock.instant()));
     }
 
     /** @return how many people were told that something waits for them */

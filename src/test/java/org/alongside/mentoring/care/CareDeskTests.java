@@ -149,7 +149,8 @@ class CareDeskTests extends CareScene {
                 .doesNotContainAnyElementsOf(
                         second.stream().map(NeedsYou::subject).toList());
         assertThat(sum.all())
-                .isEqualTo(3 * CareDesk.PAGE + 10); // each new pair, its mentor, its mentee's promise, and the first pair
+                .isEqualTo(
+                        3 * CareDesk.PAGE + 10); // each new pair, its mentor, its mentee's promise, and the first pair
     }
 
     @Test

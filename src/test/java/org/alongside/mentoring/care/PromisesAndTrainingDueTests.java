@@ -74,11 +74,14 @@ class PromisesAndTrainingDueTests extends CareScene {
         assertThat(reasons(mentee.value())).isEmpty();
         database.update("delete from training_done where person_id = ?", mentee.value());
         assertThat(reasons(mentee.value())).containsExactly("mentee-training");
-        assertThat(reasons(school.mentors.getFirst().value())).as("the mentor has another one").isEmpty();
+        assertThat(reasons(school.mentors.getFirst().value()))
+                .as("the mentor has another one")
+                .isEmpty();
         database.update("delete from meeting where pairing_id = ?", pair.value());
         var later = school.meeting(pair, school.today.plusDays(4));
         assertThat(reasons(mentee.value())).as("there is time").isEmpty();
-        database.update("update meeting set day = ? where id = ?", Date.valueOf(school.today.plusDays(3)), later.value());
+        database.update(
+                "update meeting set day = ? where id = ?", Date.valueOf(school.today.plusDays(3)), later.value());
         assertThat(reasons(mentee.value())).containsExactly("mentee-training");
         trained(mentee);
         assertThat(reasons(mentee.value())).isEmpty();

@@ -153,8 +153,8 @@ class ApplicationTests extends JoiningScene {
     void somebodyElsesApplicationIsNotChangedByItsNumber() {
         var applicant = person("PUPIL", "Ada", 12);
         SignedIn.as(applicant, Roles.PUPIL);
-        var theirs = own.keep(
-                own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
+        var theirs =
+                own.keep(own.blank().with(Set.of("help"), Set.of("calm"), "I had a mentor myself", "Mr Lowe", true));
         var other = person("PUPIL", "Eve", 12);
         SignedIn.as(other, Roles.PUPIL);
         var forged = theirs.with(Set.of("future"), Set.of("fun"), "Take somebody else", "nobody", true);

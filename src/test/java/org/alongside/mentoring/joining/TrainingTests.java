@@ -158,7 +158,8 @@ class TrainingTests extends JoiningScene {
         try (var page = new TaggedPage("Certificate")) {
             page.line("P", 12, "张伟 Zhang, called 😟");
             try (var read = org.apache.pdfbox.Loader.loadPDF(page.bytes())) {
-                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read)).contains("□□ Zhang, called □");
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read))
+                        .contains("□□ Zhang, called □");
             }
         }
     }

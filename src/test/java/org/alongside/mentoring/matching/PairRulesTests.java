@@ -107,7 +107,10 @@ class PairRulesTests {
         var open = Appraisal.of(List.of(mentee), mentors, rules);
         assertThat(open.score(0, 0)).isGreaterThan(open.score(0, 1));
         var planned = Appraisal.of(List.of(mentee), mentors, rules.goingOn(java.util.Map.of("e", "named")));
-        assertThat(planned.score(0, 1)).as("though one wish is unmet").isEqualTo(900).isGreaterThan(planned.score(0, 0));
+        assertThat(planned.score(0, 1))
+                .as("though one wish is unmet")
+                .isEqualTo(900)
+                .isGreaterThan(planned.score(0, 0));
         assertThat(planned.score(0, 0)).isEqualTo(open.score(0, 0) - 200);
         var untrained = Appraisal.of(List.of(mentee), mentors, rules.goingOn(java.util.Map.of("e", "untrained")));
         assertThat(untrained.rule(0, 2)).isEqualTo(Rule.NOT_TRAINED);
