@@ -40,6 +40,7 @@ final class Cohort {
      * @param firstDay when the pairs could first meet
      * @param taken mentees who have a mentor already; they are not matched again
      * @param placesTaken how many mentees each mentor has already
+     * @param handedOn for mentees whose last mentor handed on to somebody, whom
      */
     Cohort(
             Scheme scheme,
@@ -49,7 +50,8 @@ final class Cohort {
             SchemeFacts facts,
             Apart.Found apart,
             Set<PersonId> taken,
-            Map<PersonId, Long> placesTaken) {
+            Map<PersonId, Long> placesTaken,
+            Map<PersonId, PersonId> handedOn) {
         this.facts = facts;
         for (var participant : participants) {
             var person = people.get(participant.person());
@@ -91,13 +93,31 @@ final class Cohort {
             }
         }
         var served = facts.slots().all().stream().filter(facts::isServed).collect(Collectors.<Slot>toSet());
-        rules = new PairRules(
+        var plain = new PairRules(
                 scheme.yearGap(),
                 scheme.commonSlots(),
                 facts.slots().of(served),
                 apart.never(),
                 apart.refused(),
-                apart.lessWelcome());
+                apart.lessWelcome(),
+                Map.of());
+        rules = plain.goingOn(possible(plain, handedOn));
+    }
+
+    /** Who was named but may not, or has no place, leaves the mentee as open as everybody else. */
+    private Map<String, String> possible(PairRules plain, Map<PersonId, PersonId> handedOn) {
+        var mentorByKey = mentors.stream()
+                .filter(it -> it.places() > 0)
+                .collect(Collectors.toMap(Mentor::key, it -> it, (one, twice) -> one));
+        var all = new HashMap<String, String>();
+        for (var mentee : mentees) {
+            var named = handedOn.get(Couple.person(mentee.key()));
+            var mentor = named == null ? null : mentorByKey.get(named.value().toString());
+            if (mentor != null && plain.broken(mentee, mentor) == null) {
+                all.put(mentee.key(), mentor.key());
+            }
+        }
+        return all;
     }
 
     /** Everything that decides a matching of these people; nothing is locked, set aside or published. */
@@ -140,6 +160,9 @@ final class Cohort {
             met.add("same-sex");
         }
         var pair = new Pair(mentee, mentor);
+        if (rules.isHandedOn(pair)) {
+            met.add("handed-on");
+        }
         if (wishes.somebodyNew() != Strength.NO
                 && !rules.refused().contains(pair)
                 && !rules.lessWelcome().contains(pair)) {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Cohorts {
     private final Apart apart;
+    private final Pairings pairings;
     private final Clock clock;
 
-    Cohorts(Apart apart, Clock clock) {
+    Cohorts(Apart apart, Pairings pairings, Clock clock) {
         this.apart = apart;
+        this.pairings = pairings;
         this.clock = clock;
     }
 
@@ -46,7 +48,8 @@ class Cohorts {
                 facts,
                 apart.among(scheme.id(), participants, people),
                 taken,
-                placesTaken);
+                placesTaken,
+                pairings.handedOn(scheme.id()));
     }
 
     /** Whether one of these pairs has been barred, by whomever. */

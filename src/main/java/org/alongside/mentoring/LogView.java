@@ -74,11 +74,13 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var tapped = early
                     ? MeetingState.HELD
                     : rest.flatMap(LogView::outcomeNamed).orElse(null);
-            add(
-                    new PageHead(
-                            getTranslation("mentoring.log.title", mentee),
-                            Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())),
-                    new LogForm(desk, words, clock, row, mentee, tapped, early));
+            add(new PageHead(
+                    getTranslation("mentoring.log.title", mentee),
+                    Told.day(this, row.day(), Said.dayOf(clock.instant())) + ", " + Said.time(row.starts())));
+            if (desk.toPromiseFirst().contains(row.pairing())) {
+                add(new NotYetPromised(mentee));
+            }
+            add(new LogForm(desk, words, clock, row, mentee, tapped, early));
         } catch (IllegalArgumentException | AccessDeniedException notMine) {
             event.rerouteToError(NotFoundException.class);
         }

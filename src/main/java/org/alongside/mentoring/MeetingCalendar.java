@@ -29,12 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings for the calendars of those who meet, and one entry for each room and time for the adult who is near. */
 @Component
 class MeetingCalendar implements CalendarSource {
-    private static final String COLUMNS = """
-            select m.id, m.day, m.starts, m.ends, m.room, m.sequence, m.changed_at, m.state, p.mentor_id, p.mentee_id,
-                   p.ended_on
-            from meeting m join pairing p on p.id = m.pairing_id
-            where m.day between :from and :to and
-            """;
+    private static final String COLUMNS =
+            """
+            select m.id, m.day planned, m.changed_at, m.state, p.mentor_id, p.mentee_id, p.ended_on, l.written_at,
+                   m.sequence + (select if(max(x.held_at) is null, 0, max(x.number)) from meeting_log x
+                       where x.meeting_id = m.id) sequence,
+            """ + Meetings.AS_IT_WAS + " from meeting m join pairing p on p.id = m.pairing_id" + Meetings.OTHER_TIME
+                    + " where m.day between :from and :to and ";
 
     private final JdbcClient database;
     private final People people;
@@ -50,10 +51,11 @@ class MeetingCalendar implements CalendarSource {
             LocalDate day,
             java.time.LocalTime starts,
             java.time.LocalTime ends,
-            String room,
+            @Nullable String room,
             int sequence,
             @Nullable Instant changedAt,
             boolean cancelled,
+            boolean otherTime,
             PersonId mentor,
             PersonId mentee) {}
 
@@ -71,15 +73,19 @@ class MeetingCalendar implements CalendarSource {
     }
 
     private List<Row> rows(String sql, PersonId person, LocalDate from, LocalDate to) {
-        return database.sql(sql)
+        return database
+                .sql(sql)
                 .param("person", person.value())
-                .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
+                .param("from", Date.valueOf(from.minusDays(MentorDesk.OTHER_DAYS)))
+                .param("to", Date.valueOf(to.plusDays(MentorDesk.OTHER_DAYS)))
                 .query(MeetingCalendar::row)
-                .list();
+                .list()
+                .stream()
+                .filter(it -> !it.day().isBefore(from) && !it.day().isAfter(to))
+                .toList();
     }
 
-    /** What was still planned when a pairing ended is cancelled with it. */
+    /** What was still planned when a pairing ended is cancelled with it; what took place at another time stands there. */
     private static Row row(ResultSet row, int number) throws SQLException {
         var day = row.getDate("day").toLocalDate();
         var ended = row.getDate("ended_on");
@@ -88,17 +94,20 @@ class MeetingCalendar implements CalendarSource {
         var endedBefore = !cancelled
                 && state.equals(MeetingState.PLANNED.name())
                 && ended != null
-                && !day.isBefore(ended.toLocalDate());
-        var changed = row.getObject("changed_at", LocalDateTime.class);
+                && !row.getDate("planned").toLocalDate().isBefore(ended.toLocalDate());
+        var written = row.getObject("written_at", LocalDateTime.class);
+        var changed = written == null ? row.getObject("changed_at", LocalDateTime.class) : written;
+        var room = row.getString("room");
         return new Row(
                 row.getObject("id", UUID.class),
                 day,
                 row.getTime("starts").toLocalTime(),
                 row.getTime("ends").toLocalTime(),
-                row.getString("room"),
+                room.isEmpty() ? null : room,
                 row.getInt("sequence") + (endedBefore ? 1 : 0),
                 changed == null ? null : changed.toInstant(ZoneOffset.UTC),
                 cancelled || endedBefore,
+                written != null,
                 new PersonId(row.getObject("mentor_id", UUID.class)),
                 new PersonId(row.getObject("mentee_id", UUID.class)));
     }
@@ -125,13 +134,13 @@ class MeetingCalendar implements CalendarSource {
 
     private record Place(LocalDate day, java.time.LocalTime starts, java.time.LocalTime ends, String room) {}
 
-    /** An adult with six pairs next door has one duty, which goes when the last pair does. */
+    /** An adult with six pairs next door has one duty, which goes when the last pair does or has met at another time. */
     private List<Appointment> duties(PersonId adult, List<Row> rows) {
         Map<Place, Appointment> duties = new LinkedHashMap<>();
         for (var it : rows) {
-            if (!it.cancelled()) {
-                duties.computeIfAbsent(
-                        new Place(it.day(), it.starts(), it.ends(), it.room()), place -> duty(adult, place));
+            var room = it.room();
+            if (!it.cancelled() && !it.otherTime() && room != null) {
+                duties.computeIfAbsent(new Place(it.day(), it.starts(), it.ends(), room), place -> duty(adult, place));
             }
         }
         return List.copyOf(duties.values());

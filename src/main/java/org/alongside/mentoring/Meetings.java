@@ -25,6 +25,27 @@ class Meetings {
             select m.*, p.mentor_id, p.mentee_id from meeting m join pairing p on p.id = m.pairing_id where
             """;
 
+    /**
+     * Joined to {@code meeting m}: the log that counts, {@code l}, if it says that the two met at another time than planned.
+     */
+    static final String OTHER_TIME = """
+             left join meeting_log l on l.meeting_id = m.id and m.state = 'HELD' and l.held_at is not null
+                and l.number = (select max(x.number) from meeting_log x where x.meeting_id = m.id)
+            """;
+
+    /** When and where they met, else are to meet; where they met on another day nobody has said. With {@link #OTHER_TIME}. */
+    static final String AS_IT_WAS = """
+             coalesce(date(l.held_at), m.day) day, coalesce(time(l.held_at), m.starts) starts,
+             if(l.held_at is null, m.ends, least(cast('23:59' as time), addtime(time(l.held_at), sec_to_time(60
+                * coalesce(l.minutes, timestampdiff(minute, timestamp(m.day, m.starts), timestamp(m.day, m.ends))))))) ends,
+             if(date(l.held_at) <> m.day, '', m.room) room
+            """;
+
+    private static final String ROWS_AS_IT_WAS = "select m.id, m.pairing_id, m.adult_id, m.state, m.period, m.sequence,"
+            + " p.mentor_id, p.mentee_id," + AS_IT_WAS + " from meeting m join pairing p on p.id = m.pairing_id"
+            + OTHER_TIME
+            + " where";
+
     private static final int BATCH = 200;
 
     private final JdbcClient database;
@@ -208,8 +229,9 @@ class Meetings {
                 .list();
     }
 
+    /** All that are not cancelled, in order, on the days on which they took place. */
     List<MeetingRow> ofPairing(PairingId pairing) {
-        return database.sql(ROWS + " m.pairing_id = :pairing and m.state <> 'CANCELLED' order by m.day, m.starts")
+        return database.sql(ROWS_AS_IT_WAS + " m.pairing_id = :pairing and m.state <> 'CANCELLED' order by day, starts")
                 .param("pairing", pairing.value())
                 .query(Meetings::row)
                 .list();
@@ -228,11 +250,14 @@ class Meetings {
                         .list();
     }
 
-    /** Meetings of anybody between two days, both included, as mentor, mentee or adult; cancelled ones among them. */
+    /**
+     * Meetings of anybody that are planned between two days, both included, as mentor, mentee or adult; cancelled ones
+     * among them, and those that took place on another day on that day.
+     */
     List<MeetingRow> ofAnybody(PersonId person, LocalDate from, LocalDate to) {
         return database.sql(
-                        ROWS
-                                + " (p.mentor_id = :person or p.mentee_id = :person or m.adult_id = :person) and m.day between :from and :to order by m.day, m.starts, m.id")
+                        ROWS_AS_IT_WAS
+                                + " (p.mentor_id = :person or p.mentee_id = :person or m.adult_id = :person) and m.day between :from and :to order by day, starts, m.id")
                 .param("person", person.value())
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))

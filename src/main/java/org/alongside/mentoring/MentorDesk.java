@@ -29,6 +29,7 @@ class MentorDesk {
     private final MeetingLogs logs;
     private final Pairings pairings;
     private final MenteeAgenda agenda;
+    private final CalendarNews calendars;
     private final SignedInPerson who;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class MentorDesk {
             MeetingLogs logs,
             Pairings pairings,
             MenteeAgenda agenda,
+            CalendarNews calendars,
             SignedInPerson who,
             Clock clock) {
         this.meetings = meetings;
         this.logs = logs;
         this.pairings = pairings;
         this.agenda = agenda;
+        this.calendars = calendars;
         this.who = who;
         this.clock = clock;
     }
@@ -186,6 +189,10 @@ class MentorDesk {
         logs.add(meeting.id(), logs.isUsed(entry.id()) ? entry.withNewId() : entry, who.required(), clock.instant());
         meetings.become(meeting.id(), Objects.requireNonNull(entry.outcome()));
         logs.dropDraft(meeting.id(), who.required());
+        if (entry.heldAt() != null
+                || latest.filter(it -> it.entry().heldAt() != null).isPresent()) {
+            calendars.of(List.of(meeting.id()));
+        }
         return new SavedLog.Stored();
     }
 

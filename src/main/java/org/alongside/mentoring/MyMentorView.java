@@ -105,7 +105,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                             getTranslation("mentoring.mentee.nobody"),
                             getTranslation("mentoring.mentee.nobody-text")));
             over();
-            add(new AskForMentor(request), toRead());
+            add(new AskForMentor(request), toRead(true));
             return;
         }
         var meetings = page.next();
@@ -114,11 +114,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .toList());
         var mentor = TodayView.given(names, pairing.get().mentor());
         var first = promise.isFirst();
+        var learnsFirst = !training.isDone() && (first || pairing.get().held() == 0);
         add(
                 new PageHead(
                         getTranslation("mentoring.mentee.with", mentor),
                         shared(pairing.get().shared())),
-                new BeforeYouMeet(first, first && !training.isDone()),
+                new BeforeYouMeet(first, learnsFirst),
                 introduction(mentor),
                 next(meetings, names, mentor),
                 new ChangesForMe(changes, people));
@@ -132,7 +133,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         felt.ifPresent(this::add);
         add(promised);
         if (!first) {
-            add(toRead());
+            add(toRead(!learnsFirst));
         }
         add(ways(mentor));
     }
@@ -155,8 +156,12 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
         return new Note(Tone.HARBOUR, "lock", text);
     }
 
-    /** What is still to be read before or between meetings; nothing when all is done. */
-    private Div toRead() {
+    /**
+     * What is still to be read before or between meetings; nothing when all is done.
+     *
+     * @param withTraining false where the short training stands before everything else already
+     */
+    private Div toRead(boolean withTraining) {
         var list = new UnorderedList();
         list.addClassName("rows");
         if (promise.isDue()) {
@@ -166,7 +171,7 @@ class MyMentorView extends Div implements AfterNavigationObserver, HasDynamicTit
                     getTranslation("mentoring.today.to-promise"),
                     getTranslation("mentoring.today.to-promise-text")));
         }
-        if (!training.isDone()) {
+        if (withTraining && !training.isDone()) {
             list.add(way(
                     "mentoring/good-to-know",
                     "book",

@@ -8,17 +8,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Panel;
-import org.alongside.mentoring.joining.OwnPromise;
 import org.alongside.mentoring.joining.OwnTraining;
 
 /** What a mentor may do next, apart from meeting: the promise, the training, ideas. */
 final class NextForMe extends Div {
     private final UnorderedList list = new UnorderedList();
 
-    NextForMe(OwnPromise promise, OwnTraining training) {
+    /** @param promise whether the promise is to be asked for here; where it stands before everything else it is not asked twice */
+    NextForMe(boolean promise, OwnTraining training) {
         addClassNames("col", "g3", "across");
         list.addClassName("rows");
-        if (promise.isDue()) {
+        if (promise) {
             entry(
                     "mentoring/promise",
                     "lock",

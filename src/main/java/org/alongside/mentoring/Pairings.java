@@ -82,6 +82,26 @@ class Pairings {
                 .set();
     }
 
+    /**
+     * For mentees of this scheme: the mentor who was to go on with them when their last pairing ended. What has come true
+     * or has been overtaken by another pairing is not told.
+     */
+    Map<PersonId, PersonId> handedOn(SchemeId scheme) {
+        var named = new HashMap<PersonId, PersonId>();
+        database.sql("""
+                        select p.mentee_id, f.successor_id
+                        from participant t join pairing p on p.mentee_id = t.person_id join farewell f on f.pairing_id = p.id
+                        where t.scheme_id = :scheme and t.side = 'MENTEE' and f.successor_id is not null
+                          and (p.ended_on is not null or p.scheme_id <> :scheme)
+                          and not exists (select 1 from pairing r where r.mentee_id = p.mentee_id and r.id <> p.id
+                            and (r.starts_on > p.starts_on or r.mentor_id = f.successor_id))
+                        order by p.starts_on, p.id
+                        """).param("scheme", scheme.value()).query(row -> {
+            named.put(new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class)));
+        });
+        return named;
+    }
+
     int countRunning(SchemeId scheme) {
         return database.sql("select count(*) from pairing where scheme_id = :scheme and ended_on is null")
                 .param("scheme", scheme.value())

@@ -111,10 +111,11 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                     getTranslation("mentoring.today.nobody"),
                     getTranslation("mentoring.today.nobody-text"),
                     new Anchor("mentoring/apply", getTranslation("mentoring.apply.link"))));
-            add(new NextForMe(promise, training));
+            add(new NextForMe(promise.isDue(), training));
             return;
         }
-        add(new BeforeYouMeet(promise.isFirst(), false));
+        var first = promise.isFirst();
+        add(new BeforeYouMeet(first, false));
         var meetings = desk.today(today);
         var next = desk.next(today).stream().toList();
         var shown = meetings.isEmpty() ? next : meetings;
@@ -139,7 +140,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         if (!unlogged.isEmpty()) {
             add(waiting(unlogged, names));
         }
-        add(new NextForMe(promise, training));
+        add(new NextForMe(!first && promise.isDue(), training));
         add(new BesidesPanel(besides, people));
         prompts.thisWeek()
                 .forEach(it -> add(new Note(
@@ -174,13 +175,7 @@ class TodayView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 held(pairing));
         panel.addClassNames("lifted", "meeting");
         if (unpromised.contains(meeting.pairing())) {
-            panel.addComponentAtIndex(
-                    1,
-                    new Note(
-                            Tone.WARN,
-                            "lock",
-                            new Span(getTranslation("mentoring.today.mentee-promise", mentee) + " "),
-                            new Anchor("mentoring/promise", getTranslation("mentoring.today.read-together"))));
+            panel.addComponentAtIndex(1, new NotYetPromised(mentee));
         }
         if (!meeting.day().isAfter(today)) {
             panel.add(meeting.state() == MeetingState.PLANNED ? ask(meeting) : logged(meeting));

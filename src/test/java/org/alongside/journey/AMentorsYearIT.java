@@ -3,12 +3,8 @@ package org.alongside.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.alongside.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Amara’s phone on the packaged program with the demo school: a log in six taps, stored once whatever happens, and a
@@ -25,68 +20,39 @@ import org.springframework.util.FileSystemUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AMentorsYearIT {
-    private static final String PASSWORD = "alongside-demo";
     private static final String AMARAS =
             " meeting m join pairing p on p.id = m.pairing_id join person who on who.id = p.mentor_id where who.legal_given = 'Amara' and who.legal_family = 'Okafor' ";
 
-    private final List<String> wrong = new ArrayList<>();
-    private Path home;
-    private int databasePort;
-    private Portal portal;
+    private DemoSchoolOpen school;
 
     @BeforeAll
     void theDemoSchool() throws Exception {
-        home = Portal.emptyFolder("a-mentors-year");
-        databasePort = Portal.freePort();
-        start();
-        change("""
+        school = new DemoSchoolOpen("a-mentors-year");
+        school.change("""
                 update meeting set day = curdate(), starts = '00:05', ends = '00:45', state = 'PLANNED' where id = (
                     select id from (select m.id from %s and m.state <> 'CANCELLED' and m.day >= curdate()
                         order by m.day limit 1) nearest)
                 """.formatted(AMARAS));
     }
 
-    private void start() throws Exception {
-        portal = Portal.start(home, "--alongside.mariadb.port=" + databasePort);
-        portal.awaitFirstPage();
-    }
-
     @AfterAll
     void tidy() throws Exception {
-        portal.close();
-        FileSystemUtils.deleteRecursively(home);
-    }
-
-    private void change(String sql) throws Exception {
-        try (var connection = portal.mainDatabase(databasePort);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String one(String sql) throws Exception {
-        try (var connection = portal.mainDatabase(databasePort);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        school.close();
     }
 
     private String today() throws Exception {
-        return one("select m.id from " + AMARAS + " and m.day = curdate() and m.state <> 'CANCELLED'");
+        return school.one("select m.id from " + AMARAS + " and m.day = curdate() and m.state <> 'CANCELLED'");
     }
 
     private String logs(String meeting) throws Exception {
-        return one("select count(*) from meeting_log where meeting_id = '" + meeting + "'");
+        return school.one("select count(*) from meeting_log where meeting_id = '" + meeting + "'");
     }
 
     @Test
     @Order(1)
     void aNormalMeetingIsLoggedInAtMostSixTaps() throws Exception {
-        try (var amara = Browser.phone(portal.address())) {
-            amara.signIn("a.okafor", PASSWORD);
+        try (var amara = Browser.phone(school.address())) {
+            amara.signIn("a.okafor", DemoSchoolOpen.PASSWORD);
             amara.reads("Did you meet?");
             amara.look("year-today");
             var taps = 0;
@@ -103,7 +69,7 @@ class AMentorsYearIT {
             amara.reads("You met. The log is saved.");
             assertThat(taps).isLessThanOrEqualTo(6);
             assertThat(logs(today())).isEqualTo("1");
-            wrong.addAll(amara.wrong());
+            school.keepWrong(amara);
         }
     }
 
@@ -111,9 +77,9 @@ class AMentorsYearIT {
     @Order(2)
     void aLogIsStoredOnceUnderDoubleTapReloadLostAnswerAndTwoDevices() throws Exception {
         var meeting = today();
-        try (var phone = Browser.phone(portal.address());
-                var tablet = Browser.desk(portal.address())) {
-            phone.signIn("a.okafor", PASSWORD);
+        try (var phone = Browser.phone(school.address());
+                var tablet = Browser.desk(school.address())) {
+            phone.signIn("a.okafor", DemoSchoolOpen.PASSWORD);
             phone.go("mentoring/log/" + meeting);
             phone.tick("feeling", "Great");
             phone.tapTwice("save");
@@ -138,7 +104,7 @@ class AMentorsYearIT {
             phone.reads("You met. The log is saved.");
             assertThat(logs(meeting)).isEqualTo("3");
 
-            tablet.signIn("a.okafor", PASSWORD);
+            tablet.signIn("a.okafor", DemoSchoolOpen.PASSWORD);
             tablet.go("mentoring/log/" + meeting);
             tablet.reads("How was it for you?");
             phone.go("mentoring/log/" + meeting);
@@ -151,9 +117,9 @@ class AMentorsYearIT {
             tablet.tap("take-there");
             tablet.reads("You met. The log is saved.");
             assertThat(logs(meeting)).isEqualTo("4");
-            assertThat(one("select count(*) from meeting_draft where meeting_id = '" + meeting + "'"))
+            assertThat(school.one("select count(*) from meeting_draft where meeting_id = '" + meeting + "'"))
                     .isEqualTo("0");
-            wrong.addAll(tablet.wrong());
+            school.keepWrong(tablet);
         }
     }
 
@@ -161,21 +127,20 @@ class AMentorsYearIT {
     @Order(3)
     void aKilledServerLosesNoDraftAndPutsItIntoNoOtherRecord() throws Exception {
         var held = " and m.state = 'HELD' and m.day < curdate() order by m.day desc limit 1";
-        var mine = one("select m.id from " + AMARAS + held);
-        var other = one("select m.id from " + AMARAS + held + " offset 1");
-        try (var phone = Browser.phone(portal.address())) {
-            phone.signIn("a.okafor", PASSWORD);
+        var mine = school.one("select m.id from " + AMARAS + held);
+        var other = school.one("select m.id from " + AMARAS + held + " offset 1");
+        try (var phone = Browser.phone(school.address())) {
+            phone.signIn("a.okafor", DemoSchoolOpen.PASSWORD);
             phone.go("mentoring/log/" + mine);
             phone.type("next-step", "");
             phone.keys("next-step", "bring the blue pens");
             await().atMost(Duration.ofSeconds(5))
-                    .until(() -> one("select next_step from meeting_draft where meeting_id = '" + mine + "'")
+                    .until(() -> school.one("select next_step from meeting_draft where meeting_id = '" + mine + "'")
                             .equals("bring the blue pens"));
         }
-        portal.kill();
-        start();
-        try (var phone = Browser.phone(portal.address())) {
-            phone.signIn("a.okafor", PASSWORD);
+        school.killAndStart();
+        try (var phone = Browser.phone(school.address())) {
+            phone.signIn("a.okafor", DemoSchoolOpen.PASSWORD);
             phone.go("mentoring/log/" + other);
             phone.reads("How was it for you?");
             assertThat(phone.value("next-step")).doesNotContain("blue");
@@ -186,25 +151,25 @@ class AMentorsYearIT {
             phone.go("mentoring/log/" + other);
             phone.tap("save");
             phone.reads("Hello Amara");
-            assertThat(one("select coalesce(group_concat(next_step), '') from meeting_log where meeting_id = '" + other
-                            + "'"))
+            assertThat(school.one("select coalesce(group_concat(next_step), '') from meeting_log where meeting_id = '"
+                            + other + "'"))
                     .doesNotContain("blue");
             phone.go("mentoring/log/" + mine);
             phone.tap("save");
             phone.reads("Hello Amara");
-            assertThat(one("select next_step from meeting_log where meeting_id = '" + mine
+            assertThat(school.one("select next_step from meeting_log where meeting_id = '" + mine
                             + "' order by number desc limit 1"))
                     .isEqualTo("bring the blue pens");
-            wrong.addAll(phone.wrong());
+            school.keepWrong(phone);
         }
     }
 
     @Test
     @Order(4)
     void everyPageOfTheYearIsLookedAt() throws Exception {
-        try (var small = Browser.small(portal.address());
-                var phone = Browser.phone(portal.address());
-                var desk = Browser.desk(portal.address())) {
+        try (var small = Browser.small(school.address());
+                var phone = Browser.phone(school.address());
+                var desk = Browser.desk(school.address())) {
             for (var browser : List.of(small, phone)) {
                 look(
                         browser,
@@ -225,7 +190,7 @@ class AMentorsYearIT {
                         "mentoring/apply");
             }
             look(phone, "h.lowe", "mentoring/asked");
-            var application = one("select id from mentor_application where stage = 'INTERVIEW'");
+            var application = school.one("select id from mentor_application where stage = 'INTERVIEW'");
             for (var browser : List.of(phone, desk)) {
                 look(
                         browser,
@@ -238,16 +203,16 @@ class AMentorsYearIT {
                 look(browser, "f.siddiqui", "safeguarding/words");
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(school.wrong()).isEmpty();
     }
 
     private void look(Browser browser, String who, String... pages) {
-        browser.signIn(who, PASSWORD);
+        browser.signIn(who, DemoSchoolOpen.PASSWORD);
         for (var page : pages) {
             browser.go(page);
             browser.look("year-" + who.charAt(0) + "-" + page.replace('/', '-').replaceAll("-[0-9a-f]{8}-.*", ""));
         }
         browser.leave();
-        wrong.addAll(browser.wrong().stream().filter(it -> !wrong.contains(it)).toList());
+        school.keepWrong(browser);
     }
 }

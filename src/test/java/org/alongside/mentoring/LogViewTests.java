@@ -74,6 +74,20 @@ class LogViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theLogSaysAtOnceThatTheMenteeHasStillToPromiseAndBlocksNothing() {
+        open(meeting, "");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Mentee0 has not given the promise yet.", "Read it together");
+        assertThat(group("outcome").isEnabled()).isTrue();
+        database.update(
+                "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, mentee_id, 'demo', 'MENTEE', 1, now() from pairing where id = ?",
+                pairing.value());
+        UI.getCurrent().navigate("mentoring/today");
+        open(meeting, "");
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("has not given the promise");
+    }
+
+    @Test
     void eachTapIsKeptAndReopeningShowsIt() {
         open(meeting, "");
         group("outcome").setValue(MeetingState.HELD);

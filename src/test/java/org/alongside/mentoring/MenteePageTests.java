@@ -95,7 +95,13 @@ class MenteePageTests extends SpringBrowserlessTest {
                 "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select scheme_id, mentee_id, 'demo', 'MENTEE', 1, now() from pairing where id = ?",
                 pairing.value());
         assertThat(navigate(MyMentorView.class).getElement().getTextRecursively())
-                .doesNotContain("Before you meet");
+                .as("promised on paper: the short training is still before everything else")
+                .contains("Before you meet", "Good to know before you meet");
+        database.update(
+                "insert into training_done (person_id, module, done_on) select mentee_id, 'mentee-confidentiality', starts_on from pairing where id = ?",
+                pairing.value());
+        assertThat(navigate(MyMentorView.class).getElement().getTextRecursively())
+                .doesNotContain("This comes first.");
     }
 
     @Test

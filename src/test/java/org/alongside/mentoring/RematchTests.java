@@ -180,6 +180,40 @@ class RematchTests {
     }
 
     @Test
+    void whoWasNamedToGoOnIsProposedThoughSomebodyElseLikesTheSameThingsAndTheReasonsSayIt() {
+        var named = school.mentors.get(3);
+        work.put(new Participant(named, Side.MENTOR, 1, true, true, 1, List.of("cooking")));
+        handOn(first, named);
+        closing.end(scheme(), first, Closing.Reason.MENTOR_LEFT);
+        assertThat(rematch.propose().orElseThrow().pairs()).singleElement().satisfies(it -> {
+            assertThat(it.mentor()).as("and not the one who likes chess too").isEqualTo(named);
+            assertThat(it.why().wishes()).contains("handed-on");
+        });
+    }
+
+    @Test
+    void whoWasNamedButMayNotOrHasNoPlaceLeavesItOpen() {
+        var named = school.mentors.get(3);
+        work.put(new Participant(named, Side.MENTOR, 1, false, true, 1, List.of("chess")));
+        handOn(first, named);
+        handOn(second, school.mentors.getFirst());
+        closing.end(scheme(), first, Closing.Reason.MENTOR_LEFT);
+        assertThat(rematch.propose().orElseThrow().pairs()).singleElement().satisfies(it -> {
+            assertThat(it.mentee()).isEqualTo(school.mentees.getFirst());
+            assertThat(it.mentor()).isEqualTo(school.mentors.get(2));
+            assertThat(it.why().wishes()).doesNotContain("handed-on");
+        });
+    }
+
+    private void handOn(PairingId pairing, org.alongside.school.PersonId next) {
+        database.update(
+                "insert into farewell (pairing_id, last_day, celebration, successor_id, planned_by, planned_at) values (?, ?, 'QUIET', ?, uuid(), now())",
+                pairing.value(),
+                Date.valueOf(school.today),
+                next.value());
+    }
+
+    @Test
     void onlyACoordinatorBeginsIt() {
         school.signIn(school.mentors.getFirst(), Roles.MENTOR);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(rematch::begin);

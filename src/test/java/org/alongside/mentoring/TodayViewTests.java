@@ -85,6 +85,11 @@ class TodayViewTests extends SpringBrowserlessTest {
                 "insert into participant (scheme_id, person_id, side) select scheme_id, mentor_id, 'MENTOR' from pairing where id = ?",
                 pairing.value());
         assertThat(page()).contains("Before you meet", "Mentee0 has not given the promise yet.", "Read it together");
+        assertThat($(com.vaadin.flow.component.html.Anchor.class).all())
+                .as("the mentor's own promise is asked for once")
+                .filteredOn(it ->
+                        it.getHref().equals("mentoring/promise") && it.getText().isEmpty())
+                .isEmpty();
         database.update(
                 "insert into promise_given (scheme_id, person_id, term, side, wording, given_at) select p.scheme_id, w.id, 'demo', 'MENTEE', 1, now() from pairing p join person w on w.id in (p.mentor_id, p.mentee_id) where p.id = ?",
                 pairing.value());

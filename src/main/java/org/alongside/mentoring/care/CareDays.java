@@ -10,6 +10,7 @@ import java.util.Map;
 import org.alongside.base.ui.Said;
 import org.alongside.school.SchoolDay;
 import org.alongside.school.SchoolYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ class CareDays {
 
     private static final int ENOUGH_TO_SAY = 10;
     private static final int LOOK_BACK = 150;
+    private static final int SOON = 10;
+    private static final int LONGEST_HOLIDAYS = 60;
 
     private final SchoolYear school;
     private final JdbcClient database;
@@ -39,14 +42,15 @@ class CareDays {
     /**
      * What every source may use: {@code today}, {@code twoWeeks}, {@code threeWeeks}, {@code threeDays} and
      * {@code debriefBefore} as days of school ago, {@code yesterday} as a time, {@code weekAhead}, {@code lookBack} and
-     * {@code inThreeWeeks} (so far before its day a meeting may be logged) as days of the calendar, {@code term} as the key of a term, and {@code weight} and {@code share} of the forecast.
+     * {@code inThreeWeeks} (so far before its day a meeting may be logged) as days of the calendar, {@code holidayFrom} and
+     * {@code holidayTo} as the ends of the next holidays if they begin within ten days, else null, {@code term} as the key of a term, and {@code weight} and {@code share} of the forecast.
      */
-    Map<String, Object> parameters() {
+    Map<String, @Nullable Object> parameters() {
         var today = today();
         var past = school.days(today.minusDays(LOOK_BACK), today.minusDays(1)).stream()
                 .map(SchoolDay::date)
                 .toList();
-        var all = new HashMap<String, Object>();
+        var all = new HashMap<String, @Nullable Object>();
         all.put("today", today);
         all.put("threeDays", ago(past, 3, today));
         all.put("twoWeeks", ago(past, 10, today));
@@ -59,9 +63,27 @@ class CareDays {
         all.put("lookBack", today.minusDays(60));
         all.put("inThreeWeeks", today.plusWeeks(3));
         all.put("term", term(today));
+        var holidays = holidays(today);
+        all.put("holidayFrom", holidays == null ? null : holidays.from());
+        all.put("holidayTo", holidays == null ? null : holidays.to());
         all.put("weight", WEIGHT_OF_OTHERS);
         all.put("share", share());
         return all;
+    }
+
+    private record Holidays(LocalDate from, LocalDate to) {}
+
+    /** A week or more without school, if it has begun or begins soon. */
+    private @Nullable Holidays holidays(LocalDate today) {
+        var days = school.days(today.minusDays(LONGEST_HOLIDAYS), today.plusDays(SOON + LONGEST_HOLIDAYS));
+        for (int i = 1; i < days.size(); i++) {
+            var from = days.get(i - 1).date().plusDays(1);
+            var to = days.get(i).date().minusDays(1);
+            if (to.isAfter(from.plusDays(5)) && !to.isBefore(today) && !from.isAfter(today.plusDays(SOON))) {
+                return new Holidays(from, to);
+            }
+        }
+        return null;
     }
 
     /** The key of the term of this day, as the book of promises keeps it: school year and number, such as 2026-27/1. */

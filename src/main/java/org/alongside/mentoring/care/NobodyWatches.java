@@ -2,7 +2,7 @@ package org.alongside.mentoring.care;
 
 import org.springframework.stereotype.Component;
 
-/** The mentor's adult is away and nobody covers. */
+/** The mentor's adult is away and nobody covers who is here. */
 @Component
 class NobodyWatches implements ReasonSource {
     @Override
@@ -24,7 +24,9 @@ class NobodyWatches implements ReasonSource {
                     and o.times = '' and :today between o.from_day and o.to_day
                 where p.ended_on is null and not exists (select 1 from supervisor_cover c
                     where c.adult_id = coalesce(u.adult_id, s.coordinator_id) and c.lifted_at is null
-                      and :today between c.from_day and c.to_day)
+                      and :today between c.from_day and c.to_day
+                      and not exists (select 1 from plan_obstacle a where a.person_id = c.cover_id and a.kind = 'AWAY'
+                        and a.state = 'IN_FORCE' and a.times = '' and :today between a.from_day and a.to_day))
                 group by p.mentor_id
                 """;
     }

@@ -1,24 +1,27 @@
 package org.alongside.mentoring.care;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * They meet in the next days, or have met, and one of the two has never given the promise in this scheme. It comes before
- * the first meeting; what is only to be renewed is {@link PromiseMissing}.
+ * A mentor or mentee meets in the next days, or has met, and has never given the promise in this scheme. It comes before
+ * the first meeting; what is only to be renewed is {@link PromiseMissing}. One row for each person, however many pairs.
  */
 @Component
 class NotPromisedYet implements ReasonSource {
-    /** Pairings in which somebody has never promised, with the first meeting in the next three days or behind them. */
-    static final String PAIRS = """
-            select p.id, p.mentor_id, p.mentee_id, p.mentor_not, p.mentee_not, (select m.day from meeting m
-                where m.pairing_id = p.id and m.state <> 'CANCELLED' order by m.day limit 1) first_day
-            from (select q.id, q.mentor_id, q.mentee_id, isnull(max(a.person_id)) mentor_not, isnull(max(b.person_id)) mentee_not
-                from pairing q
-                left join promise_given a on a.scheme_id = q.scheme_id and a.person_id = q.mentor_id
-                left join promise_given b on b.scheme_id = q.scheme_id and b.person_id = q.mentee_id
-                where q.ended_on is null group by q.id, q.mentor_id, q.mentee_id having mentor_not or mentee_not) p
-            having first_day <= date_add(:today, interval 3 day)
+    /** Both sides of the running pairings, each for itself. */
+    static final String SIDES = """
+            select id, scheme_id, mentor_id person_id, starts_on from pairing where ended_on is null
+            union all select id, scheme_id, mentee_id, starts_on from pairing where ended_on is null
             """;
+
+    /** Who has never promised, with their first meeting in the next three days or behind them. */
+    static final String PEOPLE = """
+            select y.person_id, min((select m.day from meeting m force index (meeting_by_pairing)
+                where m.pairing_id = y.id and m.state <> 'CANCELLED' order by m.day limit 1)) first_day
+            from (%s) y left join promise_given g on g.scheme_id = y.scheme_id and g.person_id = y.person_id
+            where g.person_id is null group by y.person_id having first_day <= date_add(:today, interval 3 day)
+            """.formatted(SIDES);
 
     @Override
     public String key() {
@@ -33,15 +36,19 @@ class NotPromisedYet implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select f.id subject, f.id pairing_id, if(f.mentee_not, f.mentee_id, f.mentor_id) person_id, f.first_day since,
-                    f.mentor_not + f.mentee_not amount
+                select f.person_id subject, cast(null as uuid) pairing_id, f.person_id, f.first_day since, 0 amount
                 from (%s) f
-                """.formatted(PAIRS);
+                """.formatted(PEOPLE);
     }
 
     @Override
     public boolean isRemindable() {
         return true;
+    }
+
+    @Override
+    public Optional<String> page() {
+        return Optional.of("mentoring/promises");
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.alongside.mentoring.care;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** They meet, but mentor or mentee has not given the promise of confidentiality in this term. */
+/** A mentor or mentee of a running pairing has not given the promise of confidentiality in this term. */
 @Component
 class PromiseMissing implements ReasonSource {
     @Override
@@ -18,13 +19,21 @@ class PromiseMissing implements ReasonSource {
     @Override
     public String sql() {
         return """
-                select p.id subject, p.id pairing_id, p.mentor_id person_id, p.starts_on since,
-                    isnull(m.person_id) + isnull(e.person_id) amount
-                from pairing p
-                left join promise_given m on m.scheme_id = p.scheme_id and m.person_id = p.mentor_id and m.term = :term
-                left join promise_given e on e.scheme_id = p.scheme_id and e.person_id = p.mentee_id and e.term = :term
-                where p.ended_on is null and (m.person_id is null or e.person_id is null)
-                  and p.id not in (select f.id from (%s) f)
-                """.formatted(NotPromisedYet.PAIRS);
+                select p.person_id subject, cast(null as uuid) pairing_id, p.person_id, min(p.starts_on) since, 0 amount
+                from (%s) p
+                left join promise_given g on g.scheme_id = p.scheme_id and g.person_id = p.person_id and g.term = :term
+                where g.person_id is null and p.person_id not in (select f.person_id from (%s) f)
+                group by p.person_id
+                """.formatted(NotPromisedYet.SIDES, NotPromisedYet.PEOPLE);
+    }
+
+    @Override
+    public boolean isRemindable() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> page() {
+        return Optional.of("mentoring/promises");
     }
 }

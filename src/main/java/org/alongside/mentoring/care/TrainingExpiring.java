@@ -24,9 +24,10 @@ class TrainingExpiring implements ReasonSource {
                 select f.person_id subject, cast(null as uuid) pairing_id, f.person_id,
                     date_add(f.fresh, interval (select valid_months from training_rule where id = 1) month) since, 0 amount
                 from (select t.person_id, cast(greatest(
-                        coalesce(if(sum(t.module <> 'by-hand') >= (select count(distinct l.module) from training_done l
-                                where l.module not in ('by-hand', 'mentee-confidentiality')
-                                  and l.done_on > date_sub(:today, interval (select valid_months from training_rule where id = 1) month))
+                        coalesce(if(sum(t.module <> 'by-hand') >= (select count(*) from (select l.module, max(l.done_on) latest
+                                    from training_done l group by l.module) c
+                                where c.module not in ('by-hand', 'mentee-confidentiality')
+                                  and c.latest > date_sub(:today, interval (select valid_months from training_rule where id = 1) month))
                                 or sum(t.module = 'by-hand') = 0,
                             min(if(t.module <> 'by-hand', t.latest, null)), null), '1970-01-01'),
                         coalesce(max(if(t.module = 'by-hand', t.latest, null)), '1970-01-01')) as date) fresh

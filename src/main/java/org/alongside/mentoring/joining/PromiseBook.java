@@ -78,20 +78,24 @@ class PromiseBook {
      *
      * @param first when it was given for the first time; null for never
      * @param now when it was given this term; null for not yet
+     * @param untrained a mentee who has not done the short training
      */
     record Line(
             PersonId person,
             TakingPart side,
             @Nullable Instant first,
             @Nullable Instant now,
-            boolean onPaper) {}
+            boolean onPaper,
+            boolean untrained) {}
 
     /** Those without a promise first, then those who have not renewed it, then by id. */
     List<Line> lines(UUID scheme, String term, int from, int most) {
         return database.sql("""
                         select p.person_id, p.side, min(g.given_at) as first_at,
                             max(case when g.term = :term then g.given_at end) as now_at,
-                            coalesce(max(case when g.term = :term then g.on_paper end), 0) as paper
+                            coalesce(max(case when g.term = :term then g.on_paper end), 0) as paper,
+                            p.side = 'MENTEE' and not exists (select 1 from training_done d
+                                where d.person_id = p.person_id and d.module = :training) as untrained
                         from participant p
                         left join promise_given g on g.scheme_id = p.scheme_id and g.person_id = p.person_id
                         where p.scheme_id = :scheme group by p.person_id, p.side
@@ -101,6 +105,7 @@ class PromiseBook {
                         """)
                 .param("scheme", scheme)
                 .param("term", term)
+                .param("training", TrainingBook.MENTEES)
                 .param("from", from)
                 .param("most", most)
                 .query((row, number) -> {
@@ -111,7 +116,8 @@ class PromiseBook {
                             TakingPart.valueOf(row.getString("side")),
                             first == null ? null : first.toInstant(),
                             now == null ? null : now.toInstant(),
-                            row.getBoolean("paper"));
+                            row.getBoolean("paper"),
+                            row.getBoolean("untrained"));
                 })
                 .list();
     }

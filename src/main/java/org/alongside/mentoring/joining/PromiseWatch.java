@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PromiseWatch {
     private final SchemeMembers members;
     private final PromiseBook book;
+    private final TrainingBook training;
     private final SchoolTerms terms;
     private final Notices notices;
     private final SignedInPerson who;
@@ -25,12 +26,14 @@ class PromiseWatch {
     PromiseWatch(
             SchemeMembers members,
             PromiseBook book,
+            TrainingBook training,
             SchoolTerms terms,
             Notices notices,
             SignedInPerson who,
             Clock clock) {
         this.members = members;
         this.book = book;
+        this.training = training;
         this.terms = terms;
         this.notices = notices;
         this.who = who;
@@ -62,6 +65,16 @@ class PromiseWatch {
                                 OwnPromise.WORDING,
                                 clock.instant(),
                                 who.required())));
+    }
+
+    /** An adult has gone through the short training together with this mentee of the scheme; nobody else has any. */
+    @Transactional
+    void trainedTogether(PersonId mentee) {
+        members.scheme()
+                .flatMap(scheme -> members.side(scheme.id(), mentee))
+                .filter(TakingPart.MENTEE::equals)
+                .ifPresent(side ->
+                        training.finish(mentee, TrainingBook.MENTEES, Said.dayOf(clock.instant()), clock.instant()));
     }
 
     /** @return how many people were told that something waits for them */

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.alongside.base.Roles;
 import org.alongside.base.ui.EmptyState;
 import org.alongside.base.ui.Lines;
@@ -112,7 +113,17 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
         return row == null ? "?" : row.form() == null ? row.name() : row.name() + ", " + row.form();
     }
 
-    private StateBadge state(PromiseBook.Line line) {
+    private Component state(PromiseBook.Line line) {
+        if (!line.untrained()) {
+            return promise(line);
+        }
+        var both = new Div(
+                promise(line), new StateBadge(Tone.WARN, "book", getTranslation("mentoring.promises.not-trained")));
+        both.addClassNames("row", "wrap", "g1");
+        return both;
+    }
+
+    private StateBadge promise(PromiseBook.Line line) {
         if (line.now() != null) {
             return new StateBadge(
                     Tone.OK,
@@ -130,19 +141,27 @@ class PromisesView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Component paper(PromiseBook.Line line) {
-        if (line.now() != null) {
-            return new Span();
+        var ways = new Div();
+        ways.addClassNames("col", "g1");
+        if (line.now() == null) {
+            ways.add(way("mentoring.promises.seen-paper", line.person(), watch::onPaper));
         }
-        var seen = new Button(getTranslation("mentoring.promises.seen-paper"), click -> {
-            watch.onPaper(line.person());
+        if (line.untrained()) {
+            ways.add(way("mentoring.promises.together", line.person(), watch::trainedTogether));
+        }
+        return ways;
+    }
+
+    private Button way(String key, PersonId person, Consumer<PersonId> deed) {
+        var button = new Button(getTranslation(key), click -> {
+            deed.accept(person);
             answer.removeAll();
-            answer.add(new Note(
-                    Tone.OK, "check", new Span(getTranslation("mentoring.promises.kept", name(line.person())))));
+            answer.add(new Note(Tone.OK, "check", new Span(getTranslation("mentoring.promises.kept", name(person)))));
             show();
         });
-        seen.addClassNames("btn", "small");
-        seen.setAriaLabel(getTranslation("mentoring.promises.seen-paper-of", name(line.person())));
-        return seen;
+        button.addClassNames("btn", "small");
+        button.setAriaLabel(getTranslation(key + "-of", name(person)));
+        return button;
     }
 
     private void remind() {

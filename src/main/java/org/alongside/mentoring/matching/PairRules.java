@@ -1,5 +1,6 @@
 package org.alongside.mentoring.matching;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +13,41 @@ import org.jspecify.annotations.Nullable;
  * @param never pairs that must not be, whoever decided it and why
  * @param refused pairs that one of the two has asked not to be in, as a must
  * @param lessWelcome pairs that one of the two would rather not be in; each counts a tenth less
+ * @param goingOn for a mentee whose last mentor handed on to somebody, that mentor, who counts as if the two had everything
+ *     in common; any other counts two tenths less
  */
 public record PairRules(
-        int yearGap, int commonSlots, FreeSlots served, Set<Pair> never, Set<Pair> refused, Set<Pair> lessWelcome) {
+        int yearGap,
+        int commonSlots,
+        FreeSlots served,
+        Set<Pair> never,
+        Set<Pair> refused,
+        Set<Pair> lessWelcome,
+        Map<String, String> goingOn) {
+    // a person has decided it with the two: in tenths, as much as everything that people can have in common
+    private static final int HANDED_ON = 10;
+    private static final int HANDED_TO_ANOTHER = 2;
+
     /** Keeps its own copies. */
     public PairRules {
         never = Set.copyOf(never);
         refused = Set.copyOf(refused);
         lessWelcome = Set.copyOf(lessWelcome);
+        goingOn = Map.copyOf(goingOn);
     }
 
     /** Nobody has wishes about anybody. */
     public PairRules(int yearGap, int commonSlots, FreeSlots served, Set<Pair> never) {
-        this(yearGap, commonSlots, served, never, Set.of(), Set.of());
+        this(yearGap, commonSlots, served, never, Set.of(), Set.of(), Map.of());
+    }
+
+    /** The same, with mentors to whom mentees were handed on. */
+    public PairRules goingOn(Map<String, String> mentors) {
+        return new PairRules(yearGap, commonSlots, served, never, refused, lessWelcome, mentors);
     }
 
     /** The first rule that the pair breaks, or null if it may be. */
-    @Nullable
-    Rule broken(Mentee mentee, Mentor mentor) {
+    public @Nullable Rule broken(Mentee mentee, Mentor mentor) {
         if (!isTrained(mentor)) {
             return Rule.NOT_TRAINED;
         }
@@ -82,12 +100,22 @@ public record PairRules(
         return refused.isEmpty() || !refused.contains(new Pair(mentee.key(), mentor.key()));
     }
 
-    /** How many soft wishes the pair leaves unmet. */
+    /** How many soft wishes the pair leaves unmet, less ten where it was planned that this mentor goes on. */
     int unmetWishes(Mentee mentee, Mentor mentor) {
         var sex = mentee.wish() == SameSexWish.PREFERRED && !sameSex(mentee, mentor) ? 1 : 0;
         var known = mentee.newFace() == NewFaceWish.PREFERRED && mentee.known().contains(mentor.key()) ? 1 : 0;
         var unwelcome = !lessWelcome.isEmpty() && lessWelcome.contains(new Pair(mentee.key(), mentor.key())) ? 1 : 0;
-        return sex + known + unwelcome;
+        return sex + known + unwelcome + handedOn(mentee, mentor);
+    }
+
+    private int handedOn(Mentee mentee, Mentor mentor) {
+        var named = goingOn.get(mentee.key());
+        return named == null ? 0 : named.equals(mentor.key()) ? -HANDED_ON : HANDED_TO_ANOTHER;
+    }
+
+    /** Whether the mentee was handed on to this mentor. */
+    public boolean isHandedOn(Pair pair) {
+        return pair.mentor().equals(goingOn.get(pair.mentee()));
     }
 
     boolean canMeet(Mentee mentee, Mentor mentor) {

@@ -28,6 +28,9 @@ class WordingPanel extends NativeDetails {
                 new Paragraph(getTranslation("mentoring.measure." + instrument + ".source")),
                 new Note(Tone.INFO, "info", new Span(getTranslation("mentoring.wording.check"))));
         content.addClassNames("col", "g3");
+        if (instrument == Instrument.LONELINESS || instrument == Instrument.LONELY) {
+            content.add(new Paragraph(getTranslation("mentoring.wording.seen." + instrument)));
+        }
         var fields = new ArrayList<TextField>();
         var may = wordings.mayChange();
         for (int item = 1; item <= instrument.items(); item++) {

@@ -65,7 +65,7 @@ class CareViewsTests extends SpringBrowserlessTest {
     @Test
     void theListSaysWhoAndWhyAndKeepsWhatWasDone() {
         navigate(CareTodayView.class);
-        assertThat($(H1.class).first().getText()).isEqualTo("Mentoring is running. 2 need you");
+        assertThat($(H1.class).first().getText()).isEqualTo("Mentoring is running. 3 need you");
         assertThat(words(CareTodayView.class))
                 .contains(
                         "Mentor0 and Mentee0",

@@ -97,6 +97,26 @@ class PairRulesTests {
     }
 
     @Test
+    void whoWasNamedToGoOnCountsLikeSomebodyWithEverythingInCommonAndBreaksNoRule() {
+        var likes = new Tastes(List.of("chess"), 0, List.of());
+        var mentee = new Mentee("e", 8, 1, likes, SameSexWish.PREFERRED, "F", FREE);
+        var mentors = List.of(
+                new Mentor("twin", 12, 1, true, true, likes, "F", FREE),
+                new Mentor("named", 12, 1, true, true, Tastes.UNSAID, "M", FREE),
+                new Mentor("untrained", 12, 1, false, true, likes, "F", FREE));
+        var open = Appraisal.of(List.of(mentee), mentors, rules);
+        assertThat(open.score(0, 0)).isGreaterThan(open.score(0, 1));
+        var planned = Appraisal.of(List.of(mentee), mentors, rules.goingOn(java.util.Map.of("e", "named")));
+        assertThat(planned.score(0, 1))
+                .as("though one wish is unmet")
+                .isEqualTo(900)
+                .isGreaterThan(planned.score(0, 0));
+        assertThat(planned.score(0, 0)).isEqualTo(open.score(0, 0) - 200);
+        var untrained = Appraisal.of(List.of(mentee), mentors, rules.goingOn(java.util.Map.of("e", "untrained")));
+        assertThat(untrained.rule(0, 2)).isEqualTo(Rule.NOT_TRAINED);
+    }
+
+    @Test
     void withoutACommonPeriodTheRestIsMatchedAndTheReasonIsSaid() {
         var other = new Mentee("f", 8, 1, Tastes.UNSAID, SameSexWish.NONE, null, FreeSlots.of(List.of(50, 51)));
         var mentees = List.of(mentee(SameSexWish.NONE, null), other);
