@@ -93,8 +93,8 @@ final class Visitor {
                     request("/?v-r=uidl&v-uiId=" + page)
                             .header("Content-Type", "application/json; charset=UTF-8")
                             .POST(HttpRequest.BodyPublishers.ofString(
-                                    "{\"csrfToken\":\"" + key + "\",\"rpc\":[],\"syncId\":" + heard + ",\"clientId\":" + said
-                                            + ",\"UNLOAD\":true}"))
+                                    "{\"csrfToken\":\"" + key + "\",\"rpc\":[],\"syncId\":" + heard + ",\"clientId\":"
+                                            + said + ",\"UNLOAD\":true}"))
                             .build(),
                     BodyHandlers.discarding());
             key = "";

@@ -28,8 +28,8 @@ class SenderMarks {
                         from concern where sender_id in (:senders) group by sender_id
                         """)
                 .param("senders", senders.stream().map(PersonId::value).toList())
-                .query((row, number) -> new Mark(
-                        new PersonId(row.getObject("sender_id", UUID.class)), row.getString("mark")))
+                .query((row, number) ->
+                        new Mark(new PersonId(row.getObject("sender_id", UUID.class)), row.getString("mark")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Mark::sender, Mark::text));

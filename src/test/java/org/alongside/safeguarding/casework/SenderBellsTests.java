@@ -41,11 +41,13 @@ class SenderBellsTests extends CaseworkScene {
         var receipt = told(mentor, worry());
         await().until(() -> mine.get() > 1);
         var before = mine.get();
-        as(dsl, () -> casework.open(casework.waiting().stream()
-                .filter(it -> it.reference().equals(receipt.reference()))
-                .findFirst()
-                .orElseThrow()
-                .id()));
+        as(
+                dsl,
+                () -> casework.open(casework.waiting().stream()
+                        .filter(it -> it.reference().equals(receipt.reference()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()));
         await().atMost(Duration.ofSeconds(2)).until(() -> mine.get() > before);
     }
 
