@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * anything. A hundred real browsers do not fit on one machine; what a worry goes through on its way, from the sign-in
  * page to the receipt, is the same.
  */
-final class Visitor {
+public final class Visitor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2}\\d-\\d{2}\\b");
@@ -39,6 +40,7 @@ final class Visitor {
             .build();
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<Integer, String> links = new LinkedHashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, List<Integer>> children = new HashMap<>();
     private final Map<Integer, String> values = new HashMap<>();
@@ -47,11 +49,11 @@ final class Visitor {
     private int heard;
     private int said;
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
-    void signIn(String name, String password) throws IOException, InterruptedException {
+    public void signIn(String name, String password) throws IOException, InterruptedException {
         var token = TOKEN.matcher(get("/sign-in"));
         if (!token.find()) {
             throw new IOException("the sign-in page has no token");
@@ -70,9 +72,9 @@ final class Visitor {
     }
 
     /** Opens a page in place of the one that is open. */
-    void open(String path) throws IOException, InterruptedException {
+    public void open(String path) throws IOException, InterruptedException {
         close();
-        List.of(byId, labels, texts, children, values).forEach(Map::clear);
+        List.of(byId, labels, links, texts, children, values).forEach(Map::clear);
         var start = JSON.readTree(get("/?v-r=init&location=" + encoded(path) + "&query="))
                 .path("appConfig");
         var first = start.path("uidl");
@@ -122,7 +124,7 @@ final class Visitor {
         values.put(node(id), text);
     }
 
-    void click(String id) throws IOException, InterruptedException {
+    public void click(String id) throws IOException, InterruptedException {
         click(node(id));
     }
 
@@ -137,6 +139,22 @@ final class Visitor {
         }
         click(node.get());
         return true;
+    }
+
+    /** Types into a field that is heard of when somebody leaves it. */
+    public void fill(String id, String text) throws IOException, InterruptedException {
+        send(value(id, text) + ",{\"type\":\"event\",\"node\":" + node(id) + ",\"event\":\"change\",\"data\":{}}");
+    }
+
+    /** Where links of the page lead that begin so. */
+    public List<String> links(String beginning) {
+        return links.values().stream().filter(it -> it.startsWith(beginning)).toList();
+    }
+
+    /** What this person gets from an address: the answer's number, and how it begins. */
+    public String fetch(String address) throws IOException, InterruptedException {
+        var answer = http.send(request("/" + address).GET().build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body().lines().findFirst().orElse("");
     }
 
     private void click(int node) throws IOException, InterruptedException {
@@ -211,6 +229,7 @@ final class Visitor {
                     switch (change.path("feat").asInt() + "/"
                             + change.path("key").asString("")) {
                         case "3/id" -> byId.put(value, node);
+                        case "3/href" -> links.put(node, change.path("value").path("uri").asString(value));
                         case "3/aria-label" -> labels.put(node, value);
                         case "7/text" -> texts.put(node, value);
                         case "1/value" -> values.put(node, value);
@@ -234,6 +253,7 @@ final class Visitor {
     private void forget(int node) {
         byId.values().remove(node);
         labels.remove(node);
+        links.remove(node);
         texts.remove(node);
         values.remove(node);
         children.remove(node);
