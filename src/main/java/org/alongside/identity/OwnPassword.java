@@ -11,25 +11,32 @@ class OwnPassword {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInRegister register;
+    private final FailedSignIns failures;
 
-    OwnPassword(Accounts accounts, Passwords passwords, SignInRegister register) {
+    OwnPassword(Accounts accounts, Passwords passwords, SignInRegister register, FailedSignIns failures) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.register = register;
+        this.failures = failures;
     }
 
     /**
-     * Changes the password of whoever is signed in, and ends every other sign-in of theirs.
+     * Changes the password of whoever is signed in, and ends every other sign-in of theirs. Wrong present passwords count
+     * with those of the sign-in: an open window is no place to guess in.
      *
-     * @throws IllegalArgumentException with the message key of what is wrong
+     * @throws IllegalArgumentException with the message key of what is wrong; the try stays counted
      */
-    @Transactional
+    @Transactional(noRollbackFor = IllegalArgumentException.class)
     void change(String current, String next) {
         var user = CurrentAccount.user().orElseThrow();
         var account = accounts.findByUsername(user.getUsername()).orElseThrow();
+        if (!failures.mayTry(account.username())) {
+            throw new IllegalArgumentException("identity.password.wait");
+        }
         if (!passwords.matches(current, account.passwordHash())) {
             throw new IllegalArgumentException("identity.password.current-wrong");
         }
+        failures.succeeded(account.username());
         if (current.equals(next)) {
             throw new IllegalArgumentException("identity.password.same");
         }

@@ -99,6 +99,16 @@ class PasswordGateTests extends SpringBrowserlessTest {
         assertThat(open("mentoring/today").getSimpleName()).isEqualTo("TodayView");
     }
 
+    @Test
+    void guessingThePresentPasswordSoonHasToWait() {
+        open("me");
+        for (int i = 0; i < 5; i++) {
+            change("wrong-password-here", "four-words-are-fine");
+        }
+        change(MADE_UP, "four-words-are-fine");
+        assertThat(page()).contains("Wait a little");
+    }
+
     private void change(String current, String next) {
         $(PasswordField.class).withId("current").single().setValue(current);
         $(PasswordField.class).withId("next").single().setValue(next);

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Consumer;
 import org.alongside.base.Roles;
@@ -135,7 +135,12 @@ class StatementsView extends Div implements AfterNavigationObserver, HasDynamicT
     private Component file(String what, Consumer<byte[]> keep) {
         var label = new Span(getTranslation("curriculum.statements.file." + what));
         label.addClassName("b");
-        var upload = new Upload(UploadHandler.inMemory((facts, bytes) -> keep.accept(bytes)));
+        var upload = new Upload(new InMemoryUploadHandler((facts, bytes) -> keep.accept(bytes)) {
+            @Override
+            public long getFileSizeMax() {
+                return MOST_BYTES;
+            }
+        });
         upload.setId("upload-" + what);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);

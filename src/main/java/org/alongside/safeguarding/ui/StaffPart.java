@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +152,12 @@ final class StaffPart extends Div {
     }
 
     private Div upload() {
-        var upload = new Upload(UploadHandler.inMemory((facts, bytes) -> take(facts.fileName(), bytes)));
+        var upload = new Upload(new InMemoryUploadHandler((facts, bytes) -> take(facts.fileName(), bytes)) {
+            @Override
+            public long getFileSizeMax() {
+                return Attachment.LARGEST;
+            }
+        });
         upload.setId("files");
         upload.setAcceptedFileTypes(".pdf", ".docx");
         upload.setMaxFileSize(Attachment.LARGEST);
