@@ -18,6 +18,7 @@ public class DatabaseForAllTests implements LauncherSessionListener {
             return;
         }
         started = true;
+        forgetEarlierEnds(Path.of("target/mariadb/home/safeguarding-heads.txt"));
         EmbeddedDatabase.start(
                         Path.of("target/mariadb/mariadb-server.jar"),
                         Path.of("target/mariadb/home"),
@@ -36,6 +37,15 @@ public class DatabaseForAllTests implements LauncherSessionListener {
         System.setProperty("alongside.backup.every", "86400000");
         System.setProperty("alongside.keyset", "target/mariadb/home/portal.keyset.json");
         System.setProperty("alongside.safeguarding.keys-every", "86400000"); // a test that changes keys does it itself
+    }
+
+    /** The databases begin empty: ends of an earlier run's chains would be missed in them. */
+    private static void forgetEarlierEnds(Path heads) {
+        try {
+            Files.deleteIfExists(heads);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A rehearsal starts the same program as the school does. */
