@@ -215,8 +215,9 @@ class StaffYearIT {
     void afterAnEarlyEndingBothAreAskedAndAPersonPublishesTheNewPair() throws Exception {
         var pair = school.one("select p.id from pairing p join person m on m.id = p.mentee_id where p.ended_on is null"
                 + " and m.legal_given <> 'Idris' order by p.id limit 1");
-        var another = "select count(*) from pairing where ended_on is null and mentee_id ="
-                + " (select mentee_id from pairing where id = '" + pair + "')";
+        // whoever is left may stay without a mentor: more pupils wait than mentors have a place
+        var running = "select count(*) from pairing where ended_on is null";
+        var before = Integer.parseInt(school.one(running));
         school.change("update participant set trained = true, cleared = true where side = 'MENTOR'");
         school.change("insert ignore into promise_given (scheme_id, person_id, term, side, wording, given_at, on_paper)"
                 + " select scheme_id, person_id, 'demo', side, 1, now(), true from participant where side = 'MENTOR'");
@@ -242,15 +243,15 @@ class StaffYearIT {
             desk.tap("rematch");
             desk.reads("Publish");
             desk.look("staff-rematch");
-            assertThat(school.one(another))
+            assertThat(Integer.parseInt(school.one(running)))
                     .as("nobody is told before somebody publishes")
-                    .isEqualTo("0");
+                    .isEqualTo(before - 1);
             desk.tap("publish");
             desk.confirm();
             desk.reads("published, with");
             school.done(desk);
         }
-        assertThat(school.one(another)).isEqualTo("1");
+        assertThat(Integer.parseInt(school.one(running))).isGreaterThanOrEqualTo(before);
     }
 
     private static void lookBack(Browser desk, String side) {
