@@ -152,8 +152,11 @@ public final class Portal implements AutoCloseable {
     /** What a start that must fail says; it has a minute to do so. */
     public String complaintAfterFailing() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            var began = shows("/sign-in");
             close();
-            throw new IllegalStateException("The portal started although it must not");
+            throw new IllegalStateException(
+                    (began ? "The portal started although it must not: " : "The portal neither started nor ended: ")
+                            + complaint());
         }
         if (process.exitValue() != 1) {
             throw new IllegalStateException("Exit code " + process.exitValue() + ", said: " + complaint());

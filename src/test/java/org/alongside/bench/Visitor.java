@@ -229,7 +229,8 @@ public final class Visitor {
                     switch (change.path("feat").asInt() + "/"
                             + change.path("key").asString("")) {
                         case "3/id" -> byId.put(value, node);
-                        case "3/href" -> links.put(node, change.path("value").path("uri").asString(value));
+                        case "3/href" ->
+                            links.put(node, change.path("value").path("uri").asString(value));
                         case "3/aria-label" -> labels.put(node, value);
                         case "7/text" -> texts.put(node, value);
                         case "1/value" -> values.put(node, value);

@@ -52,14 +52,10 @@ class LinksOfOthersIT {
         for (var link : links) {
             own.add(lead.fetch(link));
             for (var stranger : strangers) {
-                assertThat(stranger.fetch(link))
-                        .as(link)
-                        .doesNotStartWith(PDF)
-                        .doesNotStartWith("200 {");
+                assertThat(stranger.fetch(link)).as(link).doesNotStartWith(PDF).doesNotStartWith("200 {");
             }
         }
-        assertThat(own).as("the lead's own").anyMatch(it -> it.startsWith(PDF))
-                .allMatch(it -> it.startsWith("200 "));
+        assertThat(own).as("the lead's own").anyMatch(it -> it.startsWith(PDF)).allMatch(it -> it.startsWith("200 "));
     }
 
     private static void refusedAfterAWhile(Visitor lead) {
