@@ -30,8 +30,7 @@ class PortalSealTests {
         assertThat(at("keys/portal.keyset.json").open(sealed, PLACE))
                 .as("nobody loses their second step because of a setting")
                 .contains("secret");
-        assertThat(home.resolve("keys/portal.keyset.json"))
-                .hasSameTextualContentAs(home.resolve("portal.keyset.json"));
+        assertThat(home.resolve("keys/portal.keyset.json")).hasSameTextualContentAs(home.resolve("portal.keyset.json"));
     }
 
     @Test

@@ -79,7 +79,9 @@ class MailboxViewTests extends SpringBrowserlessTest {
     @Test
     void theMailboxIsKeptItsPasswordNeverShownAndGoneWhenItIsReadNoMore() {
         navigate(MailboxView.class);
-        assertThat($(Button.class).withId("remove").exists()).as("nothing to remove").isFalse();
+        assertThat($(Button.class).withId("remove").exists())
+                .as("nothing to remove")
+                .isFalse();
         type("imap.school.example", 993, "s3cret-of-the-portal");
         assertThat(press("keep")).contains("Saved");
         assertThat(database.sql("select hex(password) from mail_mailbox")

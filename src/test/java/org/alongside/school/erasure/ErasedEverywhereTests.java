@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.AlongsideTest;
-import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.school.Keeping;
 import org.alongside.school.KeptRecords;

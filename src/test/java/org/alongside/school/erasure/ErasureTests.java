@@ -153,7 +153,8 @@ class ErasureTests {
     void nobodyAgreesToTheirOwnListAndNobodyElseDoesAnything() {
         var list = school.listed();
         assertThatThrownBy(() -> overTime.agree(list, part -> {}, key -> {})).hasMessage("school.erasure.same-person");
-        assertThatThrownBy(() -> erasing.carryOut(list, admin.id(), ErasureCase.ON)).hasMessage("school.erasure.same-person");
+        assertThatThrownBy(() -> erasing.carryOut(list, admin.id(), ErasureCase.ON))
+                .hasMessage("school.erasure.same-person");
         assertThatThrownBy(() -> overTime.propose(UUID.randomUUID())).hasMessage("school.erasure.another");
         head.signIn();
         assertThatThrownBy(() -> overTime.agree(UUID.randomUUID(), part -> {}, key -> {}))
@@ -169,7 +170,8 @@ class ErasureTests {
         overTime.withdraw(list);
         assertThat(overTime.list()).isEmpty();
         assertThat(school.count("erasure_person")).isZero();
-        assertThatThrownBy(() -> erasing.carryOut(list, head.id(), ErasureCase.ON)).hasMessage("school.erasure.gone");
+        assertThatThrownBy(() -> erasing.carryOut(list, head.id(), ErasureCase.ON))
+                .hasMessage("school.erasure.gone");
     }
 
     @Test

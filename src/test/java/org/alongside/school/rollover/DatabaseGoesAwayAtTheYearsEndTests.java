@@ -108,8 +108,8 @@ class DatabaseGoesAwayAtTheYearsEndTests {
 
     /** With a last step in which the database hangs up, in the transaction that the service itself asks for. */
     private YearEnd thatIsCutOff() {
-        var all = new StaticListableBeanFactory(steps.stream()
-                .collect(Collectors.toMap(YearStep::name, it -> (Object) it)));
+        var all = new StaticListableBeanFactory(
+                steps.stream().collect(Collectors.toMap(YearStep::name, it -> (Object) it)));
         all.addBean("last", new LastStep(database));
         var proxy = new ProxyFactory(with(all.getBeanProvider(YearStep.class)));
         proxy.setProxyTargetClass(true);
