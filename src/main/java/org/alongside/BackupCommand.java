@@ -187,11 +187,16 @@ final class BackupCommand {
                     "The folder %s is where the school or its backups are: keys belong somewhere else, such as a stick that lies in the school's safe."
                             .formatted(there));
         }
-        BackupKeys.of(settings).copyTo(there);
-        out.println("The three keys are in " + there + ":");
+        var keys = BackupKeys.of(settings);
+        keys.copyTo(there);
+        out.println("The keys are in " + there + ":");
         out.println("  backup-main.keyset.json opens the main database of a backup: for whoever runs this machine.");
         out.println(
                 "  backup-safeguarding.keyset.json and safeguarding.keyset.json open the worries: for the DSL's safe.");
+        out.println(
+                Files.exists(keys.portal())
+                        ? "  portal.keyset.json opens the second steps of signing in: for whoever runs this machine. Without it apps and codes on paper open nobody's account."
+                        : "  There is no portal.keyset.json yet. As soon as somebody has a second step there is one: copy the keys again then.");
         return say(
                 DONE,
                 "Whoever has them and a backup can read the school. Lock them away, never beside a backup, and copy them again after a change of keys.");
@@ -228,6 +233,11 @@ final class BackupCommand {
                         .mapToLong(Tally::rows)
                         .sum(),
                 MOMENT.format(restore.backup().header().madeAt()));
+        if (!Files.exists(keys.portal())) {
+            out.println(
+                    "The portal's own key is not here. If the school had one, apps and codes on paper open nobody's account without it: put it at %s before anybody signs in, or fetch it with --keys FOLDER."
+                            .formatted(keys.portal()));
+        }
         var home = Databases.home(settings);
         var mark = new UnfinishedRestore(home);
         try (var databases = SchoolDatabases.toReplace(settings)) {

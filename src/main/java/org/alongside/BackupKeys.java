@@ -12,27 +12,30 @@ import org.alongside.backup.file.BackupProblem;
 import org.springframework.core.env.Environment;
 
 /**
- * The three files without which a backup is worth nothing: a key for each database in backups, and the key with which
- * the worries are sealed inside theirs.
+ * The files without which a backup is worth nothing: a key for each database in backups, the key with which the worries
+ * are sealed inside theirs, and the portal's own, without which nobody's second step opens any more.
  *
  * @param folder where the keys of backups are
  * @param casework the file with the key of the worries
+ * @param portal the file with the key of second steps and of the portal's own passwords; it is there as soon as something
+ *     was sealed with it
  */
-record BackupKeys(Path folder, Path casework) {
+record BackupKeys(Path folder, Path casework, Path portal) {
     private static final String CASEWORK = SchoolDatabases.SAFEGUARDING + ".keyset.json";
+    private static final String PORTAL = "portal.keyset.json";
 
     static BackupKeys of(Environment settings) {
         var home = Databases.home(settings);
         return new BackupKeys(
-                Path.of(settings.getProperty(
-                                "alongside.backup.keys", home.resolve("keys").toString()))
-                        .toAbsolutePath()
-                        .normalize(),
-                Path.of(settings.getProperty(
-                                "alongside.safeguarding.keyset",
-                                home.resolve(CASEWORK).toString()))
-                        .toAbsolutePath()
-                        .normalize());
+                place(settings, "alongside.backup.keys", home.resolve("keys")),
+                place(settings, "alongside.safeguarding.keyset", home.resolve(CASEWORK)),
+                place(settings, "alongside.keyset", home.resolve(PORTAL)));
+    }
+
+    private static Path place(Environment settings, String name, Path byItself) {
+        return Path.of(settings.getProperty(name, byItself.toString()))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The key of this database, made if there is none yet. */
@@ -47,23 +50,28 @@ record BackupKeys(Path folder, Path casework) {
             files.put(file.getFileName().toString(), file);
         }
         files.put(CASEWORK, casework);
+        files.put(PORTAL, portal);
         return files;
     }
 
     /**
-     * Copies all three to a place apart from the backups.
+     * Copies all of them to a place apart from the backups; the portal's own only if there is one yet.
      *
      * @throws BackupProblem if one is missing or cannot be copied; a key that is there is never replaced by another
      */
     void copyTo(Path there) {
-        files().forEach((name, here) -> copy(here, there.toAbsolutePath().resolve(name)));
+        files().forEach((name, here) -> {
+            if (!name.equals(PORTAL) || Files.exists(here)) {
+                copy(here, there.toAbsolutePath().resolve(name));
+            }
+        });
     }
 
     /** Fetches those that a copy has; the other way round. */
     void fetchFrom(Path there) {
         files().forEach((name, here) -> {
             var copy = there.toAbsolutePath().resolve(name);
-            if (Files.exists(copy) || !Files.exists(here)) {
+            if (Files.exists(copy) || (!name.equals(PORTAL) && !Files.exists(here))) {
                 copy(copy, here);
             }
         });

@@ -3,8 +3,6 @@ package org.alongside;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationFailedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -35,11 +33,7 @@ final class Databases implements ApplicationContextInitializer<ConfigurableAppli
             var external = ExternalDatabases.of(settings);
             external.check();
             var turn = StartingTurn.take(external.main(), PATIENCE);
-            context.addApplicationListener(event -> {
-                if (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent) {
-                    turn.end();
-                }
-            });
+            turn.endWith(context);
             demo.refuseIfHalfTold(external.main());
             return;
         }

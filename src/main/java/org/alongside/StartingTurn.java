@@ -8,6 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Of several portals that start on the same databases, one at a time makes tables, keys and a demo school. It is a row
@@ -116,8 +120,22 @@ final class StartingTurn {
         }
     }
 
-    /** The next one may go. */
+    /** Ends as soon as this portal is ready, did not start, or is stopped before it was ready. */
+    void endWith(ConfigurableApplicationContext start) {
+        start.addApplicationListener(event -> {
+            if (event instanceof ApplicationReadyEvent
+                    || event instanceof ApplicationFailedEvent
+                    || event instanceof ContextClosedEvent) {
+                end();
+            }
+        });
+    }
+
+    /** The next one may go; said again, it changes nothing. */
     void end() {
+        if (over.getCount() == 0) {
+            return;
+        }
         over.countDown();
         try (var connection = database.connect();
                 var end = connection.prepareStatement(

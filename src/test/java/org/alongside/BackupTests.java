@@ -52,6 +52,7 @@ class BackupTests {
         filled.fill(server.owner(), ROWS);
         filled.chain(server.owner(), 40);
         Files.writeString(school.resolve("safeguarding.keyset.json"), "{}");
+        Files.writeString(school.resolve("portal.keyset.json"), "of second steps");
         assertThat(command(school, "backup", "--to", school.resolve("copies").toString()))
                 .startsWith("0 Made and read again");
         backup = new BackupFolder(school.resolve("copies")).all().getFirst();
@@ -93,10 +94,15 @@ class BackupTests {
     void anEmptyInstanceBecomesTheSameSchoolTableByTable() throws Exception {
         var home = emptyInstance();
         assertThat(command(school, "backup", "--copy-keys", elsewhere.toString()))
-                .startsWith("0 The three keys");
+                .startsWith("0 The keys")
+                .contains("portal.keyset.json opens the second steps");
         assertThat(command(home, "restore", backup.toString(), "--keys", elsewhere.toString()))
                 .startsWith("0 The backup is whole")
-                .contains("RESTORED and compared", "1 chains of records hang together");
+                .contains("RESTORED and compared", "1 chains of records hang together")
+                .doesNotContain("own key is not here");
+        assertThat(home.resolve("portal.keyset.json"))
+                .as("without it nobody with an app or codes on paper would come in")
+                .hasContent("of second steps");
         try (var there =
                 EmbeddedDatabase.start(SchoolDatabases.jar(settings(home)), home.resolve("mariadb"), 0, QUICK, false)) {
             assertThat(tallies(there)).isEqualTo(tallies(server)).hasSizeGreaterThan(100);
@@ -250,6 +256,21 @@ class BackupTests {
                 assertThat(found.getInt(1)).isZero();
             }
         }
+    }
+
+    @Test
+    void aSchoolInWhichNothingIsSealedYetHasOneKeyLessAndIsToldSo() throws Exception {
+        var young = emptyInstance();
+        var keys = BackupKeys.of(settings(young));
+        keys.of("main");
+        keys.of("safeguarding");
+        Files.writeString(keys.casework(), "{}");
+        assertThat(command(young, "backup", "--copy-keys", elsewhere.toString()))
+                .startsWith("0 The keys")
+                .contains("There is no portal.keyset.json yet");
+        assertThat(elsewhere.resolve("portal.keyset.json")).doesNotExist();
+        keys.fetchFrom(elsewhere);
+        FileSystemUtils.deleteRecursively(young);
     }
 
     @Test

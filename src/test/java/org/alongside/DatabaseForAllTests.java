@@ -35,6 +35,7 @@ public class DatabaseForAllTests implements LauncherSessionListener {
         System.setProperty("alongside.backup.to", "target/mariadb/home/backups");
         System.setProperty("alongside.backup.keys", "target/mariadb/home/keys");
         System.setProperty("alongside.backup.every", "86400000");
+        System.setProperty("alongside.mail.returns.every", "86400000"); // else a round of the context reads a test's mailbox
         System.setProperty("alongside.keyset", "target/mariadb/home/portal.keyset.json");
         System.setProperty("alongside.safeguarding.keys-every", "86400000"); // a test that changes keys does it itself
     }

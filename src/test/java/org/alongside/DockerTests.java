@@ -103,8 +103,11 @@ class DockerTests {
             for (var folder : List.of("ALONGSIDE_HOME", "ALONGSIDE_BACKUP_KEYS", "ALONGSIDE_BACKUP_TO")) {
                 assertThat(volumes).contains(":" + environment.get(folder));
             }
-            assertThat(String.valueOf(environment.get("ALONGSIDE_SAFEGUARDING_KEYSET")))
-                    .startsWith(environment.get("ALONGSIDE_BACKUP_KEYS") + "/");
+            for (var key : List.of("ALONGSIDE_SAFEGUARDING_KEYSET", "ALONGSIDE_KEYSET")) {
+                assertThat(String.valueOf(environment.get(key)))
+                        .as(key)
+                        .startsWith(environment.get("ALONGSIDE_BACKUP_KEYS") + "/");
+            }
         }
     }
 

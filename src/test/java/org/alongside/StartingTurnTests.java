@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
 
 class StartingTurnTests {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -67,6 +68,16 @@ class StartingTurnTests {
         run("update starting_turn set holder = 'a portal that died', until = utc_timestamp(6) + interval 1 second");
         assertThatThrownBy(() -> StartingTurn.take(LOGIN, NOT_AT_ALL)).isInstanceOf(CannotStart.class);
         StartingTurn.take(LOGIN, LONG).end();
+    }
+
+    @Test
+    void whoeverIsStoppedBeforeItIsReadyLetsTheNextOneGoAtOnce() {
+        try (var start = new GenericApplicationContext()) {
+            StartingTurn.take(LOGIN, LONG).endWith(start);
+            start.refresh();
+            assertThatThrownBy(() -> StartingTurn.take(LOGIN, NOT_AT_ALL)).isInstanceOf(CannotStart.class);
+        }
+        StartingTurn.take(LOGIN, NOT_AT_ALL).end();
     }
 
     @Test

@@ -26,12 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class PortalSeal {
     private final Path file;
+    /** Where it is unless the settings say so; a school that gives it a place of its own takes it along. */
+    private final Path inTheHome;
+
     private volatile @Nullable Aead aead;
 
-    PortalSeal(@Value("${alongside.keyset:${alongside.home:data}/portal.keyset.json}") Path file)
+    PortalSeal(
+            @Value("${alongside.keyset:${alongside.home:data}/portal.keyset.json}") Path file,
+            @Value("${alongside.home:data}") Path home)
             throws GeneralSecurityException {
         AeadConfig.register();
         this.file = file.toAbsolutePath().normalize();
+        this.inTheHome = home.toAbsolutePath().normalize().resolve("portal.keyset.json");
     }
 
     /**
@@ -69,7 +75,7 @@ public class PortalSeal {
         if (known == null) {
             try {
                 if (!Files.exists(file)) {
-                    if (!make) {
+                    if (!make && !Files.exists(inTheHome)) {
                         return Optional.empty();
                     }
                     create();
@@ -85,18 +91,20 @@ public class PortalSeal {
         return Optional.of(known);
     }
 
+    private static String random() throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
+    }
+
     private void create() throws IOException, GeneralSecurityException {
         var folder = Files.createDirectories(file.getParent());
         var next = Files.createTempFile(folder, "portal", ".part");
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
         }
-        Files.writeString(
-                next,
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                        RegistryConfiguration.get(),
-                        InsecureSecretKeyAccess.get()));
+        Files.writeString(next, Files.exists(inTheHome) ? Files.readString(inTheHome) : random());
         try {
             Files.createLink(file, next); // a move would put this key over the one of a node that was first
         } catch (FileAlreadyExistsException otherNodeWasFirst) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +82,15 @@ class FailedSignIns {
                         insert into failed_sign_in (username, failures, last_at) values (:name, 1, :now)
                         on duplicate key update failures = failures + 1, last_at = :now
                         """).param("name", key(username)).param("now", now).update();
+    }
+
+    /** Names that nobody tries again are forgotten too: somebody may have typed a password in the place of a name. */
+    @Scheduled(initialDelay = 3_600_000, fixedDelay = 3_600_000)
+    @Transactional
+    void forget() {
+        database.sql("delete from failed_sign_in where last_at < :old")
+                .param("old", Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
+                .update();
     }
 
     @Transactional

@@ -249,7 +249,9 @@ class Postbox {
     /** The same number each time: whoever got it before this node died, and gets it again, has a mail server that knows. */
     private MimeMessage mail(NoticeBook.Due notice, String to, @Nullable Enclosure file, MimeMessage mail)
             throws MessagingException {
-        mail.setHeader("Message-ID", "<%s@alongside>".formatted(notice.id()));
+        var number = "<%s@alongside>".formatted(notice.id());
+        mail.setHeader("Message-ID", number);
+        mail.setHeader("X-Alongside", number); // some relays put a Message-ID of their own; a report has this one still
         var parts = new MimeMessageHelper(mail, file != null, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(to);

@@ -52,6 +52,24 @@ class FailedSignInsTests {
     }
 
     @Test
+    void aNameThatNobodyTriesAgainIsForgottenAfterHalfADay() {
+        fail(5);
+        now = now.plus(Duration.ofHours(11));
+        failures.forget();
+        assertThat(tried()).isOne();
+        now = now.plus(Duration.ofHours(2));
+        failures.forget();
+        assertThat(tried()).isZero();
+    }
+
+    private long tried() {
+        return database.sql("select count(*) from failed_sign_in where username = :name")
+                .param("name", NAME)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void fourWrongPasswordsCostNothingTheFifthCostsHalfAMinute() {
         fail(4);
         assertThat(failures.wait(NAME)).isZero();

@@ -96,6 +96,7 @@ class KilledWhileKeysChangeIT {
             holder.setAutoCommit(false);
             run(holder, "select id from concern for update");
             start();
+            theTurnIsOver();
             await().atMost(Duration.ofSeconds(60)).until(() -> Long.parseLong(one("select done from key_change")) > 0);
             portal.kill();
         }
@@ -125,6 +126,13 @@ class KilledWhileKeysChangeIT {
         assertThat(one("select unreadable from key_change")).isEqualTo("0");
         assertThat(textsByKey()).containsOnlyKeys(primary());
         everythingIsThere(reference);
+    }
+
+    /** Whoever is killed while it prepares the databases is waited for a minute, as long as a start that must fail has. */
+    private void theTurnIsOver() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> one("select until <= utc_timestamp(6) from alongside.starting_turn")
+                        .equals("1"));
     }
 
     /** The time that has passed since the new key seals is not waited for. */

@@ -74,12 +74,17 @@ class NoticesTests {
         database.sql("delete from notice").update();
     }
 
+    /** As patient as at a school: on a busy machine also a good server takes its time. */
     private Postbox postboxTo(int port) {
+        return postboxTo(port, Duration.ofSeconds(20));
+    }
+
+    private Postbox postboxTo(int port, Duration patience) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            sender.getJavaMailProperties().setProperty("mail.smtp." + limit, "300");
+            sender.getJavaMailProperties().setProperty("mail.smtp." + limit, String.valueOf(patience.toMillis()));
         }
         var beans = new StaticListableBeanFactory(Map.of("sender", sender, "files", enclosures));
         var book = new NoticeBook(database, Clock.fixed(now, ZoneOffset.UTC));
@@ -246,14 +251,14 @@ class NoticesTests {
     @Test
     void aServerThatHangsHoldsNobodyUpAndLosesNothing() throws Exception {
         try (var hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var postbox = postboxTo(hanging.getLocalPort());
+            var postbox = postboxTo(hanging.getLocalPort(), Duration.ofMinutes(2));
             now = now.plusSeconds(2);
             var told = new Notices(new NoticeBook(database, Clock.systemUTC()), texts, choices, postbox);
             var began = System.nanoTime();
             new org.springframework.transaction.support.TransactionTemplate(transactions)
                     .executeWithoutResult(it -> told.tell(lead.id(), KEY));
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(250));
-            postboxTo(hanging.getLocalPort()).round();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+            postboxTo(hanging.getLocalPort(), Duration.ofMillis(300)).round();
             assertThat(stateOf(lead.id())).isEqualTo("QUEUED");
         }
     }

@@ -37,6 +37,11 @@ final class StubbornServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** Whether it is of no use to wait for an answer. */
+    boolean isSilent() {
+        return mood == Mood.FALLS_SILENT;
+    }
+
     void becomes(Mood other) {
         mood = other;
     }

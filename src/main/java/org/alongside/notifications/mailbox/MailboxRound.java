@@ -36,7 +36,9 @@ class MailboxRound {
         return this;
     }
 
-    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    @Scheduled(
+            initialDelayString = "${alongside.mail.returns.every:60000}",
+            fixedDelayString = "${alongside.mail.returns.every:60000}")
     void look() {
         rounds.soon();
     }

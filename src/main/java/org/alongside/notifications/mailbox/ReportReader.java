@@ -60,7 +60,10 @@ final class ReportReader {
                     failures.addAll(failures(part));
                 } else if (isOf(
                         part, "text/rfc822-headers", "message/rfc822", "message/global-headers", "message/global")) {
-                    notice = ours(headers(part).getHeader("Message-ID", " ")).orElse(notice);
+                    var original = headers(part);
+                    notice = ours(original.getHeader("Message-ID", " "))
+                            .or(() -> ours(original.getHeader("X-Alongside", " ")))
+                            .orElse(notice);
                 }
             }
             if (notice == null) { // some servers send nothing of the mail back

@@ -18,7 +18,7 @@ import org.alongside.school.School;
 @PermitAll
 class PrivacyView extends Div implements HasDynamicTitle {
     private static final List<String> PARTS = List.of("what", "who", "worry", "long", "rights");
-    private static final int MOST_LINES = 6;
+    private static final int MOST_LINES = 12;
 
     PrivacyView(MyData mine, PrivacyWords words, School school) {
         addClassName("privacy");

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A desk that was left open since this morning: the list lives on, the words ask for the password. */
 @AlongsideTest
@@ -40,6 +41,10 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     @Autowired
     @Qualifier("safeguardingOwner")
     JdbcClient safeguarding;
+
+    @Autowired
+    @Qualifier("safeguardingOwner")
+    PlatformTransactionManager ownersTransactions;
 
     @Autowired
     ChainHeads heads;
@@ -82,7 +87,7 @@ class AskedAgainViewTests extends SpringBrowserlessTest {
     }
 
     private void empty() {
-        CaseworkScene.emptyWorries(safeguarding, heads);
+        CaseworkScene.emptyWorries(ownersTransactions, safeguarding, heads);
     }
 
     private String page() {

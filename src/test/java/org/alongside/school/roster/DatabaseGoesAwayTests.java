@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.AlongsideTest;
 import org.alongside.base.LostConnection;
+import org.alongside.school.HungUp;
 import org.alongside.school.roster.RosterWorkbook.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The real database hangs up in the middle of an import, as it does when a node of a cluster dies. */
@@ -27,7 +28,7 @@ class DatabaseGoesAwayTests {
     RosterImport roster;
 
     @Autowired
-    JdbcTemplate database;
+    JdbcClient database;
 
     @TempDir
     Path folder;
@@ -36,12 +37,14 @@ class DatabaseGoesAwayTests {
 
     @AfterEach
     void leaveTheSchoolAsItWas() {
-        database.update("delete from administrative_act where act = 'import'");
-        database.update("delete from person where upn like '_905%'");
+        database.sql("delete from administrative_act where act = 'import'").update();
+        database.sql("delete from person where upn like '_905%'").update();
     }
 
     private int mine() {
-        return database.queryForObject("select count(*) from person where upn like '_905%'", Integer.class);
+        return database.sql("select count(*) from person where upn like '_905%'")
+                .query(Integer.class)
+                .single();
     }
 
     private DryRun dryRun() {
@@ -61,13 +64,7 @@ class DatabaseGoesAwayTests {
     /** Called in the transaction of the import. */
     private boolean hangUp() {
         if (mine() > 0 && hungUp++ == 0) {
-            var connection = database.queryForObject("select connection_id()", Long.class);
-            var other = Thread.ofVirtual().start(() -> database.execute("kill " + connection));
-            try {
-                other.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            HungUp.onMe(database);
         }
         return false;
     }

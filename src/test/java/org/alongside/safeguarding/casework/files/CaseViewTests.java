@@ -23,6 +23,7 @@ import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
+import org.alongside.safeguarding.casework.vault.Spoilt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class CaseViewTests extends SpringBrowserlessTest {
     @Test
     void wordsThatWereChangedByHandAreSaidToBeAndWhere() {
         safeguarding
-                .sql("update case_part set words = insert(words, 20, 1, 'x')")
+                .sql("update case_part set words = " + Spoilt.in("words", 20))
                 .update();
         open();
         assertThat($(H1.class).single().getText())

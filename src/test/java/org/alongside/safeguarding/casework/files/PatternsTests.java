@@ -19,6 +19,7 @@ import org.alongside.base.Roles;
 import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.Track;
+import org.alongside.safeguarding.casework.vault.Spoilt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -131,11 +132,11 @@ class PatternsTests extends CaseScene {
             known(id, Fact.PLACES, "Bus station");
         }
         safeguarding
-                .sql("update case_facts set places = insert(places, 20, 1, 'x') where id = :id")
+                .sql("update case_facts set places = " + Spoilt.in("places", 20) + " where id = :id")
                 .param("id", broken.value())
                 .update();
         safeguarding
-                .sql("update case_key set secret = insert(secret, 20, 1, 'x') where id = :id")
+                .sql("update case_key set secret = " + Spoilt.in("secret", 20) + " where id = :id")
                 .param("id", keyless.value())
                 .update();
         var found = as(dsl, () -> patterns.found());
@@ -160,7 +161,7 @@ class PatternsTests extends CaseScene {
                         null,
                         List.of(new Part(PartKind.ACCOUNT, Narrative.of("Something"))))));
         safeguarding
-                .sql("update case_file set subject_name = insert(subject_name, 20, 1, 'x') where id = :id")
+                .sql("update case_file set subject_name = " + Spoilt.in("subject_name", 20) + " where id = :id")
                 .param("id", named.value())
                 .update();
         var rows = as(dsl, () -> files.mine(CaseStatus.OPEN));

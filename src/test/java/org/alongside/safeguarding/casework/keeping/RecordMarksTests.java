@@ -53,17 +53,7 @@ class RecordMarksTests extends CaseworkScene {
 
     /** Takes one out, and has the program's own keys make a chain of the rest. */
     private void writeEverythingAnewWithoutTheSecond() {
-        for (var table : List.of("alert", "read_log")) {
-            safeguarding
-                    .sql("delete a from %s a join concern c on c.id = a.concern_id where c.reference = :reference"
-                            .formatted(table))
-                    .param("reference", told.get(1))
-                    .update();
-        }
-        safeguarding
-                .sql("delete from concern where reference = :reference")
-                .param("reference", told.get(1))
-                .update();
+        takeOut(told.get(1));
         safeguarding.sql("delete from concern_link").update();
         safeguarding.sql("delete from chain_head where chain like 'worry/%'").update();
         heads.known("worry/").forEach(heads::forget);

@@ -208,7 +208,7 @@ class KeyRotationTests extends CaseworkScene {
         var good = write(own, "good");
         var bad = write(own, "bad");
         safeguarding
-                .sql("update planted_words set words = insert(words, 20, 1, 'x') where id = :id")
+                .sql("update planted_words set words = " + Spoilt.in("words", 20) + " where id = :id")
                 .param("id", bad)
                 .update();
         var rotation = rotation(own, Duration.ZERO);

@@ -97,7 +97,7 @@ class SealerTests extends CaseworkScene {
                     .limit(3)
                     .sorted()
                     .toList();
-            for (var change : new String[] {"insert(words, 30, 1, 'x')", "insert(words, 2, 4, 'xxxx')"}) {
+            for (var change : new String[] {Spoilt.in("words", 30), "insert(words, 2, 4, 'xxxx')"}) {
                 safeguarding
                         .sql("update planted_words set words = %s where id = :id".formatted(change))
                         .param("id", rows.getFirst())
