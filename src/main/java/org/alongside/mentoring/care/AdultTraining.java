@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,19 +69,40 @@ class AdultTraining {
                 == Set.copyOf(adults).size();
     }
 
+    /** Other dates under the same key were changed after an answer that got lost: they are kept too. */
     void add(Line line, PersonId by, LocalDateTime now) {
-        database.sql("""
+        var ignored = FormKey.keepOnce(line.id(), id -> insert(id, line, by, now), id -> says(id, line));
+    }
+
+    private boolean says(UUID id, Line line) {
+        return database.sql("""
+                                select count(*) from adult_training where id = :id and adult_id = :adult
+                                    and kind = :kind and done_on = :day and valid_until = :until
+                                """)
+                        .param("id", id)
+                        .param("adult", line.adult().value())
+                        .param("kind", line.kind().name())
+                        .param("day", line.day())
+                        .param("until", line.until())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean insert(UUID id, Line line, PersonId by, LocalDateTime now) {
+        return database.sql("""
                         insert ignore into adult_training (id, adult_id, kind, done_on, valid_until, recorded_by, recorded_at)
                         values (:id, :adult, :kind, :day, :until, :by, :now)
                         """)
-                .param("id", line.id())
-                .param("adult", line.adult().value())
-                .param("kind", line.kind().name())
-                .param("day", line.day())
-                .param("until", line.until())
-                .param("by", by.value())
-                .param("now", now)
-                .update();
+                        .param("id", id)
+                        .param("adult", line.adult().value())
+                        .param("kind", line.kind().name())
+                        .param("day", line.day())
+                        .param("until", line.until())
+                        .param("by", by.value())
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
     void strike(UUID id, PersonId by, LocalDateTime now) {

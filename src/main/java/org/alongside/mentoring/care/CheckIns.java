@@ -2,7 +2,9 @@ package org.alongside.mentoring.care;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.mentoring.PairingId;
 import org.alongside.school.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,17 +51,32 @@ class CheckIns {
                 .list();
     }
 
+    /** Another tick under the same key was changed after an answer that got lost: it is kept too, as the newer one. */
     void add(CheckIn checkIn) {
-        database.sql("""
+        var ignored = FormKey.keepOnce(checkIn.id(), id -> insert(id, checkIn), id -> says(id, checkIn));
+    }
+
+    private boolean insert(UUID id, CheckIn checkIn) {
+        return database.sql("""
                         insert ignore into check_in (id, pairing_id, side, day, going, by_id)
                         values (:id, :pairing, :side, :day, :going, :by)
-                        """)
-                .param("id", checkIn.id())
-                .param("pairing", checkIn.pairing().value())
-                .param("side", checkIn.whom().name())
-                .param("day", checkIn.day())
-                .param("going", checkIn.going().name())
-                .param("by", checkIn.by().value())
-                .update();
+                        """).params(row(id, checkIn)).update() == 1;
+    }
+
+    private boolean says(UUID id, CheckIn checkIn) {
+        return database.sql("""
+                                select count(*) from check_in where id = :id and pairing_id = :pairing and side = :side
+                                    and day = :day and going = :going and by_id = :by
+                                """).params(row(id, checkIn)).query(Integer.class).single() > 0;
+    }
+
+    private static Map<String, Object> row(UUID id, CheckIn checkIn) {
+        return Map.of(
+                "id", id,
+                "pairing", checkIn.pairing().value(),
+                "side", checkIn.whom().name(),
+                "day", checkIn.day(),
+                "going", checkIn.going().name(),
+                "by", checkIn.by().value());
     }
 }

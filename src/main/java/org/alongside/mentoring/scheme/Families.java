@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.mentoring.SchemeId;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -127,21 +128,45 @@ class Families {
                 > 0;
     }
 
+    /** Another answer of a family under the same key was changed after an answer that got lost: it is kept too. */
     void add(SchemeId scheme, Event event, LocalDateTime now) {
-        database.sql("""
+        var ignored = FormKey.keepOnce(event.id(), id -> insert(id, scheme, event, now), id -> says(id, scheme, event));
+    }
+
+    private boolean says(UUID id, SchemeId scheme, Event event) {
+        return database.sql("""
+                                select count(*) from family_event where id = :id and scheme_id = :scheme
+                                    and person_id = :person and kind = :kind and day = :day and how = :how
+                                    and family = :family
+                                """)
+                        .param("id", id)
+                        .param("scheme", scheme.value())
+                        .param("person", event.person().value())
+                        .param("kind", event.kind().name())
+                        .param("day", event.day())
+                        .param("how", event.how().name())
+                        .param("family", event.family())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean insert(UUID id, SchemeId scheme, Event event, LocalDateTime now) {
+        return database.sql("""
                         insert ignore into family_event (id, scheme_id, person_id, kind, day, how, family, recorded_by, recorded_at)
                         values (:id, :scheme, :person, :kind, :day, :how, :family, :by, :now)
                         """)
-                .param("id", event.id())
-                .param("scheme", scheme.value())
-                .param("person", event.person().value())
-                .param("kind", event.kind().name())
-                .param("day", event.day())
-                .param("how", event.how().name())
-                .param("family", event.family())
-                .param("by", event.by().value())
-                .param("now", now)
-                .update();
+                        .param("id", id)
+                        .param("scheme", scheme.value())
+                        .param("person", event.person().value())
+                        .param("kind", event.kind().name())
+                        .param("day", event.day())
+                        .param("how", event.how().name())
+                        .param("family", event.family())
+                        .param("by", event.by().value())
+                        .param("now", now)
+                        .update()
+                == 1;
     }
 
     boolean isHeld(PersonId person) {

@@ -13,13 +13,13 @@ import org.alongside.safeguarding.casework.keeping.Deed;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
+import org.alongside.safeguarding.casework.vault.SameMoment;
 import org.alongside.school.FreshSignIn;
 import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
 import org.alongside.school.RoleHolders;
 import org.alongside.school.SignedInPerson;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -102,7 +102,10 @@ class Casework {
         OpenConcern opened;
         try {
             opened = ledger.acknowledge(id, lead);
-        } catch (OptimisticLockingFailureException anotherLeadAtTheSameMoment) {
+        } catch (RuntimeException refused) {
+            if (!SameMoment.is(refused)) {
+                throw refused;
+            }
             opened = ledger.acknowledge(id, lead);
         }
         doorbell.ring();
@@ -124,7 +127,10 @@ class Casework {
         boolean sent;
         try {
             sent = ledger.writeBack(id, lead, words);
-        } catch (OptimisticLockingFailureException anotherLeadAtTheSameMoment) {
+        } catch (RuntimeException refused) {
+            if (!SameMoment.is(refused)) {
+                throw refused;
+            }
             sent = ledger.writeBack(id, lead, words);
         }
         doorbell.ring();

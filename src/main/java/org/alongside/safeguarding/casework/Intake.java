@@ -13,12 +13,12 @@ import org.alongside.safeguarding.StaffAccount;
 import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.Pulse;
+import org.alongside.safeguarding.casework.vault.SameMoment;
 import org.alongside.safeguarding.casework.vault.Sealer;
 import org.alongside.safeguarding.casework.vault.WordsDoNotOpen;
 import org.alongside.school.PersonId;
 import org.alongside.school.RoleHolders;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -103,7 +103,10 @@ class Intake implements Concerns {
                 doorbell.ring();
                 alarm.soon();
                 return Optional.of(concern.receipt(sealer));
-            } catch (DataIntegrityViolationException | ConcurrencyFailureException taken) {
+            } catch (RuntimeException taken) {
+                if (!(taken instanceof DataIntegrityViolationException) && !SameMoment.is(taken)) {
+                    throw taken;
+                }
                 // the same form came a second time at the same moment, or the reference is somebody else's, or another
                 // portal of a cluster sent in the same moment
                 before = concerns.findByIdempotencyKey(welcome.key());

@@ -99,6 +99,13 @@ class CareDeskTests extends CareScene {
             pairs.checkedIn(entry, pair, CheckIns.Whom.MENTOR, school.today, CheckIns.Going.WELL);
         }
         assertThat(pairs.checkIns(pair)).hasSize(1);
+        for (int twice = 0; twice < 2; twice++) {
+            pairs.checkedIn(entry, pair, CheckIns.Whom.MENTOR, school.today, CheckIns.Going.CHANGE);
+        }
+        assertThat(pairs.checkIns(pair))
+                .describedAs("a tick that was changed after a lost answer is kept too, as the newer one")
+                .extracting(CheckIns.CheckIn::going)
+                .containsExactly(CheckIns.Going.CHANGE, CheckIns.Going.WELL);
         assertThat(reasons()).contains("check-in"); // the mentee has not been asked
         pairs.checkedIn(UUID.randomUUID(), pair, CheckIns.Whom.MENTEE, school.today, CheckIns.Going.SOME);
         assertThat(reasons()).doesNotContain("check-in");

@@ -111,6 +111,7 @@ class EveryDoorTests {
             "DemoClerk of DemoChapter",
             "DemoOwnCare of DemoChapter",
             "DemoReferrals of DemoChapter",
+            "DemoRota of DemoChapter",
             "DemoWorries of DemoChapter",
             "HintBook of WordHints",
             "Intake of Concerns",

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.identity.Cast;
+import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.vault.FreshGateCheck;
 import org.alongside.school.FreshSignIn;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.StaleSignIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
 
 /** Reading needs a sign-in of the last minutes; raising never does. */
 class FreshSignInTests extends CaseworkScene {
@@ -94,5 +103,58 @@ class FreshSignInTests extends CaseworkScene {
         assertThatExceptionOfType(StaleSignIn.class).isThrownBy(() -> keeping.open(id));
         signedIn(dsl, Duration.ZERO);
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> keeping.open(id));
+    }
+
+    /**
+     * Those that look at the session themselves; what is somebody's own; tasks without their words; and what stands in
+     * lists: names, and the reasons that leads gave for what they did.
+     */
+    private static final Set<String> OTHERWISE = Set.of(
+            "Chronology.read",
+            "Chronology.latest",
+            "CaseFiles.subjectName",
+            "Giving.read",
+            "Intake.raise",
+            "SenderReceipts.mine",
+            "OwnCare.latest",
+            "CaseActions.due",
+            "CaseActions.forClerk",
+            "AuditTrail.reason",
+            "Giving.handovers",
+            "Giving.subjectCopies",
+            "Retention.closed",
+            "Retention.worries");
+
+    @Autowired
+    ApplicationContext context;
+
+    /** A panel beside the words is no way past the gate of the page: its service asks too. */
+    @Test
+    void everyServiceThatGivesOutWordsAsks() {
+        assertThat(context.getBeansWithAnnotation(Service.class).values().stream()
+                        .map(AopUtils::getTargetClass)
+                        .filter(it -> it.getPackageName().startsWith("org.alongside.safeguarding.casework"))
+                        .flatMap(it -> WordsOut.unguarded(it).stream())
+                        .filter(it -> !OTHERWISE.contains(it)))
+                .isEmpty();
+        assertThat(WordsOut.unguarded(PlantedService.class)).containsExactly("PlantedService.ofEach");
+    }
+
+    @SuppressWarnings("unused") // read by name
+    private static final class PlantedService {
+        Map<UUID, List<Held>> ofEach() {
+            return Map.of();
+        }
+
+        @NeedsFreshSignIn
+        List<Narrative> asked() {
+            return List.of();
+        }
+
+        long count() {
+            return 0;
+        }
+
+        private record Held(@Nullable Narrative words) {}
     }
 }

@@ -26,4 +26,9 @@ record Booking(UUID key, LocalDate day, LocalTime time, String place, Set<UUID> 
             throw new IllegalArgumentException("safeguarding.clerk.book.long-place");
         }
     }
+
+    /** The same meeting under another key. */
+    Booking under(UUID other) {
+        return new Booking(other, day, time, place, agencies);
+    }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.vault.Lead;
@@ -64,6 +65,24 @@ class GatheringBook {
             ask(booking);
         }
         return first;
+    }
+
+    /** Whether this is what was booked with this key. */
+    boolean says(CaseId id, Booking booking) {
+        return database.sql("""
+                                select count(*) from case_meeting
+                                where id = :id and case_id = :case and on_day = :day and at_time = :time and place = :place
+                                """)
+                                .param("id", booking.key())
+                                .param("case", id.value())
+                                .param("day", booking.day())
+                                .param("time", booking.time())
+                                .param("place", booking.place())
+                                .query(Integer.class)
+                                .single()
+                        > 0
+                && Set.copyOf(asked(booking.key()).stream().map(Agency::id).toList())
+                        .equals(booking.agencies());
     }
 
     private void ask(Booking booking) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseId;
@@ -51,13 +52,22 @@ class Gatherings {
     @SafeguardingTransaction
     public void book(CaseId id, Booking booking, boolean letters, Lead by) {
         requireToCome(booking.day());
-        if (book.insert(id, booking, by, pulse.now())) {
+        var ignored = FormKey.keepOnce(
+                booking.key(),
+                key -> insert(id, booking.under(key), letters, by),
+                key -> book.says(id, booking.under(key)));
+        doorbell.ring();
+    }
+
+    private boolean insert(CaseId id, Booking booking, boolean letters, Lead by) {
+        var first = book.insert(id, booking, by, pulse.now());
+        if (first) {
             say(id, by, booking, "Meeting booked", 0);
             if (letters) {
                 invite(id, booking, by, 0);
             }
         }
-        doorbell.ring();
+        return first;
     }
 
     /**

@@ -36,6 +36,14 @@ class ActionBook {
     }
 
     /** What was set with this key, with its words. */
+    boolean isAnyOpen(CaseId id) {
+        return database.sql("select count(*) from case_action where case_id = :id and done_at is null")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Optional<ActionRow> byKey(UUID key) {
         return rows(SELECT + "where a.idempotency_key = :key", Map.of("key", key), true).stream()
                 .findFirst();

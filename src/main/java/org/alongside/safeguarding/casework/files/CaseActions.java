@@ -16,6 +16,7 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,16 @@ public class CaseActions {
     }
 
     /** The open ones of a case by date, then the last that are done; with their words. */
+    @NeedsFreshSignIn
     public List<ActionRow> of(CaseId id) {
         door.require(id);
         return book.of(id);
+    }
+
+    /** Whether anything of a case is not done; without a word of it. */
+    boolean isAnyOpen(CaseId id) {
+        door.require(id);
+        return book.isAnyOpen(id);
     }
 
     /**

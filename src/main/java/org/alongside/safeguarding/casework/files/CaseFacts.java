@@ -15,6 +15,7 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Lead;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ class CaseFacts {
     }
 
     /** For a page whose reading was written down before. */
+    @NeedsFreshSignIn
     public Facts of(CaseId id) {
         door.require(id);
         return find(id);
@@ -95,8 +97,9 @@ class CaseFacts {
      *
      * @param key the form's own; sending twice is changing it once
      * @param mine with the version that was read
-     * @throws FactsChanged if somebody else was faster
+     * @throws FactsChanged if somebody else was faster, with what they wrote
      */
+    @NeedsFreshSignIn
     @SafeguardingTransaction
     public Facts change(UUID key, CaseId id, Facts mine) {
         heads.hold(id.chain());

@@ -11,9 +11,12 @@ import java.util.List;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Tone;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonKind;
 import org.alongside.school.PersonRow;
+import org.alongside.school.StaleSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
@@ -71,6 +74,17 @@ public final class CaseField {
         } catch (IllegalArgumentException wrong) {
             answer.add(
                     new Note(Tone.DANGER, "warn", new Span(answer.getTranslation(String.valueOf(wrong.getMessage())))));
+        }
+    }
+
+    /** The same for what may show words of somebody else: asks for the password there, and then does it. */
+    public static void attempt(Div answer, FreshSignIn signIn, Runnable deed) {
+        try {
+            attempt(answer, deed);
+        } catch (StaleSignIn tooLongAgo) {
+            var ask = new AskAgain(signIn, () -> attempt(answer, signIn, deed));
+            answer.add(ask);
+            ask.takeFocus();
         }
     }
 

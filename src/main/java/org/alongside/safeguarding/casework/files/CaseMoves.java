@@ -166,7 +166,7 @@ class CaseMoves {
         if (row.status() != CaseStatus.OPEN) {
             return;
         }
-        if (actions.of(id).stream().anyMatch(it -> it.doneAt() == null)) {
+        if (actions.isAnyOpen(id)) {
             throw new IllegalArgumentException("safeguarding.case.close.actions");
         }
         status(id, "CLOSED");

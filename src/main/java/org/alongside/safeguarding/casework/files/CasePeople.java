@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonId;
 import org.alongside.school.PersonRow;
@@ -60,6 +62,7 @@ class CasePeople {
     }
 
     /** Those who are in it now, for a page whose reading was written down before. */
+    @NeedsFreshSignIn
     public List<PersonInCase> of(CaseId id) {
         door.require(id);
         return rows(id);
@@ -149,6 +152,7 @@ class CasePeople {
         return row.form() == null ? row.formalName() : row.name() + ", " + row.form();
     }
 
+    /** Somebody else under the same key was changed after an answer that got lost: they are in it too. */
     private void insert(
             UUID row,
             CaseId id,
@@ -156,19 +160,43 @@ class CasePeople {
             @Nullable Narrative name,
             Set<CaseRole> roles,
             @Nullable Narrative note) {
+        var ignored = FormKey.keepOnce(
+                row, own -> insertOne(own, id, person, name, roles, note), own -> says(own, id, name, roles, note));
+    }
+
+    private boolean says(UUID row, CaseId id, @Nullable Narrative name, Set<CaseRole> roles, @Nullable Narrative note) {
+        return rows(id).stream()
+                .filter(it -> it.id().equals(row))
+                .anyMatch(it -> text(it.name()).equals(text(name))
+                        && it.roles().equals(roles)
+                        && text(it.note()).equals(text(note)));
+    }
+
+    private static String text(@Nullable Narrative words) {
+        return words == null ? "" : words.disclose();
+    }
+
+    private boolean insertOne(
+            UUID row,
+            CaseId id,
+            @Nullable PersonId person,
+            @Nullable Narrative name,
+            Set<CaseRole> roles,
+            @Nullable Narrative note) {
         var key = seal.of(id);
-        database.sql("""
+        return database.sql("""
                         insert ignore into case_person (id, case_id, person_id, name, roles, note, added_at)
                         values (:id, :case, :person, :name, :roles, :note, :now)
                         """)
-                .param("id", row)
-                .param("case", id.value())
-                .param("person", CaseBook.value(person))
-                .param("name", name == null ? null : key.seal(name, TABLE, row, "name"))
-                .param("roles", CaseRole.text(roles))
-                .param("note", note == null ? null : key.seal(note, TABLE, row, "note"))
-                .param("now", CaseBook.utc(pulse.now()))
-                .update();
+                        .param("id", row)
+                        .param("case", id.value())
+                        .param("person", CaseBook.value(person))
+                        .param("name", name == null ? null : key.seal(name, TABLE, row, "name"))
+                        .param("roles", CaseRole.text(roles))
+                        .param("note", note == null ? null : key.seal(note, TABLE, row, "note"))
+                        .param("now", CaseBook.utc(pulse.now()))
+                        .update()
+                == 1;
     }
 
     private void write(UUID row, CaseId id, Set<CaseRole> roles, @Nullable Narrative note) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonKind;
 
@@ -22,8 +23,16 @@ class ChildPanel implements CasePanel {
     private final Chronology chronology;
     private final CaseDrafts drafts;
     private final People people;
+    private final FreshSignIn signIn;
 
-    ChildPanel(CaseFacts facts, CaseMoves moves, Chronology chronology, CaseDrafts drafts, People people) {
+    ChildPanel(
+            CaseFacts facts,
+            CaseMoves moves,
+            Chronology chronology,
+            CaseDrafts drafts,
+            People people,
+            FreshSignIn signIn) {
+        this.signIn = signIn;
         this.drafts = drafts;
         this.chronology = chronology;
         this.facts = facts;
@@ -74,7 +83,8 @@ class ChildPanel implements CasePanel {
                             known,
                             drafts.open(row.id(), "facts"),
                             (key, mine) -> facts.change(key, row.id(), mine),
-                            refresh)
+                            refresh,
+                            signIn)
                     .folded());
         }
         return Optional.of(card);

@@ -11,9 +11,12 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.school.FreshSignIn;
+import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.StaleSignIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happened in a case, and when it was written down. Entries are added and never changed; a correction is an entry.
@@ -111,6 +114,20 @@ public class Chronology {
         requireFresh();
         cases.logReading(id, door.lead(), pulse.now());
         return entries.open(id, entries.latest(id, Math.min(below, entries.count(id) + 1), most));
+    }
+
+    /**
+     * What was added to entries that were read before, in the transaction that added it; the reading is written down.
+     *
+     * @param place of the last one that was read
+     */
+    @NeedsFreshSignIn
+    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    public List<OpenEntry> since(CaseId id, long place) {
+        door.require(id);
+        var end = entries.count(id);
+        return entries.open(id, entries.latest(id, end + 1, Math.toIntExact(end - place)))
+                .reversed();
     }
 
     /** Meetings and decisions of which nothing says, then or later, what the child was told; by their places. */

@@ -16,6 +16,7 @@ import org.alongside.base.ui.Note;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.school.FreshSignIn;
 
 /** What is known now, to be changed; whoever comes second sees both versions and decides. */
 class FactsForm extends Div {
@@ -24,12 +25,14 @@ class FactsForm extends Div {
     final Div answer = CaseField.answer();
     private final transient BiConsumer<UUID, Facts> change;
     private final transient Runnable refresh;
+    private final transient FreshSignIn signIn;
     private final transient CaseDraft draft;
     private long version;
     private UUID key;
 
     /** @param change throws {@link FactsChanged} if somebody else was faster */
-    FactsForm(Facts known, CaseDraft draft, BiConsumer<UUID, Facts> change, Runnable refresh) {
+    FactsForm(Facts known, CaseDraft draft, BiConsumer<UUID, Facts> change, Runnable refresh, FreshSignIn signIn) {
+        this.signIn = signIn;
         this.change = change;
         this.refresh = refresh;
         this.draft = draft;
@@ -86,7 +89,7 @@ class FactsForm extends Div {
     }
 
     private void save() {
-        CaseField.attempt(answer, () -> {
+        CaseField.attempt(answer, signIn, () -> {
             try {
                 change.accept(key, mine());
                 draft.done();

@@ -56,7 +56,10 @@ class PeoplePanel implements CasePanel {
         list.addClassNames("case-rows", "case-people");
         all.forEach(it -> list.add(item(row.id(), it, names, refresh)));
         if (all.isEmpty()) {
-            var none = new Paragraph(card.getTranslation("safeguarding.case.people.none"));
+            var none = new Paragraph(card.getTranslation(
+                    row.category().ofAdult()
+                            ? "safeguarding.case.people.none.adult"
+                            : "safeguarding.case.people.none"));
             none.addClassNames("s", "m2");
             card.add(none);
         } else {

@@ -3,8 +3,10 @@ package org.alongside.safeguarding.casework.keeping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.base.ui.Said;
@@ -16,13 +18,17 @@ import org.alongside.safeguarding.casework.files.Chronology;
 import org.alongside.safeguarding.casework.files.EntryKind;
 import org.alongside.safeguarding.casework.files.Happened;
 import org.alongside.safeguarding.casework.files.OpenEntry;
+import org.alongside.safeguarding.casework.vault.ChainHeads;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.People;
 import org.alongside.school.PersonRow;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives copies of records to others. Each is written down with its reason before it is made; the record stays as it is. */
 @Service
@@ -42,6 +48,8 @@ class Giving {
     private final People people;
     private final OwnDesk desk;
     private final Pulse pulse;
+    private final ChainHeads heads;
+    private final TransactionTemplate transaction;
 
     Giving(
             CaseFiles files,
@@ -54,7 +62,11 @@ class Giving {
             Keeper keeper,
             People people,
             OwnDesk desk,
-            Pulse pulse) {
+            Pulse pulse,
+            ChainHeads heads,
+            @Qualifier("safeguarding") PlatformTransactionManager transactions) {
+        this.heads = heads;
+        this.transaction = new TransactionTemplate(transactions);
         this.files = files;
         this.chronology = chronology;
         this.copies = copies;
@@ -118,13 +130,25 @@ class Giving {
         var by = keeper.current();
         var due = workingDays.after(lastDay, terms.terms().transferDays());
         audit.add(by, Deed.HANDED_OVER, row.reference(), "due " + FullDay.of(due), reason);
-        var entry = chronology.append(id, EntryKind.TRANSFER, toSchool, Happened.on(Said.dayOf(pulse.now())));
-        var entries = chronology.read(id);
-        var now = pulse.now();
-        var copy = copies.make(
-                row, about(id), entries, Purpose.TRANSFER, all(entries), Map.of(), by.name(), now, passphrase);
-        book.handOver(row, toSchool, due, by, entry.recordedAt());
-        return copy;
+        var before = chronology.read(id);
+        // all of it or nothing: a record never says that it was handed over when there was no file
+        return Objects.requireNonNull(transaction.execute(status -> {
+            heads.hold(id.chain());
+            var entry = chronology.append(id, EntryKind.TRANSFER, toSchool, Happened.on(Said.dayOf(pulse.now())));
+            var entries = new ArrayList<>(before);
+            entries.addAll(chronology.since(id, before.size()));
+            book.handOver(row, toSchool, due, by, entry.recordedAt());
+            return copies.make(
+                    row,
+                    about(id),
+                    entries,
+                    Purpose.TRANSFER,
+                    all(entries),
+                    Map.of(),
+                    by.name(),
+                    pulse.now(),
+                    passphrase);
+        }));
     }
 
     /**

@@ -20,4 +20,9 @@ record NewStep(
         Instant at,
         @Nullable Way way,
         @Nullable Threshold threshold,
-        @Nullable Narrative words) {}
+        @Nullable Narrative words) {
+    /** The same under another key. */
+    NewStep under(UUID other) {
+        return new NewStep(other, step, at, way, threshold, words);
+    }
+}

@@ -65,7 +65,11 @@ class ReferralLedger {
     public void step(ReferralRow referral, NewStep step, Lead by, Instant recordedAt) {
         var entry = cases.append(referral.caseId(), by, entry(referral, step), recordedAt);
         if (!book.add(referral.id(), step, by, entry.place())) {
-            return;
+            if (book.steps(referral.id()).stream().anyMatch(it -> it.place() == entry.place())) {
+                return;
+            }
+            // something else under the same key was changed after an answer that got lost
+            var ignored = book.add(referral.id(), step.under(entry.id().value()), by, entry.place());
         }
         var due = step.step() == Step.SENT ? clock.due(step.at(), referral.workingDays()) : null;
         if (!book.apply(referral.id(), step, due)) {

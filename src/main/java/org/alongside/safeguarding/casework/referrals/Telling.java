@@ -20,6 +20,7 @@ import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,7 @@ class Telling {
     }
 
     /** What was chosen last for each; whoever nothing was chosen for is not in it. The page has logged its reading. */
+    @NeedsFreshSignIn
     public Map<Listener, MayBeTold> of(CaseId id) {
         files.require(id);
         Map<Listener, MayBeTold> chosen = new EnumMap<>(Listener.class);

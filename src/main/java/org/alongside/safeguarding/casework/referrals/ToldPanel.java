@@ -18,6 +18,7 @@ import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CasePanel;
 import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.CaseStatus;
+import org.alongside.school.FreshSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** What whoever passed it on, the child and the family may know, and why not. */
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 class ToldPanel implements CasePanel {
     private final Telling telling;
     private final CaseDrafts drafts;
+    private final FreshSignIn signIn;
 
-    ToldPanel(Telling telling, CaseDrafts drafts) {
+    ToldPanel(Telling telling, CaseDrafts drafts, FreshSignIn signIn) {
+        this.signIn = signIn;
         this.telling = telling;
         this.drafts = drafts;
     }
@@ -96,7 +99,7 @@ class ToldPanel implements CasePanel {
         var save = CaseField.button(
                 "save-told-" + who,
                 answer.getTranslation("safeguarding.told.save"),
-                () -> CaseField.attempt(answer, () -> {
+                () -> CaseField.attempt(answer, signIn, () -> {
                     if (words.getValue().isBlank()) {
                         throw new IllegalArgumentException("safeguarding.told.missing." + choice.getValue());
                     }

@@ -24,6 +24,7 @@ import org.alongside.safeguarding.casework.files.CaseField;
 import org.alongside.safeguarding.casework.files.CasePanel;
 import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.CaseStatus;
+import org.alongside.school.FreshSignIn;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The plan beside the chronology, with the five questions as prompts, and the way to a screening. */
@@ -31,8 +32,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class PlanPanel implements CasePanel {
     private final Plans plans;
     private final CaseDrafts drafts;
+    private final FreshSignIn signIn;
 
-    PlanPanel(Plans plans, CaseDrafts drafts) {
+    PlanPanel(Plans plans, CaseDrafts drafts, FreshSignIn signIn) {
+        this.signIn = signIn;
         this.plans = plans;
         this.drafts = drafts;
     }
@@ -113,7 +116,7 @@ class PlanPanel implements CasePanel {
         var save = CaseField.button(
                 "save-plan",
                 answer.getTranslation("safeguarding.plan.save"),
-                () -> CaseField.attempt(answer, () -> {
+                () -> CaseField.attempt(answer, signIn, () -> {
                     Map<Plan.Question, Narrative> mine = new EnumMap<>(Plan.Question.class);
                     fields.forEach((question, field) -> {
                         if (!field.getValue().isBlank()) {

@@ -20,6 +20,7 @@ import org.alongside.safeguarding.casework.files.PartKind;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
+import org.alongside.school.NeedsFreshSignIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ class Plans {
     }
 
     /** As it stands; the page has logged its reading. */
+    @NeedsFreshSignIn
     public Plan of(CaseId id) {
         files.require(id);
         return database.sql("select * from case_plan where id = :id")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.base.ui.Said;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.files.CaseFiles;
@@ -18,6 +19,7 @@ import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.files.CaseRow;
 import org.alongside.safeguarding.casework.files.Chronology;
 import org.alongside.safeguarding.casework.files.EntryKind;
+import org.alongside.safeguarding.casework.files.EntryRow;
 import org.alongside.safeguarding.casework.files.FileSeal;
 import org.alongside.safeguarding.casework.files.Happened;
 import org.alongside.safeguarding.casework.files.NewEntry;
@@ -144,17 +146,42 @@ class Screenings {
         parts.add(new Part(PartKind.OPINION, judgement));
         var entry = chronology.append(
                 id, new NewEntry(mine.key(), EntryKind.SCREENING, Happened.at(pulse.now()), parts, null, null));
-        database.sql("""
+        var ignored =
+                FormKey.keepOnce(mine.key(), row -> insert(row, id, known, entry), row -> says(row, id, known, entry));
+    }
+
+    /** Nobody else writes to this case meanwhile: the entry holds its chain. */
+    private boolean insert(UUID row, CaseId id, Map<String, Seen> known, EntryRow entry) {
+        return database.sql("""
                         insert ignore into screening (id, case_id, place, seen, done_at, done_name)
                         values (:id, :case, :place, :seen, :at, :by)
                         """)
-                .param("id", mine.key())
+                        .param("id", row)
+                        .param("case", id.value())
+                        .param("place", entry.place())
+                        .param(SEEN, seal.of(id).seal(text(known), TABLE, row, SEEN))
+                        .param("at", LocalDateTime.ofInstant(pulse.now(), ZoneOffset.UTC))
+                        .param("by", entry.authorName())
+                        .update()
+                == 1;
+    }
+
+    /** What does not open any more says something else, and so does a tick that is in no sentence of the entry. */
+    private boolean says(UUID row, CaseId id, Map<String, Seen> known, EntryRow entry) {
+        return database.sql("select seen from screening where id = :id and case_id = :case and place = :place")
+                .param("id", row)
                 .param("case", id.value())
                 .param("place", entry.place())
-                .param(SEEN, seal.of(id).seal(text(known), TABLE, mine.key(), SEEN))
-                .param("at", LocalDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC))
-                .param("by", entry.authorName())
-                .update();
+                .query((found, number) -> {
+                    try {
+                        return parsed(seal.of(id).open(found.getBytes(SEEN), TABLE, row, SEEN))
+                                .equals(known);
+                    } catch (WordsDoNotOpen changedByHand) {
+                        return false;
+                    }
+                })
+                .optional()
+                .orElse(false);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.base.FormKey;
 import org.alongside.safeguarding.casework.vault.Pulse;
 import org.alongside.safeguarding.casework.vault.SafeguardingTransaction;
 import org.alongside.safeguarding.casework.vault.Sealed;
@@ -36,28 +37,43 @@ class CareBook {
         this.pulse = pulse;
     }
 
-    /** Once, however often it is sent. */
+    /** Once, however often it is sent; with other words it is another one. */
     @SafeguardingTransaction
     public void add(CareRecord mine) {
+        var ignored = FormKey.keepOnce(mine.id(), id -> insert(id, mine), id -> says(id, mine));
+    }
+
+    /** A note that does not open any more says something else. */
+    private boolean says(UUID id, CareRecord mine) {
+        return database.sql("select * from care_record where id = :id")
+                .param("id", id)
+                .query((row, number) -> row(row, mine.person()))
+                .optional()
+                .filter(it -> it.saysTheSame(mine))
+                .isPresent();
+    }
+
+    private boolean insert(UUID id, CareRecord mine) {
         var note = mine.note();
-        database.sql("""
+        return database.sql("""
                         insert ignore into care_record
                             (id, person_id, kind, on_day, minutes, with_whom, note, recorded_at)
                         values (:id, :person, :kind, :on, :minutes, :with, :note, :now)
                         """)
-                .param("id", mine.id())
-                .param("person", mine.person().value())
-                .param("kind", mine.kind().name())
-                .param("on", mine.on())
-                .param("minutes", mine.minutes())
-                .param("with", mine.with())
-                .param(
-                        NOTE,
-                        note == null
-                                ? null
-                                : sealer.seal(note, TABLE, mine.id(), NOTE).ciphertext())
-                .param("now", LocalDateTime.ofInstant(pulse.now(), ZoneOffset.UTC))
-                .update();
+                        .param("id", id)
+                        .param("person", mine.person().value())
+                        .param("kind", mine.kind().name())
+                        .param("on", mine.on())
+                        .param("minutes", mine.minutes())
+                        .param("with", mine.with())
+                        .param(
+                                NOTE,
+                                note == null
+                                        ? null
+                                        : sealer.seal(note, TABLE, id, NOTE).ciphertext())
+                        .param("now", LocalDateTime.ofInstant(pulse.now(), ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** The latest first; the notes of this reader are opened and nobody else's. */

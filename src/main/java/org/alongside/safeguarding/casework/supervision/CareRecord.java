@@ -1,6 +1,7 @@
 package org.alongside.safeguarding.casework.supervision;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.safeguarding.Narrative;
 import org.alongside.school.PersonId;
@@ -29,5 +30,19 @@ record CareRecord(
         if (with.length() > 160) {
             throw new IllegalArgumentException("safeguarding.care.with-long");
         }
+    }
+
+    /** Whether it is the same but for its id. */
+    boolean saysTheSame(CareRecord other) {
+        return person.equals(other.person)
+                && kind == other.kind
+                && on.equals(other.on)
+                && minutes == other.minutes
+                && with.equals(other.with)
+                && Objects.equals(text(note), text(other.note));
+    }
+
+    private static @Nullable String text(@Nullable Narrative note) {
+        return note == null ? null : note.disclose();
     }
 }

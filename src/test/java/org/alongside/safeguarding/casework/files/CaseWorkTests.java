@@ -47,6 +47,21 @@ class CaseWorkTests extends CaseScene {
     }
 
     @Test
+    void somebodyElseUnderTheSameKeyIsInTheCaseToo() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        for (var name : List.of("Mx Demo", "Mx Demo", "Mx Demo-Smith")) {
+            as(dsl, () -> {
+                persons.put(key, id, null, Narrative.of(name), Set.of(CaseRole.WITNESS), null);
+                return null;
+            });
+        }
+        assertThat(as(dsl, () -> persons.of(id)))
+                .extracting(it -> it.name().disclose())
+                .containsExactlyInAnyOrder("Mx Demo", "Mx Demo-Smith");
+    }
+
+    @Test
     void ofTwoWhoChangeWhatIsKnownTheSecondSeesBothVersions() throws Exception {
         var id = started();
         as(dsl, () -> facts.change(UUID.randomUUID(), id, facts(0, Fact.NICKNAMES, "Tee")));

@@ -20,6 +20,7 @@ import org.alongside.safeguarding.Narrative;
 import org.alongside.safeguarding.casework.chain.Field;
 import org.alongside.safeguarding.casework.chain.Hash;
 import org.alongside.safeguarding.casework.chain.Link;
+import org.alongside.safeguarding.casework.chain.Verdict;
 import org.alongside.safeguarding.casework.files.CaseId;
 import org.alongside.safeguarding.casework.files.CaseScene;
 import org.apache.pdfbox.Loader;
@@ -265,6 +266,20 @@ class GivingTests extends CaseScene {
         assertThat(verify("%PDF-1.4 nonsense".getBytes(StandardCharsets.UTF_8))).startsWith("2 This PDF");
         assertThat(new Verify(System.out, null).run("/nowhere/at/all")).isEqualTo(2);
         assertThat(new Verify(System.out, null).run()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNoFileCouldBeMadeTheRecordDoesNotSayThatItWasHandedOver() throws Exception {
+        var before = as(dsl, () -> chronology.count(file));
+        var unlockable = "a".repeat(200) + "\u0000\uD83D"; // no PDF can be locked with it
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> as(
+                        dsl,
+                        () -> giving.handOver(
+                                file, Narrative.of("Hill School"), LocalDate.of(2026, 11, 20), WHY, unlockable)));
+        assertThat(as(dsl, () -> chronology.count(file))).isEqualTo(before);
+        assertThat(as(dsl, () -> giving.handovers())).isEmpty();
+        assertThat(as(dsl, () -> chronology.verify(file))).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test

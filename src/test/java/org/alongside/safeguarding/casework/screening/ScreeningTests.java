@@ -96,6 +96,37 @@ class ScreeningTests extends ReferralScene {
         assertThat(Change.between(earlier.get("hurt"), null)).isEqualTo(Change.UNKNOWN);
     }
 
+    @Test
+    void aTickThatWasChangedAfterALostAnswerIsKept() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        for (var seen : List.of(
+                Map.of("absence", Seen.NOW),
+                Map.of("absence", Seen.NOW),
+                Map.of("absence", Seen.NOW, "hurt", Seen.NOT_SEEN),
+                Map.of("absence", Seen.BEFORE),
+                Map.of("absence", Seen.BEFORE))) {
+            as(dsl, () -> {
+                screenings.keep(
+                        id,
+                        new NewScreening(
+                                key,
+                                seen,
+                                Narrative.of("I am worried"),
+                                Narrative.of("A good friend"),
+                                Narrative.of("She wants to be asked")));
+                return null;
+            });
+        }
+        assertThat(as(dsl, () -> screenings.open(id)))
+                .extracting(Screening::seen)
+                .describedAs("what was not seen is in no sentence of the entry")
+                .containsExactlyInAnyOrder(
+                        Map.of("absence", Seen.NOW),
+                        Map.of("absence", Seen.NOW, "hurt", Seen.NOT_SEEN),
+                        Map.of("absence", Seen.BEFORE));
+    }
+
     /** Whatever is ticked, what is kept has no figure in it, and says nothing that nobody wrote. */
     @Test
     void noNumberIsDerivedHoweverMuchIsSeen() throws Exception {

@@ -55,6 +55,21 @@ class OwnCareTests extends CaseworkScene {
     }
 
     @Test
+    void theSameFormIsKeptOnceAndWithOtherWordsItIsAnother() throws Exception {
+        var key = UUID.randomUUID();
+        for (var words : List.of("first", "first", "more than that", "more than that", "first")) {
+            as(dsl, () -> {
+                care.add(new CareRecord(
+                        key, dsl.id(), CareKind.UPDATE, LocalDate.now(), 60, "Dr Demo", Narrative.of(words)));
+                return null;
+            });
+        }
+        assertThat(as(dsl, care::latest))
+                .extracting(it -> it.note().disclose())
+                .containsExactlyInAnyOrder("first", "more than that");
+    }
+
+    @Test
     void aReminderComesOnceTwoWeeksBeforeAndSaysNothing() throws Exception {
         var today = LocalDate.now();
         had(dsl, CareKind.SUPERVISION, today.minusWeeks(6).plusDays(15));

@@ -11,6 +11,7 @@ import org.alongside.AlongsideTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * MariaDB 11.6 and newer refuses who writes a row that somebody else wrote after one began to read. Nobody who tells a
@@ -60,7 +61,12 @@ class RowsThatEverybodyWritesTests {
     void aServerWithTheNewSettingWouldRefuse() throws Exception {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> writeWhatSomebodyElseHasWritten(true))
-                .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo(CHANGED_SINCE));
+                .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo(CHANGED_SINCE))
+                .satisfies(e -> assertThat(SameMoment.is(new UncategorizedSQLException("write", null, e)))
+                        .describedAs("whoever tells a worry tries it again")
+                        .isTrue());
+        assertThat(SameMoment.is(new UncategorizedSQLException("write", null, new SQLException("away", "08S01", 0))))
+                .isFalse();
     }
 
     private void writeWhatSomebodyElseHasWritten(boolean refusing) throws SQLException {
