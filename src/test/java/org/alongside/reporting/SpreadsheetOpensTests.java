@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.LibreOffice;
+import org.alongside.mentoring.measures.EvaluationSheet;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Table;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens the head's spreadsheet in LibreOffice, lets it work out every formula again, and compares every cell. */
+/** Opens the head's spreadsheet and that of the evaluation in LibreOffice, lets it work out every formula again, and compares every cell. */
 class SpreadsheetOpensTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final int WEEKS = 12;
@@ -31,14 +32,24 @@ class SpreadsheetOpensTests {
 
     private static byte[] mine = {};
     private static byte[] wrong = {};
+    private static byte[] evaluation = {};
     private static Map<String, byte[]> opened = Map.of();
 
     @BeforeAll
     static void libreOfficeOpensThem(@TempDir Path folder) throws Exception {
         mine = book();
         wrong = withAWrongNumber(mine);
+        evaluation = EvaluationSheet.of(DAY);
         opened = new LibreOffice(folder)
-                .opened(Map.of("numbers", mine, "wrong", wrong, "broken", Arrays.copyOf(mine, mine.length / 2)));
+                .opened(Map.of(
+                        "numbers",
+                        mine,
+                        "wrong",
+                        wrong,
+                        "broken",
+                        Arrays.copyOf(mine, mine.length / 2),
+                        "evaluation",
+                        evaluation));
     }
 
     private static byte[] book() {
@@ -114,6 +125,18 @@ class SpreadsheetOpensTests {
         try (var after = new XSSFWorkbook(new ByteArrayInputStream(opened.getOrDefault("numbers", new byte[0])))) {
             assertThat(formulas(after)).hasSize(WEEKS);
             assertThat(after.getSheetAt(1).getDrawingPatriarch().getCharts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyCellOfTheEvaluationIsTheSameToo() throws Exception {
+        assertThat(opened).containsKey("evaluation");
+        var after = opened.getOrDefault("evaluation", new byte[0]);
+        assertThat(differences(evaluation, after)).isEmpty();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(after))) {
+            assertThat(formulas(book))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.getNumericCellValue()).isEqualTo(1.5));
         }
     }
 

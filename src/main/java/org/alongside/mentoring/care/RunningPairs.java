@@ -104,18 +104,20 @@ class RunningPairs {
                         .keySet()));
     }
 
-    /** These pairings, as they are today. */
+    /** These pairings, as they are today. Of the meetings that are only planned, none but the last is read. */
     List<Pair> pairs(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql("""
-                                select p.id, p.mentor_id, p.starts_on, p.ended_on, coalesce(m.held, 0) held, m.last_day,
+                                select p.id, p.mentor_id, p.starts_on, p.ended_on,
+                                    (select count(*) from meeting m force index (meeting_by_state)
+                                     where m.pairing_id = p.id and m.state = 'HELD' and m.day <= :sunday) held,
+                                    (select m.day from meeting m force index (meeting_by_state)
+                                     where m.pairing_id = p.id and m.state = 'HELD' order by m.day desc limit 1) last_held,
+                                    (select m.day from meeting m force index (meeting_by_state)
+                                     where m.pairing_id = p.id and m.state = 'PLANNED' order by m.day desc limit 1) last_planned,
                                     if(p.shared = '', 0, 1 + length(p.shared) - length(replace(p.shared, ',', ''))) shared
-                                from pairing p left join (
-                                    select pairing_id, sum(state = 'HELD' and day <= :sunday) held,
-                                        max(case when state in ('HELD', 'PLANNED') then day end) last_day
-                                    from meeting force index (meeting_by_state) where pairing_id in (:ids)
-                                    group by pairing_id) m on m.pairing_id = p.id
+                                from pairing p
                                 where p.id in (:ids)
                                 """)
                         .param("sunday", Date.valueOf(lastSunday()))
@@ -126,9 +128,15 @@ class RunningPairs {
                                 row.getObject("starts_on", LocalDate.class),
                                 row.getObject("ended_on", LocalDate.class),
                                 row.getInt("held"),
-                                row.getObject("last_day", LocalDate.class),
+                                later(
+                                        row.getObject("last_held", LocalDate.class),
+                                        row.getObject("last_planned", LocalDate.class)),
                                 row.getInt("shared")))
                         .list();
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     /** Once a day: who was counted eight years ago is not here any more. */
