@@ -35,7 +35,7 @@ class ActionBook {
         this.seal = seal;
     }
 
-    /** What was set with this key, with its words. */
+    /** Whether anything of this case is not done. */
     boolean isAnyOpen(CaseId id) {
         return database.sql("select count(*) from case_action where case_id = :id and done_at is null")
                         .param("id", id.value())
@@ -44,6 +44,7 @@ class ActionBook {
                 > 0;
     }
 
+    /** What was set with this key, with its words. */
     Optional<ActionRow> byKey(UUID key) {
         return rows(SELECT + "where a.idempotency_key = :key", Map.of("key", key), true).stream()
                 .findFirst();
