@@ -15,8 +15,6 @@ import org.alongside.school.NeedsFreshSignIn;
 import org.alongside.school.StaleSignIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happened in a case, and when it was written down. Entries are added and never changed; a correction is an entry.
@@ -117,12 +115,13 @@ public class Chronology {
     }
 
     /**
-     * What was added to entries that were read before, in the transaction that added it; the reading is written down.
+     * What was added to entries that were read before, whose reading is written down; in the transaction that added it,
+     * if there is one.
      *
      * @param place of the last one that was read
      */
     @NeedsFreshSignIn
-    @Transactional(transactionManager = "safeguarding", propagation = Propagation.MANDATORY)
+    @SafeguardingTransaction
     public List<OpenEntry> since(CaseId id, long place) {
         door.require(id);
         var end = entries.count(id);
