@@ -17,7 +17,7 @@ final class DutyLines extends NativeTable {
     DutyLines(Map<DutySlot, PersonId> duties, Iterable<PersonRow> leads) {
         addClassNames("grid", "duty-lines", "as-it-is");
         var head = getHead().addRow();
-        head.add(headed("", "col"));
+        head.add(headed(getTranslation("safeguarding.poster.week"), "col"));
         for (var day = DayOfWeek.MONDAY; day.getValue() <= DayOfWeek.FRIDAY.getValue(); day = day.plus(1)) {
             head.add(headed(day.getDisplayName(TextStyle.SHORT, Locale.UK), "col"));
         }
