@@ -161,13 +161,22 @@ class CasePeople {
             Set<CaseRole> roles,
             @Nullable Narrative note) {
         var ignored = FormKey.keepOnce(
-                row, own -> insertOne(own, id, person, name, roles, note), own -> says(own, id, name, roles, note));
+                row,
+                own -> insertOne(own, id, person, name, roles, note),
+                own -> says(own, id, person, name, roles, note));
     }
 
-    private boolean says(UUID row, CaseId id, @Nullable Narrative name, Set<CaseRole> roles, @Nullable Narrative note) {
+    private boolean says(
+            UUID row,
+            CaseId id,
+            @Nullable PersonId person,
+            @Nullable Narrative name,
+            Set<CaseRole> roles,
+            @Nullable Narrative note) {
         return rows(id).stream()
                 .filter(it -> it.id().equals(row))
-                .anyMatch(it -> text(it.name()).equals(text(name))
+                .anyMatch(it -> Objects.equals(it.person(), person)
+                        && text(it.name()).equals(text(name))
                         && it.roles().equals(roles)
                         && text(it.note()).equals(text(note)));
     }

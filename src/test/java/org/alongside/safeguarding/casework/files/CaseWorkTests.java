@@ -47,6 +47,21 @@ class CaseWorkTests extends CaseScene {
     }
 
     @Test
+    void anotherPersonOfTheRegisterUnderTheSameKeyIsInTheCaseToo() throws Exception {
+        var id = started();
+        var key = UUID.randomUUID();
+        for (var person : List.of(mentor.id(), mentor.id(), head.id())) {
+            as(dsl, () -> {
+                persons.put(key, id, person, null, Set.of(CaseRole.WITNESS), null);
+                return null;
+            });
+        }
+        assertThat(as(dsl, () -> persons.of(id)))
+                .extracting(PersonInCase::person)
+                .containsExactlyInAnyOrder(mentor.id(), head.id());
+    }
+
+    @Test
     void somebodyElseUnderTheSameKeyIsInTheCaseToo() throws Exception {
         var id = started();
         var key = UUID.randomUUID();
