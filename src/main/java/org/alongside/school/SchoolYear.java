@@ -86,8 +86,11 @@ public class SchoolYear {
                 .query(row -> {
                     var day = row.getDate("day").toLocalDate();
                     switch (row.getString("what")) {
-                        case "TERM" -> halfTerms.add(new Span(
-                                row.getInt("said"), day, row.getDate("last_day").toLocalDate()));
+                        case "TERM" ->
+                            halfTerms.add(new Span(
+                                    row.getInt("said"),
+                                    day,
+                                    row.getDate("last_day").toLocalDate()));
                         case "WEEK" -> letters.put(day, Week.valueOf(row.getString("said")));
                         default -> closed.add(day);
                     }
