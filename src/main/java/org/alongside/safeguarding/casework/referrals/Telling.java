@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What the referrer, the child and the family may be told. Who reads the case chooses, and says why not. */
+/** What whoever passed it on, the child, the family and the adult of an adult's case may be told. Who reads the case chooses, and says why not. */
 @Service
 @ForSafeReaders
 class Telling {
@@ -84,7 +84,9 @@ class Telling {
      */
     @SafeguardingTransaction
     public void choose(UUID key, CaseId id, MayBeTold mine) {
-        files.require(id);
+        if (!Listener.of(files.require(id).track()).contains(mine.who())) {
+            throw new IllegalArgumentException("safeguarding.told.nobody");
+        }
         if (mine.words().disclose().length() > LONGEST) {
             throw new IllegalArgumentException("safeguarding.told.too-long");
         }

@@ -44,9 +44,9 @@ class ToldPanel implements CasePanel {
         var page = new Div();
         var card = CaseField.card("told-panel", page.getTranslation("safeguarding.told.title"));
         var chosen = telling.of(row.id());
-        for (var who : Listener.values()) {
+        for (var who : Listener.of(row.track())) {
             var standing = chosen.get(who);
-            var head = new Div(new H3(page.getTranslation("safeguarding.told.who." + who)));
+            var head = new Div(new H3(page.getTranslation(who.words(row.track()))));
             head.addClassNames("row", "wrap", "sp");
             var one = new Div(head);
             one.addClassNames("col", "g1");
@@ -133,8 +133,7 @@ class ToldPanel implements CasePanel {
                 }));
         var fold = CaseField.fold(
                 "told-fold-" + who,
-                answer.getTranslation(
-                        "safeguarding.told.change", answer.getTranslation("safeguarding.told.who." + who)),
+                answer.getTranslation("safeguarding.told.change", answer.getTranslation(who.words(row.track()))),
                 choice,
                 words,
                 answer,

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.base.Roles;
+import org.alongside.identity.Cast;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.Track;
 import org.alongside.safeguarding.casework.files.CaseId;
+import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.EntryKind;
+import org.alongside.safeguarding.casework.files.NewCase;
 import org.alongside.safeguarding.casework.files.PartKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +190,28 @@ class ReferralTests extends ReferralScene {
             return null;
         });
         assertThat(as(dsl, () -> telling.of(id)).get(Listener.CHILD).choice()).isEqualTo(MayBeTold.Choice.YES);
+    }
+
+    @Test
+    void inACaseAboutAnAdultTheAdultMayBeToldTooAndInNoOther() throws Exception {
+        var mine = new MayBeTold(Listener.ADULT, MayBeTold.Choice.LATER, Narrative.of(CANARY), null, null, 0);
+        var child = started();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> as(dsl, () -> {
+                    telling.choose(UUID.randomUUID(), child, mine);
+                    return null;
+                }))
+                .withMessage("safeguarding.told.nobody");
+        var teacher = Cast.staff(main, "Mr", "Hart", Roles.TEACHER);
+        var adult = as(
+                head,
+                () -> files.start(new NewCase(
+                        UUID.randomUUID(), teacher.id(), null, Category.ADULT_LOW_LEVEL, Track.HEAD, null, List.of())));
+        as(head, () -> {
+            telling.choose(UUID.randomUUID(), adult, mine);
+            return null;
+        });
+        assertThat(as(head, () -> telling.of(adult))).containsOnlyKeys(Listener.ADULT);
     }
 
     @Test
