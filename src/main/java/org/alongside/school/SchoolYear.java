@@ -3,6 +3,9 @@ package org.alongside.school;
 import java.sql.Date;
 import java.sql.Time;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,28 +68,33 @@ public class SchoolYear {
 
     /** The days on which school is open, both ends included, in order. Weeks without a letter count as A. */
     public List<SchoolDay> days(LocalDate from, LocalDate to) {
-        var closed = database.sql("select day from closed_day where day between :from and :to")
+        record Span(int number, LocalDate first, LocalDate last) {}
+        var halfTerms = new ArrayList<Span>();
+        var closed = new HashSet<LocalDate>();
+        var letters = new HashMap<LocalDate, Week>();
+        // one question instead of three: a report asks for days a dozen times
+        database.sql("""
+                        select 'TERM' what, first_day day, last_day, number said from half_term
+                            where last_day >= :from and first_day <= :to
+                        union all select 'WEEK', monday, null, letter from school_week where monday between :monday and :to
+                        union all select 'SHUT', day, null, null from closed_day where day between :from and :to
+                        order by day
+                        """)
                 .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
-                .query((row, number) -> row.getDate(1).toLocalDate())
-                .set();
-        var letters = new java.util.HashMap<LocalDate, Week>();
-        database.sql("select monday, letter from school_week where monday between :from and :to")
-                .param("from", Date.valueOf(from.minusDays(6)))
+                .param("monday", Date.valueOf(from.minusDays(6)))
                 .param("to", Date.valueOf(to))
                 .query(row -> {
-                    letters.put(row.getDate(1).toLocalDate(), Week.valueOf(row.getString(2)));
+                    var day = row.getDate("day").toLocalDate();
+                    switch (row.getString("what")) {
+                        case "TERM" ->
+                            halfTerms.add(new Span(
+                                    row.getInt("said"),
+                                    day,
+                                    row.getDate("last_day").toLocalDate()));
+                        case "WEEK" -> letters.put(day, Week.valueOf(row.getString("said")));
+                        default -> closed.add(day);
+                    }
                 });
-        record Span(int number, LocalDate first, LocalDate last) {}
-        var halfTerms = database.sql(
-                        "select number, first_day, last_day from half_term where last_day >= :from and first_day <= :to order by first_day")
-                .param("from", Date.valueOf(from))
-                .param("to", Date.valueOf(to))
-                .query((row, number) -> new Span(
-                        row.getInt(1),
-                        row.getDate(2).toLocalDate(),
-                        row.getDate(3).toLocalDate()))
-                .list();
         return halfTerms.stream()
                 .flatMap(span -> span.first()
                         .datesUntil(span.last().plusDays(1))

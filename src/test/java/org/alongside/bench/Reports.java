@@ -18,6 +18,8 @@ final class Reports implements Benchmark {
     private static final int PUPILS = 2_400;
     private static final int WORRIES_A_YEAR = 300;
     private static final int RUNS = 15;
+    /** The same code is still being compiled for some dozens of openings, and five years are opened before one. */
+    private static final int WARM_UPS = 60;
 
     @Override
     public List<Bar> measure() throws Exception {
@@ -69,7 +71,7 @@ final class Reports implements Benchmark {
     }
 
     private static double warm(DoubleSupplier run) {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < WARM_UPS; i++) {
             run.getAsDouble();
         }
         return DoubleStream.generate(run)

@@ -14,8 +14,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
-import org.alongside.reporting.spi.Handover;
-import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Standing;
 import org.springframework.stereotype.Component;
@@ -25,40 +23,14 @@ import org.springframework.stereotype.Component;
  * did by those who share least. It says neither who it is nor how any one compares.
  */
 @Component
-class LastingFigures implements StatisticsSource {
+class LastingFigures {
     private final RunningPairs running;
 
     LastingFigures(RunningPairs running) {
         this.running = running;
     }
 
-    @Override
-    public List<Figure> figures(LocalDate from, LocalDate to) {
-        return figures(asked(to), to);
-    }
-
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        return tables(asked(to), to);
-    }
-
-    @Override
-    public Handover everything(LocalDate from, LocalDate to) {
-        var asked = asked(to);
-        return new Handover(figures(asked, to), tables(asked, to));
-    }
-
-    /** The pairings that are told of on a day, and as they are today if that is the day. */
-    private record Asked(Optional<Standing> told, List<RunningPairs.Pair> pairs) {}
-
-    private Asked asked(LocalDate to) {
-        var told = running.told(to);
-        var now = told.filter(it -> running.isNow(to)); // what was told of a day that is over is in the book
-        return new Asked(
-                told, now.map(it -> running.pairs(it.members().keySet())).orElse(List.of()));
-    }
-
-    private List<Figure> figures(Asked asked, LocalDate to) {
+    List<Figure> figures(RunningPairs.Asked asked, LocalDate to) {
         if (asked.told().isEmpty()) {
             return List.of(
                     new Figure("mentoring.running", Count.UNTOLD), new Figure("mentoring.six-months", Count.UNTOLD));
@@ -75,7 +47,7 @@ class LastingFigures implements StatisticsSource {
                 new Figure("mentoring.six-months", count(lasting, "long"), old(standing, to)));
     }
 
-    private List<Table> tables(Asked asked, LocalDate to) {
+    List<Table> tables(RunningPairs.Asked asked, LocalDate to) {
         if (asked.told().isEmpty()) {
             return List.of();
         }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.reporting.spi.Count;
 import org.alongside.reporting.spi.Figure;
 import org.alongside.reporting.spi.Handover;
-import org.alongside.reporting.spi.StatisticsSource;
 import org.alongside.reporting.spi.Table;
 import org.alongside.reporting.suppression.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the mentors of the running pairings are trained, have promised and had their debrief, and from which years they come. */
 @Component
-class MentorFigures implements StatisticsSource {
+class MentorFigures {
     private final RunningPairs running;
     private final CareDays days;
     private final JdbcClient database;
@@ -33,20 +33,17 @@ class MentorFigures implements StatisticsSource {
         this.database = database;
     }
 
-    @Override
-    public List<Figure> figures(LocalDate from, LocalDate to) {
-        return figures(mentors(to), to);
-    }
-
-    @Override
-    public List<Table> tables(LocalDate from, LocalDate to) {
-        return List.of(balance(mentors(to), to));
-    }
-
-    @Override
-    public Handover everything(LocalDate from, LocalDate to) {
-        var mentors = mentors(to);
+    Handover of(RunningPairs.Asked asked, LocalDate to) {
+        var mentors = mentors(asked, to);
         return new Handover(figures(mentors, to), List.of(balance(mentors, to)));
+    }
+
+    List<Figure> figures(RunningPairs.Asked asked, LocalDate to) {
+        return figures(mentors(asked, to), to);
+    }
+
+    List<Table> tables(RunningPairs.Asked asked, LocalDate to) {
+        return List.of(balance(mentors(asked, to), to));
     }
 
     private List<Figure> figures(Set<UUID> mentors, LocalDate to) {
@@ -91,22 +88,25 @@ class MentorFigures implements StatisticsSource {
     }
 
     /** The mentors of the pairings that are told of, if their number may be told with all told before. */
-    private Set<UUID> mentors(LocalDate to) {
-        var told = running.told(to);
-        if (told.isEmpty()) {
+    private Set<UUID> mentors(RunningPairs.Asked asked, LocalDate to) {
+        if (asked.told().isEmpty()) {
             return Set.of();
         }
-        Set<UUID> all = new HashSet<>(database.sql("select distinct mentor_id from pairing where id in (:ids)")
-                .param(
-                        "ids",
-                        told.get().members().keySet().stream()
-                                .map(UUID::toString)
-                                .toList())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
+        var all = running.isNow(to)
+                ? asked.pairs().stream().map(RunningPairs.Pair::mentor).collect(Collectors.toSet())
+                : mentorsOf(asked.told().get().members().keySet());
         Map<UUID, String> now = new HashMap<>();
         all.forEach(it -> now.put(it, "mentor"));
         return running.counted("mentors", to, all, List.of(now)).isPresent() ? all : Set.of();
+    }
+
+    private Set<UUID> mentorsOf(Collection<UUID> pairings) {
+        return pairings.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("select distinct mentor_id from pairing where id in (:ids)")
+                        .param("ids", pairings.stream().map(UUID::toString).toList())
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     private Figure figure(String part, LocalDate to, Collection<UUID> mentors, String sql, Map<String, ?> values) {

@@ -79,8 +79,22 @@ class RunningPairs {
         return !to.isBefore(today());
     }
 
+    /**
+     * What is told of on a day.
+     *
+     * @param told the pairings, if they may be told
+     * @param pairs the same as they are today; none if it is told of a day that is over, of which all is in the book
+     */
+    record Asked(Optional<Standing> told, List<Pair> pairs) {}
+
+    Asked asked(LocalDate to) {
+        var told = told(to);
+        var now = told.filter(it -> isNow(to));
+        return new Asked(told, now.map(it -> pairs(it.members().keySet())).orElse(List.of()));
+    }
+
     /** The pairings that are told of on this day. */
-    Optional<Standing> told(LocalDate to) {
+    private Optional<Standing> told(LocalDate to) {
         var today = today();
         if (!isNow(to)) {
             return book.told("pairings", to);
@@ -105,7 +119,7 @@ class RunningPairs {
     }
 
     /** These pairings, as they are today. Of the meetings that are only planned, none but the last is read. */
-    List<Pair> pairs(Collection<UUID> ids) {
+    private List<Pair> pairs(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql("""

@@ -7,6 +7,7 @@ import org.alongside.safeguarding.casework.vault.ForSafeReaders;
 import org.alongside.safeguarding.casework.vault.ForSafeguardingLeads;
 import org.alongside.safeguarding.casework.vault.KeyChange;
 import org.alongside.safeguarding.casework.vault.KeyRotation;
+import org.alongside.school.NeedsFreshSignIn;
 import org.springframework.stereotype.Service;
 
 /** What auditors see of the audit and what they may ask for. */
@@ -52,6 +53,7 @@ class AuditTrail {
     }
 
     /** Empty if no reason was asked for, or it is about a record on another desk. */
+    @NeedsFreshSignIn
     @ForSafeReaders
     Optional<Narrative> reason(AuditRow row) {
         return row.commitment() == null ? Optional.empty() : book.reason(desk.scope(), row.id());

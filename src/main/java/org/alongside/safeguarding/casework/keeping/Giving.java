@@ -171,6 +171,7 @@ class Giving {
     }
 
     /** Those of the cases that whoever is signed in may see; open ones first. */
+    @NeedsFreshSignIn
     List<HandoverRow> handovers() {
         return book.handovers(desk.tracks(), 100).stream()
                 .filter(it -> files.find(it.caseId()).isPresent())
@@ -188,6 +189,7 @@ class Giving {
     }
 
     /** Those of the cases that whoever is signed in may see; those to be checked first. */
+    @NeedsFreshSignIn
     List<SubjectCopyRow> subjectCopies() {
         return book.copies(desk.tracks(), 100).stream()
                 .filter(it -> files.find(it.caseId()).isPresent())

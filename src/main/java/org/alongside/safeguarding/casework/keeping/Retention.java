@@ -104,6 +104,7 @@ class Retention {
      *
      * @param most 1 to 200
      */
+    @NeedsFreshSignIn
     List<Kept> closed(int skip, int most) {
         var ids = book.closed(desk.tracks(), desk.me(), skip, most);
         var rows = new HashMap<CaseId, CaseRow>();
@@ -112,6 +113,7 @@ class Retention {
     }
 
     /** The same for worries that never became part of a case, the one that was told longest ago first. */
+    @NeedsFreshSignIn
     List<Kept> worries(int skip, int most) {
         return kept(book.worries(desk.tracks(), desk.me(), skip, most).stream()
                 .filter(it -> desk.has(it.track(), it.aboutPerson()))
