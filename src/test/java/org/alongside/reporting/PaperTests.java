@@ -127,7 +127,9 @@ class PaperTests extends SpringBrowserlessTest {
     @Test
     void theCouncilSeesTrainingAndNoPairings() {
         var council = Papers.of(Audience.COUNCIL, told(), WORDS, "Saltmarsh").toString();
-        assertThat(council).contains("mentoring.trained", "mentoring.mentors").doesNotContain("mentoring.held", "mentoring.weeks");
+        assertThat(council)
+                .contains("mentoring.trained", "mentoring.mentors")
+                .doesNotContain("mentoring.held", "mentoring.weeks");
         var governors =
                 Papers.of(Audience.GOVERNORS, told(), WORDS, "Saltmarsh").toString();
         assertThat(governors).contains("mentoring.trained", "mentoring.held", "mentoring.weeks", "safeguarding.raised");

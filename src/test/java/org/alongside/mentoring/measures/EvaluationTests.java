@@ -253,8 +253,8 @@ class EvaluationTests extends SpringBrowserlessTest {
         assertThat($(Paragraph.class).all())
                 .filteredOn(it -> it.hasClassName("letterhead"))
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.getElement().getTextRecursively()).startsWith("Alongside ·"));
+                .satisfies(
+                        it -> assertThat(it.getElement().getTextRecursively()).startsWith("Alongside ·"));
         assertThat($(Paragraph.class).all())
                 .noneMatch(it -> it.getText().toLowerCase(Locale.UK).contains("because of mentoring"));
         school.signIn(pupils.getFirst(), Roles.MENTOR);
