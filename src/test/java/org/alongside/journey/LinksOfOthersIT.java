@@ -77,6 +77,7 @@ class LinksOfOthersIT {
         lead.open("safeguarding/cases");
         lead.open(lead.links("safeguarding/case/").getFirst().replace("/case/", "/give/"));
         lead.fill("give-reason", "For the court");
+        lead.click("all-entries");
         lead.click("make-copy");
         return lead.links(FILES);
     }

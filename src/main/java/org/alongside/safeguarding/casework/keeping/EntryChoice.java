@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.safeguarding.casework.files.OpenEntry;
 
-/** The entries of a case with their words: each to be given or not, or its words to be blacked out with a reason. */
+/** The entries of a case with their words: none is given until it is chosen, or words are blacked out with a reason. */
 class EntryChoice extends Div {
     private final Map<Long, Checkbox> chosen = new LinkedHashMap<>();
     final Map<Spot, Select<Why>> reasons = new LinkedHashMap<>();
@@ -24,6 +25,14 @@ class EntryChoice extends Div {
         addClassName("entry-choice");
         var list = new OrderedList();
         entries.forEach(it -> list.add(new ListItem(line(it, blackOut))));
+        if (!blackOut && entries.size() > 1) {
+            var all = new NativeButton(
+                    getTranslation("safeguarding.give.all", entries.size()),
+                    click -> chosen.values().forEach(it -> it.setValue(true)));
+            all.setId("all-entries");
+            all.addClassName("btn");
+            add(all);
+        }
         add(list);
     }
 
@@ -41,7 +50,7 @@ class EntryChoice extends Div {
             heading.addClassName("b");
             line.add(heading);
         } else {
-            var box = new Checkbox(kind, true);
+            var box = new Checkbox(kind);
             chosen.put(row.place(), box);
             line.add(box);
         }

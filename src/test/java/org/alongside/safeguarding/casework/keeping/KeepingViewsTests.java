@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -136,6 +137,9 @@ class KeepingViewsTests extends SpringBrowserlessTest {
         press("make-copy");
         assertThat(said()).contains("Write why. A few words are enough.");
         view.reason.setValue("For the court");
+        press("make-copy");
+        assertThat(said()).as("nothing is given that nobody chose").contains("Choose at least one entry.");
+        $(Checkbox.class).all().forEach(it -> test(it).click());
         press("make-copy");
         assertThat(said()).contains("Save the PDF", "Save the signed file");
         assertThat(view.reason.getValue()).isEmpty();
