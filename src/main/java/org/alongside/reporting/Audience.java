@@ -32,8 +32,8 @@ enum Audience {
         return word.equals(COUNCIL.word()) ? COUNCIL : GOVERNORS;
     }
 
-    /** Beside its parts: the training of mentors, which stands among mentoring. */
+    /** Beside its parts: the training of mentors and of how many, which stand among mentoring. */
     boolean wants(String key) {
-        return parts.stream().anyMatch(key::startsWith) || key.contains("train");
+        return parts.stream().anyMatch(key::startsWith) || key.contains("train") || key.equals("mentoring.mentors");
     }
 }

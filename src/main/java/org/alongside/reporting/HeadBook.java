@@ -77,7 +77,7 @@ final class HeadBook {
     }
 
     private void table(Table table) {
-        var sheet = book.sheet(say.table(table.key()), 26, 14, 14, 14, 14, 14);
+        var sheet = book.sheet(say.tab(table.key()), 26, 14, 14, 14, 14, 14);
         var headings = new java.util.ArrayList<Object>();
         headings.add(say.by(table.by()));
         table.columns().forEach(it -> headings.add(say.column(it)));

@@ -52,6 +52,11 @@ final class Saying {
         return say("reporting.table." + key);
     }
 
+    /** The name of its sheet in a spreadsheet: at most 31 letters. */
+    String tab(String key) {
+        return say("reporting.tab." + key);
+    }
+
     /** What stands at the head of the rows. */
     String by(Table.By by) {
         return say("reporting.by." + by.name());

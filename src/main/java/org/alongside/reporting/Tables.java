@@ -12,6 +12,9 @@ import org.alongside.reporting.spi.Table;
 
 /** Small tables, plain HTML. */
 final class Tables {
+    /** With more columns its rows become cards on a phone, for they would not stand beside each other. */
+    private static final int BESIDE_EACH_OTHER = 4;
+
     private Tables() {}
 
     /** The table as it is, with a further column for a rate of two of its columns if both are named. */
@@ -36,7 +39,8 @@ final class Tables {
         caption.setText(say.table(table.key()));
         var all = new Element("table", caption, new Element("thead", head), body);
         all.addClassName("grid");
-        return scrolling(say.table(table.key()), all);
+        var name = say.table(table.key());
+        return table.columns().size() > BESIDE_EACH_OTHER ? new Sideways(name, all) : scrolling(name, all);
     }
 
     static Component rate(Saying say, Count part, Count whole) {

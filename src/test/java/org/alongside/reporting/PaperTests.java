@@ -69,6 +69,7 @@ class PaperTests extends SpringBrowserlessTest {
                 "mentoring.planned", new Count.Shown(41),
                 "mentoring.held", new Count.Shown(37),
                 "mentoring.trained", new Count.Shown(36),
+                "mentoring.mentors", new Count.Shown(38),
                 "safeguarding.raised", new Count.Shown(14)));
         return new Told(new Span(DAY.minusMonths(2), DAY), figures, Map.of(months.key(), months, weeks.key(), weeks));
     }
@@ -126,7 +127,9 @@ class PaperTests extends SpringBrowserlessTest {
     @Test
     void theCouncilSeesTrainingAndNoPairings() {
         var council = Papers.of(Audience.COUNCIL, told(), WORDS, "Saltmarsh").toString();
-        assertThat(council).contains("mentoring.trained").doesNotContain("mentoring.held", "mentoring.weeks");
+        assertThat(council)
+                .contains("mentoring.trained", "mentoring.mentors")
+                .doesNotContain("mentoring.held", "mentoring.weeks");
         var governors =
                 Papers.of(Audience.GOVERNORS, told(), WORDS, "Saltmarsh").toString();
         assertThat(governors).contains("mentoring.trained", "mentoring.held", "mentoring.weeks", "safeguarding.raised");

@@ -30,6 +30,9 @@ class DemoJoining implements DemoChapter {
     private static final int MENTORS = 60;
     private static final int MENTEES = 78;
     private static final int APPLICANTS = 70;
+    private static final int NEWCOMERS = 14;
+    private static final int LATER_YES = 9;
+    private static final int LATER_NO = 6;
 
     private final SchemeMembers members;
     private final SchoolTerms terms;
@@ -53,6 +56,7 @@ class DemoJoining implements DemoChapter {
         sessions(scheme.startsOn());
         promises(scheme, today);
         applications(scheme.startsOn(), today);
+        laterRound(today);
         voices(today);
     }
 
@@ -173,6 +177,24 @@ class DemoJoining implements DemoChapter {
         asked(met, DemoCast.JAMES_HART, Asked.Task.REFERENCE, "WITH_CARE", today);
         asked(met, DemoCast.ABENA_OSEI, Asked.Task.INTERVIEW, "YES", today);
         asked(met, DemoCast.DANIEL_PRICE, Asked.Task.INTERVIEW, null, today);
+    }
+
+    /** Last month Year 11 applied for the next cohort, and those who had joined since the scheme began had asked for a mentor. */
+    private void laterRound(LocalDate today) {
+        var sent = today.minusMonths(1).withDayOfMonth(5);
+        var applicants = DemoCast.nextMentors(LATER_YES + LATER_NO);
+        for (int i = 0; i < applicants.size(); i++) {
+            var ignored = i < LATER_YES
+                    ? application(applicants.get(i), "DECIDED", "YES", null, sent, i)
+                    : application(applicants.get(i), "DECIDED", "NOT_NOW", "exams", sent, i);
+        }
+        database.batchUpdate(
+                "insert into mentor_request (id, person_id, asked_at, state, decided_by, decided_at) values (uuid(), ?, ?, 'ENTERED', ?, ?)",
+                DemoCast.mentees(MENTEES + NEWCOMERS).subList(MENTEES, MENTEES + NEWCOMERS).stream()
+                        .map(it -> new Object[] {
+                            it.value(), at(sent, 12), DemoCast.DANIEL_PRICE.value(), at(sent.plusDays(7), 15)
+                        })
+                        .toList());
     }
 
     private UUID application(

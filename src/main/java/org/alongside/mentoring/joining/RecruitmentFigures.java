@@ -134,8 +134,20 @@ class RecruitmentFigures implements StatisticsSource {
         var all = new ArrayList<>(wish.years);
         all.add(0);
         rows.add(row(
-                wish.years.stream().map(String::valueOf).collect(Collectors.joining("+")), Count.UNTOLD, told, all));
+                wish.years.stream().map(String::valueOf).collect(Collectors.joining("+")), together(rows), told, all));
         return new Table(wish.table, Table.By.YEAR_GROUP, wish.columns, rows);
+    }
+
+    /** The sizes that stand above it in one, if all of them do: whoever reads them can add them up. */
+    private static Count together(List<Table.Row> rows) {
+        var sum = 0L;
+        for (var row : rows) {
+            if (!(row.cells().getFirst() instanceof Count.Shown size)) {
+                return Count.UNTOLD;
+            }
+            sum += size.n();
+        }
+        return new Count.Shown(sum);
     }
 
     private static Table.Row row(String key, Count size, MonthlyCounts told, List<Integer> years) {

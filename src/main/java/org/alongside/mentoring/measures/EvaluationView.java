@@ -23,8 +23,11 @@ import org.alongside.base.ui.Icon;
 import org.alongside.base.ui.Lines;
 import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
+import org.alongside.base.ui.Picture;
+import org.alongside.base.ui.Said;
 import org.alongside.mentoring.PlainTable;
 import org.alongside.reporting.spi.Count;
+import org.alongside.school.School;
 
 /** Before, in the middle, after: what groups answered, what moved and how sure one can be, who dropped out. */
 @Route("mentoring/evaluation")
@@ -33,10 +36,12 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient EvaluationDesk desk;
+    private final transient School school;
     private final transient EvaluationWords words = new EvaluationWords((key, values) -> getTranslation(key, values));
 
-    EvaluationView(EvaluationDesk desk) {
+    EvaluationView(EvaluationDesk desk, School school) {
         this.desk = desk;
+        this.school = school;
         addClassNames("evaluation", "col", "g4");
     }
 
@@ -50,7 +55,7 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
                     new EmptyState(Lines.State.ALONE, words.say("none"), words.say("none-text")));
             return;
         }
-        add(new PageHead(title(outcomes), words.say("lead"), actions(outcomes)));
+        add(letterhead(), new PageHead(title(outcomes), words.say("lead"), actions(outcomes)));
         outcomes.forEach(it -> add(panel(it)));
         var rules = new Panel(
                 new H2(words.say("rules")),
@@ -61,6 +66,17 @@ class EvaluationView extends Div implements AfterNavigationObserver, HasDynamicT
         var research = new Paragraph(new RouterLink(words.say("research.title"), ResearchView.class));
         research.addClassName("no-print");
         add(rules, research);
+    }
+
+    /** What stands on the printed sheet alone. */
+    private Paragraph letterhead() {
+        var day = desk.today();
+        var head = new Paragraph(
+                new Picture("mark"),
+                new Span(getTranslation(
+                        "reporting.letterhead", school.facts().name(), Said.day(day) + " " + day.getYear())));
+        head.addClassName("letterhead");
+        return head;
     }
 
     private String title(List<Outcome> outcomes) {

@@ -91,6 +91,18 @@ public final class DemoCast {
     }
 
     /**
+     * Pupils of Year 11, who can be mentors of the next scheme; a longer list begins with the shorter one.
+     *
+     * @param count 0 to 100
+     */
+    public static List<PersonId> nextMentors(int count) {
+        return first(
+                count,
+                List.of(),
+                DemoForms.MAIN.stream().filter(it -> it.year() == 11).toList());
+    }
+
+    /**
      * Pupils of Years 7 to 10 for a scheme, the named ones first; a longer list begins with the shorter one.
      *
      * @param count 0 to 300

@@ -251,6 +251,11 @@ class EvaluationTests extends SpringBrowserlessTest {
         navigate("mentoring/evaluation", EvaluationView.class);
         assertThat($(H1.class).all()).extracting(H1::getText).containsExactly("Not asked both times yet");
         assertThat($(Paragraph.class).all())
+                .filteredOn(it -> it.hasClassName("letterhead"))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.getElement().getTextRecursively()).startsWith("Alongside ·"));
+        assertThat($(Paragraph.class).all())
                 .noneMatch(it -> it.getText().toLowerCase(Locale.UK).contains("because of mentoring"));
         school.signIn(pupils.getFirst(), Roles.MENTOR);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(desk::outcomes);
