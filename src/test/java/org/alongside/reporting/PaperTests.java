@@ -125,6 +125,14 @@ class PaperTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNumberOnPaperIsThatOfTheScreen() throws Exception {
+        var governors = text(PaperPdf.of(Papers.of(Audience.GOVERNORS, told(), WORDS, "Saltmarsh")));
+        told().figures()
+                .forEach((key, count) -> assertThat(governors).contains(WORDS.figure(key) + " " + WORDS.count(count)));
+        assertThat(governors).contains("41 37").doesNotContain(WORDS.figure("mentoring.held") + " 36");
+    }
+
+    @Test
     void theCouncilSeesTrainingAndNoPairings() {
         var council = Papers.of(Audience.COUNCIL, told(), WORDS, "Saltmarsh").toString();
         assertThat(council)
