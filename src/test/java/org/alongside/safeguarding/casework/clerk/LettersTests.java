@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +117,21 @@ class LettersTests extends ReferralScene {
                 .containsExactly("REPORT");
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> run(clerk, () -> desk.came(meeting, Map.of(agency.agency(), Attendance.Came.CAME))));
+    }
+
+    @Test
+    void aMeetingIsBookedOnceAndWithAnotherHourAfterALostAnswerItIsAnother() throws Exception {
+        var id = started();
+        var mine = booking();
+        var later = new Booking(mine.key(), mine.day(), LocalTime.of(15, 30), mine.place(), mine.agencies());
+        for (var it : List.of(mine, mine, later, later)) {
+            run(dsl, () -> meetings.book(id, it));
+        }
+        assertThat(safeguarding
+                        .sql("select at_time from case_meeting order by at_time")
+                        .query(LocalTime.class)
+                        .list())
+                .containsExactly(mine.time(), later.time());
     }
 
     @Test

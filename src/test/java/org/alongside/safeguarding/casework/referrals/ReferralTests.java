@@ -96,6 +96,25 @@ class ReferralTests extends ReferralScene {
     }
 
     @Test
+    void aStepThatWasChangedAfterALostAnswerIsKeptToo() throws Exception {
+        var referral = written(started());
+        var key = UUID.randomUUID();
+        var at = Instant.now();
+        for (var words :
+                List.of("To the front door", "To the front door, to Ms Green", "To the front door, to Ms Green")) {
+            as(dsl, () -> {
+                referrals.step(referral, new NewStep(key, Step.SENT, at, Way.PHONE, null, Narrative.of(words)));
+                return null;
+            });
+        }
+        var open = as(dsl, () -> referrals.open(referral));
+        assertThat(open.steps()).hasSize(2);
+        assertThat(open.said().stream().flatMap(it -> it.parts().stream()))
+                .anyMatch(it -> it.words() != null && it.words().disclose().equals("To the front door"))
+                .anyMatch(it -> it.words() != null && it.words().disclose().equals("To the front door, to Ms Green"));
+    }
+
+    @Test
     void aSecondSendingDoesNotBeginTheClockAnew() throws Exception {
         var referral = sent(started());
         var due = row(referral).dueAt();
