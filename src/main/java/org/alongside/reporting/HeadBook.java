@@ -87,6 +87,9 @@ final class HeadBook {
             headings.add(say.say("reporting.sheet.share"));
         }
         book.row(sheet, headings.toArray());
+        if (table.rows().isEmpty()) {
+            book.row(sheet, say.say("reporting.sheet.nothing"));
+        }
         for (var line : table.rows()) {
             var values = new java.util.ArrayList<Object>();
             values.add(say.row(table.by(), line.key()));

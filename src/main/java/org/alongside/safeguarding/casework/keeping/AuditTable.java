@@ -12,19 +12,25 @@ import java.util.List;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Sideways;
 import org.alongside.safeguarding.Narrative;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
+import org.alongside.school.StaleSignIn;
 
 /** Who did what, the latest first, a page at a time. */
 class AuditTable extends Div {
     private static final int PAGE = 50;
 
     private final transient AuditTrail trail;
+    private final transient FreshSignIn signIn;
+    private final Div again = new Div();
     private final NativeTable table = new NativeTable();
     private final Button more = new Button(getTranslation("safeguarding.audit.more"), click -> page());
     private boolean readings;
     private int shown;
 
-    AuditTable(AuditTrail trail) {
+    AuditTable(AuditTrail trail, FreshSignIn signIn) {
         this.trail = trail;
+        this.signIn = signIn;
         addClassNames("col", "g3");
         table.addClassNames("grid", "audit-lines", "as-it-is");
         var head = new NativeTableRow();
@@ -35,7 +41,7 @@ class AuditTable extends Div {
         }
         table.getHead().add(head);
         more.addClassNames("btn", "small");
-        add(new Sideways(getTranslation("safeguarding.audit.title"), table), more);
+        add(new Sideways(getTranslation("safeguarding.audit.title"), table), again, more);
     }
 
     boolean readings() {
@@ -51,10 +57,17 @@ class AuditTable extends Div {
     }
 
     private void page() {
-        var rows = trail.latest(readings, shown, PAGE + 1);
-        rows.stream().limit(PAGE).forEach(row -> table.getBody().add(line(row)));
-        shown += PAGE;
-        more.setVisible(rows.size() > PAGE);
+        again.removeAll();
+        try {
+            var rows = trail.latest(readings, shown, PAGE + 1);
+            var lines = rows.stream().limit(PAGE).map(this::line).toList();
+            lines.forEach(it -> table.getBody().add(it));
+            shown += PAGE;
+            more.setVisible(rows.size() > PAGE);
+        } catch (StaleSignIn tooLongAgo) {
+            more.setVisible(false);
+            again.add(new AskAgain(signIn, this::page));
+        }
     }
 
     private Component line(AuditRow row) {

@@ -21,6 +21,7 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
+import org.alongside.school.FreshSignIn;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.KeyChange;
 import org.alongside.school.SignedInPerson;
@@ -39,7 +40,7 @@ class AuditView extends Div implements HasDynamicTitle {
     private final Div answer = new Div();
     final AuditTable table;
 
-    AuditView(AuditTrail trail, Doorbell doorbell, SignedInPerson who) {
+    AuditView(AuditTrail trail, Doorbell doorbell, FreshSignIn signIn, SignedInPerson who) {
         this.trail = trail;
         this.lead = who.is(Roles.DSL) || who.is(Roles.DEPUTY_DSL);
         this.auditor = lead || who.is(Roles.HEAD);
@@ -51,7 +52,7 @@ class AuditView extends Div implements HasDynamicTitle {
         findings.addClassNames("col", "g3");
         findings.getElement().setAttribute("role", "status");
         answer.getElement().setAttribute("role", "status");
-        table = new AuditTable(trail);
+        table = new AuditTable(trail, signIn);
         var readings = new Checkbox(getTranslation("safeguarding.audit.readings"));
         readings.setId("readings");
         readings.addValueChangeListener(change -> table.show(change.getValue()));

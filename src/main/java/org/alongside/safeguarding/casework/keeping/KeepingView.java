@@ -39,6 +39,7 @@ class KeepingView extends Div implements HasDynamicTitle {
     private final transient FreshSignIn signIn;
     final Div answer = new Div();
     private final PageHead head = new PageHead("", "");
+    private final Div again = new Div();
     private final Div handovers = new Div();
     private final Div copies = new Div();
     private final Div closed = new Div();
@@ -66,6 +67,7 @@ class KeepingView extends Div implements HasDynamicTitle {
         }
         add(
                 head,
+                again,
                 answer,
                 panel("safeguarding.keeping.handovers", handovers),
                 panel("safeguarding.keeping.copies", copies),
@@ -83,7 +85,20 @@ class KeepingView extends Div implements HasDynamicTitle {
         return Said.dayOf(clock.instant());
     }
 
+    /** A deed may have been done just before the sign-in grew old: then the lists are asked for anew, and not the deed. */
     private void show() {
+        again.removeAll();
+        try {
+            list();
+        } catch (StaleSignIn tooLongAgo) {
+            for (var part : new Div[] {handovers, copies, closed, worries, certificates}) {
+                part.removeAll();
+            }
+            again.add(new AskAgain(signIn, this::show));
+        }
+    }
+
+    private void list() {
         var gone = giving.handovers();
         var prepared = giving.subjectCopies();
         var kept = retention.closed(0, Math.min(closedShown + 1, MOST));

@@ -10,6 +10,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import org.alongside.safeguarding.casework.vault.AskAgain;
+import org.alongside.school.FreshSignIn;
+import org.springframework.security.core.context.SecurityContextHolder;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -54,6 +58,12 @@ class KeepingViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     ChainHeads heads;
+
+    @Autowired
+    FreshSignIn signIn;
+
+    @Autowired
+    Clock clock;
 
     private Cast dsl;
     private Cast deputy;
@@ -156,6 +166,39 @@ class KeepingViewsTests extends SpringBrowserlessTest {
         navigate(KeepingView.class);
         assertThat(sentence()).isEqualTo("One thing waits here");
         assertThat(said()).anyMatch(it -> it.endsWith("to Hill School"));
+    }
+
+    /** The deed is done and only the lists want the password: it is not the deed that waits for it. */
+    @Test
+    void aDeedIsDoneOnceThoughTheSignInGrewOldMeanwhile() {
+        var view = give();
+        view.purpose.setValue(Purpose.SUBJECT_ACCESS);
+        view.asked.setValue("the pupil");
+        press("make-copy");
+        deputy.signIn();
+        navigate(KeepingView.class);
+        grownOld(deputy);
+        test($(Button.class).withText("I have checked it").single()).click();
+        assertThat(said()).contains("Checked. It may now be given.");
+        assertThat($(AskAgain.class).all()).hasSize(1);
+        assertThat(safeguarding
+                        .sql("select count(*) from audit_entry where deed = 'COPY_CHECKED'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theListOfTheAuditAsksAgainInPlaceOfFailing() {
+        navigate(AuditView.class);
+        grownOld(dsl);
+        test($(Checkbox.class).withId("readings").single()).click();
+        assertThat($(AskAgain.class).all()).hasSize(1);
+    }
+
+    private void grownOld(Cast who) {
+        SecurityContextHolder.setContext(
+                who.session(clock.instant().minus(signIn.lasts()).minusSeconds(1)));
     }
 
     @Test
