@@ -2,17 +2,22 @@ package org.alongside.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.alongside.reporting.spi.Table;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** A sheet’s name has at most 31 letters: what is longer would be cut in the middle of a word, and two that begin alike would clash. */
@@ -61,5 +66,20 @@ class SheetNamesTests {
     void aNameThatIsMissingTooLongTakenOrForbiddenWouldBeFound() {
         assertThat(wrong(List.of("Figures", "", "x".repeat(MOST + 1), "FIGURES", "a/b", "x".repeat(MOST))))
                 .containsExactly("", "x".repeat(MOST + 1), "FIGURES", "a/b");
+    }
+
+    @Test
+    void aSheetWithoutRowsSaysSo() throws IOException {
+        var day = LocalDate.of(2026, 11, 23);
+        var empty = new Table("mentoring.reasons-weeks", Table.By.WEEK, List.of("away"), List.of());
+        var book = HeadBook.of(
+                new Told(new Span(day.minusMonths(2), day), new LinkedHashMap<>(), Map.of(empty.key(), empty)),
+                new Saying((key, locale, values) -> key),
+                day);
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+            var said = new ArrayList<String>();
+            read.forEach(sheet -> sheet.forEach(row -> said.add(row.getCell(0).toString())));
+            assertThat(said).contains("reporting.sheet.nothing");
+        }
     }
 }

@@ -21,9 +21,9 @@ import org.alongside.base.ui.PageHead;
 import org.alongside.base.ui.Panel;
 import org.alongside.base.ui.Said;
 import org.alongside.base.ui.Tone;
-import org.alongside.school.FreshSignIn;
 import org.alongside.safeguarding.casework.vault.Doorbell;
 import org.alongside.safeguarding.casework.vault.KeyChange;
+import org.alongside.school.FreshSignIn;
 import org.alongside.school.SignedInPerson;
 
 /** Whether the records are as they were written, and who did what with them. It never says what is in one. */

@@ -11,9 +11,6 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import org.alongside.safeguarding.casework.vault.AskAgain;
-import org.alongside.school.FreshSignIn;
-import org.springframework.security.core.context.SecurityContextHolder;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.AlongsideTest;
@@ -29,13 +26,16 @@ import org.alongside.safeguarding.casework.files.Category;
 import org.alongside.safeguarding.casework.files.NewCase;
 import org.alongside.safeguarding.casework.files.Part;
 import org.alongside.safeguarding.casework.files.PartKind;
+import org.alongside.safeguarding.casework.vault.AskAgain;
 import org.alongside.safeguarding.casework.vault.ChainHeads;
+import org.alongside.school.FreshSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @AlongsideTest
 @ViewPackages(packages = {"org.alongside.safeguarding", "com.vaadin.flow.router"})
